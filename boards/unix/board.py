@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: MIT
+"""The Unix port of MicroPython as a board: the UART is a loopback link to the virtual engine."""
+
+from link import LinkUART
+from micropython import const
+
+NAME = "unix"
+CONNECTIONS = const(8)  # a laptop has the memory; boards with less say so in their own board.py
+HAS_LED = False
+HAS_BUTTON = False
+
+
+def open_uart(config):
+    """The UART to the engine, from config["link"] (host, port, fast) and config["engine"]."""
+    link = config["link"]
+    ring_bytes = config["engine"]["ring_bytes"]
+    return LinkUART(link["host"], link["port"], ring_bytes, link.get("fast", False))

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Platen: an IPP Everywhere class printer for MicroPython boards with a serial thermal engine."""

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""The composition root: the one file that knows all parts."""
+
+import asyncio
+import gc
+import json
+import sys
+
+import board
+
+from platen import log
+from platen.buffers import Buffers
+
+
+def _encode_attributes(printer, config, engine):
+    """Encode the static printer attributes once; the table they come from is dropped."""
+    from platen.model import describe
+
+    describe.encode(printer, config, engine)
+    printer.number_dynamic_attributes()
+    for name in ("platen.model.describe", "platen.model.printer_description"):
+        sys.modules.pop(name, None)
+
+
+def _read(path):
+    with open(path, "rb") as f:
+        return f.read()
+
+
+def _tls_context(config):
+    from platen.shell.tls import make_context
+
+    if not config.get("certificate"):
+        if config["profile"] == "open":
+            return None
+        raise ValueError("profile %s needs a certificate" % config["profile"])
+    return make_context(_read(config["certificate"]), _read(config["key"]))
+
+
+def build(config):
+    """The Server of this configuration, ready to listen."""
+    engine = config["engine"]
+    buffers = Buffers(engine["dots"], config.get("connections") or board.CONNECTIONS)
+    gc.collect()
+    from platen.model.printer import Printer
+    from platen.pipeline import Pipeline
+    from platen.shell import clock
+    from platen.shell.server import Server
+    from platen.shell.uart import EnginePort
+
+    uptime = clock.Uptime()
+    blobs = (buffers.printer_attributes, buffers.job_attributes)
+    printer = Printer(config, engine, blobs, uptime, clock.ticks_ms, clock.ticks_add)
+    _encode_attributes(printer, config, engine)
+    uart = board.open_uart(config)
+    port = EnginePort(uart, engine, clock)
+    printer.engine_reasons = lambda: port.reasons
+    hooks = uart if hasattr(uart, "job_begin") else None
+    pipeline = Pipeline(printer, engine, buffers.page, port, hooks)
+    gc.collect()
+    return Server(config, printer, pipeline, buffers, _tls_context(config))
+
+
+async def _run(config):
+    server = build(config)
+    server.listen()
+    gc.collect()
+    scheme = "ipps" if server.tls_required else "ipp"
+    print("ready %s://%s:%d/ipp/print" % (scheme, config["host"], config["port"]))
+    await server.serve()
+
+
+def main(path="platen.json"):
+    """Run the printer that the JSON file at `path` describes, until it is stopped."""
+    with open(path) as f:
+        config = json.load(f)
+    log.set_level(config.get("log", "info"))
+    try:
+        asyncio.run(_run(config))
+    except KeyboardInterrupt:
+        pass

@@ -1,0 +1,383 @@
+# SPDX-License-Identifier: MIT
+"""HTTP field lines (RFC 9112 section 5): the few that a printer acts on; others are skipped.
+
+    FIELD-NAME ":" OWS value OWS CRLF   ...   CRLF
+
+`FieldReader` is the part of `HTTPReader` that reads a header or trailer section. A value is never
+held whole: it is skipped, stored (Host, Authorization) or cut into short words that are compared
+as they end. Strict on purpose: what two parsers read differently is how requests are smuggled, so
+a bare LF, a lone CR, NUL, a folded line or a blank before the colon is 400, not repaired.
+"""
+
+from micropython import const
+
+# One field line with its CRLF; CUPS sends at most 120 bytes, a Digest answer is under 1 KB.
+MAX_FIELD_LINE_BYTES = const(2048)
+# The whole header section after the request line, with the empty line.
+MAX_FIELD_BLOCK_BYTES = const(6144)
+# CUPS sends 7 fields, phones under 12, browsers under 25.
+MAX_FIELDS = const(40)
+# A trailer section is legal after a chunked body but nobody sends one and none of it is used.
+MAX_TRAILER_BLOCK_BYTES = const(1024)
+MAX_TRAILERS = const(8)
+# A longer name cannot be ours: a DNS label has 63 octets, ".local:65535" another 12.
+MAX_HOST_BYTES = const(128)
+# A SHA-256 Digest answer by CUPS has 64 + 64 hex digits, names and a URI.
+MAX_AUTHORIZATION_BYTES = const(1024)
+# Above this a body cannot be counted in a 31-bit integer; job-k-octets refuses far less.
+MAX_CONTENT_LENGTH = const(0x3FFFFFF0)
+
+_BAD = const(4)  # these four as in http.py
+_CT_NONE = const(0)
+_CT_IPP = const(1)
+_CT_OTHER = const(2)
+
+_HTAB = const(0x09)
+_LF = const(0x0A)
+_CR = const(0x0D)
+_SP = const(0x20)
+_COLON = const(0x3A)
+_COMMA = const(0x2C)
+_SEMICOLON = const(0x3B)
+_DEL = const(0x7F)
+_NO_SEPARATOR = const(0x100)  # no byte equals it; 0 would be NUL
+
+# Longest word compared: "transfer-encoding" has 17 bytes.
+_WORD_BYTES = const(20)
+
+# States of one field line; indices of _STEPS.
+_OPEN = const(0)
+_NAME = const(1)
+_SKIP = const(2)
+_WORD = const(3)
+_STORE = const(4)
+_LINE_LF = const(5)
+_EMPTY_LF = const(6)
+
+# token characters (RFC 9110 section 5.6.2) in lower case; NUL where a byte is none.
+TOKEN = (
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    b"\0!\0#$%&'\0\0*+\0-.\x000123456789\0\0\0\0\0\0"
+    b"\0abcdefghijklmnopqrstuvwxyz\0\0\0^_"
+    b"`abcdefghijklmnopqrstuvwxyz\0|\0~\0"
+)
+
+
+def _content_length(r):
+    # One number; a list, a sign or a second different number is how bodies are smuggled.
+    n = 0
+    if not 0 < r._word_len <= _WORD_BYTES:
+        return 400
+    for i in range(r._word_len):
+        digit = r._word[i] - 0x30
+        if not 0 <= digit <= 9:
+            return 400
+        if n > (MAX_CONTENT_LENGTH - digit) // 10:
+            return 413
+        n = n * 10 + digit
+    if r.content_length >= 0 and r.content_length != n:
+        return 400
+    r.content_length = n
+    return 0
+
+
+def _transfer_encoding(r):
+    if not r.word_is(b"chunked"):
+        return 400
+    r.chunked = True
+    return 0
+
+
+def _expect(r):
+    if not r.word_is(b"100-continue"):
+        return 417
+    r.expect_continue = True
+    return 0
+
+
+def _content_type(r):
+    r.content_type = _CT_IPP if r.word_is(b"application/ipp") else _CT_OTHER
+    return 0
+
+
+def _content_encoding(r):
+    if r._word_len and not r.word_is(b"identity"):
+        r.content_encoded = True
+    return 0
+
+
+def _connection(r):
+    if r.word_is(b"close"):
+        r._close = True
+    elif r.word_is(b"upgrade"):
+        r._upgrade = True
+    return 0
+
+
+def _upgrade(r):
+    # "TLS/1.2" and the list CUPS sends, "TLS/1.2,TLS/1.1,TLS/1.0" (RFC 2817 section 3).
+    if 4 < r._word_len <= _WORD_BYTES and r._word.startswith(b"tls/"):
+        r._upgrade_to_tls = True
+    return 0
+
+
+def _host(r):
+    r._has_host = True
+    return r.take_host(r._kept)
+
+
+def _authorization(r):
+    r.authorization_len = r._kept
+    return 0
+
+
+def _origin(r):
+    r.has_origin = True
+    return 0
+
+
+# (name, state that reads the value, byte that ends a word, may occur once only, what to do
+# when a word or the value ends: returns 0 or the HTTP status to refuse with)
+_RULES = (
+    (b"host", _STORE, _NO_SEPARATOR, True, _host),
+    (b"content-length", _WORD, _NO_SEPARATOR, False, _content_length),
+    (b"transfer-encoding", _WORD, _NO_SEPARATOR, True, _transfer_encoding),
+    (b"content-type", _WORD, _SEMICOLON, True, _content_type),
+    (b"content-encoding", _WORD, _COMMA, False, _content_encoding),
+    (b"expect", _WORD, _NO_SEPARATOR, False, _expect),
+    (b"connection", _WORD, _COMMA, False, _connection),
+    (b"upgrade", _WORD, _COMMA, False, _upgrade),
+    (b"origin", _SKIP, _NO_SEPARATOR, False, _origin),
+    (b"authorization", _STORE, _NO_SEPARATOR, True, _authorization),
+)
+
+
+class FieldReader:
+    """Reads one section of field lines; base of `HTTPReader`, which documents the attributes."""
+
+    def __init__(self):
+        self.host = bytearray(MAX_HOST_BYTES)
+        self.authorization = bytearray(MAX_AUTHORIZATION_BYTES)
+        self._word = bytearray(_WORD_BYTES)
+
+    def reset_fields(self):
+        """Forget every field of the message before."""
+        self.host_len = 0
+        self.authorization_len = 0
+        self.content_length = -1
+        self.content_type = _CT_NONE
+        self.chunked = False
+        self.expect_continue = False
+        self.content_encoded = False
+        self.has_origin = False
+        self._has_host = False
+        self._close = False
+        self._upgrade = False
+        self._upgrade_to_tls = False
+        self._seen = 0  # bit i: rule i has occurred
+        self._word_len = 0  # bytes of the name or word so far; more than _WORD_BYTES: too long
+        self._gap = False  # a blank has followed the word
+        self._kept = 0  # bytes stored of a value, without the blanks behind it
+        self.open_section(MAX_FIELD_BLOCK_BYTES, MAX_FIELDS, True)
+
+    def open_section(self, block_bytes, fields, used):
+        """Begin a section of at most block_bytes and fields lines; unused: they are only checked."""
+        self.section_done = False
+        self._used = used
+        self._block_left = block_bytes  # bytes the section may still take, this line included
+        self._fields_left = fields
+        self._line = 0  # bytes the current line may take in all
+        self._room = 0  # ... and bytes of them not yet taken
+        self._step = _OPEN
+        self._rule = None
+
+    def take_host(self, n):
+        """Check that host[:n] is a name with an optional port; set host_len. Returns 0 or 400."""
+        # It ends up in URIs we send back, so only what uri-host ":" port needs may pass.
+        for i in range(n):
+            c = self.host[i]
+            low = TOKEN[c] if c < 0x80 else 0
+            if not (0x30 <= low <= 0x39 or 0x61 <= low <= 0x7A or c in b"-._~:[]%"):
+                return 400
+        self.host_len = n
+        return 0
+
+    def word_is(self, literal):
+        """Return whether the word just ended is literal (lower case), compared without case."""
+        return self._word_len == len(literal) and self._word.startswith(literal)
+
+    def feed_section(self, buf, pos, end):
+        """Advance by one step; sets section_done, or event BAD and error. pos < end."""
+        if self._step == _OPEN:
+            self._open_line()
+        if end - pos > self._room:
+            end = pos + self._room
+            if pos == end:
+                return self._refuse(431, pos)
+        at = _STEPS[self._step](self, buf, pos, end)
+        self._room -= at - pos
+        return at
+
+    def _refuse(self, status, pos):
+        # The one way into BAD: nothing moves after it.
+        self.event = _BAD
+        self.error = status
+        return pos
+
+    def _open_line(self):
+        self._block_left -= self._line - self._room
+        self._line = min(MAX_FIELD_LINE_BYTES, self._block_left)
+        self._room = self._line
+        self._word_len = 0
+        self._step = _NAME
+
+    def _read_name(self, buf, pos, end):
+        word = self._word
+        n = self._word_len
+        while pos < end:
+            c = buf[pos]
+            low = TOKEN[c] if c < 0x80 else 0
+            if not low:
+                self._word_len = n
+                return self._end_name(c, pos)
+            if n < _WORD_BYTES:
+                word[n] = low
+            n += 1
+            pos += 1
+        self._word_len = n
+        return pos
+
+    def _end_name(self, c, pos):
+        # c is the first byte that is no token character.
+        if self._word_len == 0:
+            if c != _CR:  # obs-fold, bare LF, ":" without a name
+                return self._refuse(400, pos)
+            self._step = _EMPTY_LF
+            return pos + 1
+        if c != _COLON:  # also the blank before a colon
+            return self._refuse(400, pos)
+        if self._fields_left == 0:
+            return self._refuse(431, pos)
+        self._fields_left -= 1
+        self._rule = None
+        self._step = _SKIP
+        if self._used and not self._find_rule():
+            return self._refuse(400, pos)
+        self._word_len = 0
+        self._gap = False
+        self._kept = 0
+        return pos + 1
+
+    def _find_rule(self):
+        # False: a field that may occur once came again.
+        for i in range(len(_RULES)):
+            rule = _RULES[i]
+            if self.word_is(rule[0]):
+                if self._seen >> i & 1 and rule[3]:
+                    return False
+                self._seen |= 1 << i
+                self._rule = rule
+                self._step = rule[1]
+                return True
+        return True
+
+    def _end_value(self, c, pos):
+        # c is a control character: only CR may stand in or after a value.
+        if c != _CR:
+            return self._refuse(400, pos)
+        self._step = _LINE_LF
+        return pos + 1
+
+    def _skip_value(self, buf, pos, end):
+        while pos < end:
+            c = buf[pos]
+            if (c < _SP and c != _HTAB) or c == _DEL:
+                return self._end_value(c, pos)
+            pos += 1
+        return pos
+
+    def _read_words(self, buf, pos, end):
+        word = self._word
+        n = self._word_len
+        separator = self._rule[2]
+        while pos < end:
+            c = buf[pos]
+            if c > _SP and c != separator and c != _DEL:
+                if n >= _WORD_BYTES or self._gap:
+                    n = _WORD_BYTES + 1  # too long, or two words: equal to nothing we know
+                else:
+                    word[n] = c + 0x20 if 0x41 <= c <= 0x5A else c
+                    n += 1
+            elif c in (_SP, _HTAB):
+                self._gap = n > 0
+            else:
+                self._word_len = n
+                return self._end_word(c, pos)
+            pos += 1
+        self._word_len = n
+        return pos
+
+    def _end_word(self, c, pos):
+        rule = self._rule
+        if c != rule[2]:
+            return self._end_value(c, pos)
+        status = rule[4](self)
+        if status:
+            return self._refuse(status, pos)
+        if c == _SEMICOLON:  # parameters: nothing we use
+            self._rule = None
+            self._step = _SKIP
+        self._word_len = 0
+        self._gap = False
+        return pos + 1
+
+    def _store_value(self, buf, pos, end):
+        # _word_len counts from the first byte that is no blank, _kept to the last one.
+        n = self._word_len
+        store = self.host if self._rule is _RULES[0] else self.authorization
+        room = len(store)
+        while pos < end:
+            c = buf[pos]
+            if c > _SP and c != _DEL:
+                if n >= room:
+                    return self._refuse(431, pos)
+                store[n] = c
+                n += 1
+                self._kept = n
+            elif c not in (_SP, _HTAB):
+                self._word_len = n
+                return self._end_value(c, pos)
+            elif n:
+                if n < room:
+                    store[n] = c
+                n += 1
+            pos += 1
+        self._word_len = n
+        return pos
+
+    def _end_line(self, buf, pos, end):
+        if buf[pos] != _LF:
+            return self._refuse(400, pos)
+        if self._rule:
+            status = self._rule[4](self)
+            if status:
+                return self._refuse(status, pos)
+        self._step = _OPEN
+        return pos + 1
+
+    def _end_section(self, buf, pos, end):
+        if buf[pos] != _LF:
+            return self._refuse(400, pos)
+        self.section_done = True
+        return pos + 1
+
+
+_STEPS = (
+    None,  # _OPEN reads nothing
+    FieldReader._read_name,
+    FieldReader._skip_value,
+    FieldReader._read_words,
+    FieldReader._store_value,
+    FieldReader._end_line,
+    FieldReader._end_section,
+)

@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: MIT
+"""One IPP value as it streams by: its length rule and its characters (RFC 8010 3.9, RFC 8011 5.1).
+
+`ValueReader` is the part of `IPPReader` that knows value tags. `begin_value` checks a length as
+soon as it is known; `take` copies what fits into `value` and checks every byte, stored or not.
+Too long for its syntax is client-error-request-value-too-long, all else is bad-request.
+"""
+
+from micropython import const
+
+_BAD_REQUEST = const(0x0400)  # ipp_tags.STATUS_CLIENT_ERROR_BAD_REQUEST
+_VALUE_TOO_LONG = const(0x0409)  # ipp_tags.STATUS_CLIENT_ERROR_REQUEST_VALUE_TOO_LONG
+
+_TAG_BOOLEAN = const(0x22)
+
+# Limits of RFC 8011 section 5.1; MAX in the registry means the same numbers.
+MAX_TEXT_BYTES = const(1023)  # text, uri, octetString
+MAX_NAME_BYTES = const(255)  # name, keyword, mimeMediaType
+MAX_TOKEN_BYTES = const(63)  # charset, naturalLanguage, uriScheme
+
+# How the bytes of a value are checked; indices of _TAKE.
+_OCTETS = const(0)
+_KEYWORD = const(1)  # letters, digits, "-", ".", "_"
+_ASCII = const(2)  # printable US-ASCII without the blank
+_UTF8 = const(3)
+_LANGUAGE = const(4)  # textWithLanguage, nameWithLanguage
+
+# Rules: (least bytes, most bytes, status when longer, check).
+_R_EMPTY = (0, 0, _BAD_REQUEST, _OCTETS)  # out-of-band values, begCollection, endCollection
+_R_1 = (1, 1, _BAD_REQUEST, _OCTETS)
+_R_4 = (4, 4, _BAD_REQUEST, _OCTETS)
+_R_8 = (8, 8, _BAD_REQUEST, _OCTETS)
+_R_9 = (9, 9, _BAD_REQUEST, _OCTETS)
+_R_11 = (11, 11, _BAD_REQUEST, _OCTETS)
+_R_OCTETS = (0, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _OCTETS)
+_R_TEXT = (0, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _UTF8)
+_R_NAME = (0, MAX_NAME_BYTES, _VALUE_TOO_LONG, _UTF8)
+_R_TEXT_LANGUAGE = (5, 4 + MAX_TOKEN_BYTES + MAX_TEXT_BYTES, _VALUE_TOO_LONG, _LANGUAGE)
+_R_NAME_LANGUAGE = (5, 4 + MAX_TOKEN_BYTES + MAX_NAME_BYTES, _VALUE_TOO_LONG, _LANGUAGE)
+_R_KEYWORD = (1, MAX_NAME_BYTES, _VALUE_TOO_LONG, _KEYWORD)
+_R_URI = (1, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _ASCII)
+_R_TOKEN = (1, MAX_TOKEN_BYTES, _VALUE_TOO_LONG, _ASCII)
+_R_MIME = (1, MAX_NAME_BYTES, _VALUE_TOO_LONG, _ASCII)
+
+# Rule of each value tag from 0x10 on; None is a tag that is not assigned. 0x7F, the extension
+# tag, lies behind the end: nothing registered uses it, and handling it is how a server crashed.
+_FIRST_TAG = const(0x10)
+_RULES = (
+    (_R_EMPTY, None, _R_EMPTY, _R_EMPTY, None, _R_EMPTY, _R_EMPTY, _R_EMPTY)  # 0x10
+    + (None,) * 9
+    + (_R_4, _R_1, _R_4)  # 0x21 integer, boolean, enum
+    + (None,) * 12
+    + (_R_OCTETS, _R_11, _R_9, _R_8)  # 0x30 octetString, dateTime, resolution, rangeOfInteger
+    + (_R_EMPTY, _R_TEXT_LANGUAGE, _R_NAME_LANGUAGE, _R_EMPTY)  # 0x34 begCollection .. 0x37 end
+    + (None,) * 9
+    + (_R_TEXT, _R_NAME, None, _R_KEYWORD)  # 0x41 text, name, -, keyword
+    + (_R_URI, _R_TOKEN, _R_TOKEN, _R_TOKEN)  # 0x45 uri, uriScheme, charset, naturalLanguage
+    + (_R_MIME, _R_KEYWORD)  # 0x49 mimeMediaType, memberAttrName
+)
+
+# What a byte below 0x80 may stand in: 1 a keyword, 2 printable US-ASCII without the blank.
+_CLASSES = (
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    b"\0\2\2\2\2\2\2\2\2\2\2\2\2\3\3\2\3\3\3\3\3\3\3\3\3\3\2\2\2\2\2\2"
+    b"\2\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\2\2\2\2\3"
+    b"\2\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\2\2\2\2\0"
+)
+
+
+class ValueReader:
+    """Copies and checks values and names; the base of `IPPReader`, which documents `value`."""
+
+    def __init__(self, value_bytes):
+        # 11 bytes: integer() and friends read the fixed-length values in place.
+        self.value = bytearray(value_bytes if value_bytes > 11 else 11)
+        self.reset_value()
+
+    def reset_value(self):
+        """Forget the value read last."""
+        self.value_len = 0
+        self.stored = 0
+        self._into = self.value
+        self._check = _OCTETS
+        self._at = 0  # index of the next byte
+        self._size = 0  # bytes in all
+        self._fault = 0  # status, once a byte was wrong
+        self._low = 0x80  # what the next byte of a UTF-8 sequence may be
+        self._high = 0xBF
+        self._more = 0  # bytes the sequence still needs
+        self._text_at = 0  # LANGUAGE: index of the text
+        self._most_text = 0  # ... and its limit
+        self._high_byte = 0
+
+    def rule(self, tag):
+        """Return the rule of a value tag, None for one that is not assigned."""
+        i = tag - _FIRST_TAG
+        return _RULES[i] if i < len(_RULES) else None
+
+    def begin_name(self, into, size):
+        """Begin an attribute or member name of size bytes, copied to into."""
+        self._into = into
+        self._check = _KEYWORD
+        self._at = 0
+        self._size = size
+
+    def begin_value(self, rule, size):
+        """Begin a value of size bytes; return 0, or the status that refuses the length."""
+        if size < rule[0]:
+            return _BAD_REQUEST
+        if size > rule[1]:
+            return rule[2]
+        self._into = self.value
+        self._check = rule[3]
+        self._at = 0
+        self._size = size
+        self._more = 0
+        self._text_at = 0
+        self._most_text = rule[1] - (4 + MAX_TOKEN_BYTES)
+        self.value_len = size
+        self.stored = size if size < len(self.value) else len(self.value)
+        return 0
+
+    def end_value(self, tag):
+        """Return 0, or the status for a value that is wrong as a whole."""
+        if self._more or (tag == _TAG_BOOLEAN and self.value[0] > 1):
+            return _BAD_REQUEST
+        return 0
+
+    def take(self, buf, pos, end):
+        """Copy and check up to the end of the name or value; return the new position.
+
+        Afterwards `_fault` is the status of the byte at that position, or `_at == _size` says
+        that the value is complete.
+        """
+        if end - pos > self._size - self._at:
+            end = pos + self._size - self._at
+        return _TAKE[self._check](self, buf, pos, end)
+
+    def _take_octets(self, buf, pos, end):
+        into = self._into
+        at = self._at
+        self._at = at + end - pos
+        stop = end if self._at <= len(into) else pos + len(into) - at
+        while pos < stop:
+            into[at] = buf[pos]
+            at += 1
+            pos += 1
+        return end
+
+    def _take_ascii(self, buf, pos, end):
+        # KEYWORD and ASCII: _check is the bit in _CLASSES.
+        into = self._into
+        room = len(into)
+        at = self._at
+        wanted = self._check
+        while pos < end:
+            c = buf[pos]
+            if c >= 0x80 or not _CLASSES[c] & wanted:
+                self._fault = _BAD_REQUEST
+                break
+            if at < room:
+                into[at] = c
+            at += 1
+            pos += 1
+        self._at = at
+        return pos
+
+    def _take_utf8(self, buf, pos, end):
+        into = self._into
+        room = len(into)
+        at = self._at
+        while pos < end:
+            c = buf[pos]
+            if (c >= 0x80 or self._more) and not self._continue_utf8(c):
+                self._fault = _BAD_REQUEST
+                break
+            if at < room:
+                into[at] = c
+            at += 1
+            pos += 1
+        self._at = at
+        return pos
+
+    def _continue_utf8(self, c):
+        # RFC 3629 section 4. E0, ED, F0 and F4 narrow the byte after them: no overlong form, no
+        # surrogate, nothing above U+10FFFF.
+        if self._more:
+            if not self._low <= c <= self._high:
+                return False
+            self._more -= 1
+            self._low = 0x80
+            self._high = 0xBF
+            return True
+        if c < 0xC2 or c > 0xF4:
+            return False
+        self._more = 1 if c < 0xE0 else 2 if c < 0xF0 else 3
+        self._low = 0xA0 if c == 0xE0 else 0x90 if c == 0xF0 else 0x80
+        self._high = 0x9F if c == 0xED else 0x8F if c == 0xF4 else 0xBF
+        return True
+
+    def _take_language(self, buf, pos, end):
+        # length(2) natural language, length(2) text (RFC 8010 section 3.9)
+        into = self._into
+        while pos < end:
+            if self._text_at and self._at >= self._text_at:
+                return self._take_utf8(buf, pos, end)
+            self._fault = self._language_byte(buf[pos])
+            if self._fault:
+                break
+            if self._at < len(into):
+                into[self._at] = buf[pos]
+            self._at += 1
+            pos += 1
+        return pos
+
+    def _language_byte(self, c):
+        at = self._at
+        text_at = self._text_at
+        if at == 0:
+            return _VALUE_TOO_LONG if c else 0
+        if at == 1:
+            if c > MAX_TOKEN_BYTES:
+                return _VALUE_TOO_LONG
+            self._text_at = 4 + c
+            if not c or 4 + c > self._size:
+                return _BAD_REQUEST
+            return _VALUE_TOO_LONG if self._size - 4 - c > self._most_text else 0
+        if at < text_at - 2:
+            return 0 if c < 0x80 and _CLASSES[c] & _ASCII else _BAD_REQUEST
+        if at == text_at - 2:
+            self._high_byte = c
+            return 0
+        return 0 if self._high_byte << 8 | c == self._size - text_at else _BAD_REQUEST
+
+
+_TAKE = (
+    ValueReader._take_octets,
+    ValueReader._take_ascii,
+    ValueReader._take_ascii,
+    ValueReader._take_utf8,
+    ValueReader._take_language,
+)

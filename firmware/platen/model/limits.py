@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""The limits of the model and the shell, each with its reason and what exceeding it answers.
+
+The limits of the wire formats stand beside the parsers that enforce them (core/http.py,
+core/ipp_reader.py, core/raster_rows.py); docs and tests read both through `TABLE` there and here.
+"""
+
+from micropython import const
+
+# One job prints, so a history serves only queries: IPP suites want the last jobs to stay listed.
+JOB_HISTORY = const(10)
+
+# Create-Job jobs that wait for their document. Each holds a slot of the history.
+JOBS_WAITING = const(4)
+
+# A created job whose document never comes would hold its slot for ever (RFC 8011 section 5.4.31).
+MULTIPLE_OPERATION_TIME_OUT_S = const(60)
+
+# Names are echoed in every job reply; 255 is the syntax's bound (RFC 8011 section 5.1.3), kept
+# shorter in memory because the history multiplies it.
+JOB_NAME_BYTES = const(127)
+USER_NAME_BYTES = const(127)
+
+# Bytes of a refused body that are read and dropped so that the answer is not lost to a reset.
+DRAIN_BYTES = const(262144)
+
+# Absolute deadlines of a connection, in ms. A byte now and then does not extend them.
+HANDSHAKE_MS = const(10000)
+HEADER_MS = const(8000)
+IDLE_MS = const(15000)
+DRAIN_MS = const(5000)
+LINGER_MS = const(1000)
+WRITE_MS = const(30000)
+
+# While a document is read at least one read must succeed in this time; the wait for the engine
+# does not count (back-pressure is ours, not the client's).
+BODY_PROGRESS_MS = const(60000)
+
+# Requests served on one connection before it is closed: bounds what one client can pin.
+REQUESTS_PER_CONNECTION = const(1000)
+
+TABLE = (
+    ("job-history", JOB_HISTORY, "jobs kept for queries", "the oldest finished job is forgotten"),
+    ("jobs-waiting", JOBS_WAITING, "created jobs without a document", "0x050B too-many-jobs"),
+    (
+        "multiple-operation-time-out",
+        MULTIPLE_OPERATION_TIME_OUT_S,
+        "seconds between Create-Job and Send-Document",
+        "the job is aborted",
+    ),
+    ("job-name", JOB_NAME_BYTES, "bytes kept of a job name", "the rest is cut"),
+    ("user-name", USER_NAME_BYTES, "bytes kept of a user name", "the rest is cut"),
+    ("drain", DRAIN_BYTES, "bytes of a refused body read before closing", "close"),
+    ("linger", LINGER_MS, "ms to read on after refusing a body that may still come", "close"),
+    ("handshake", HANDSHAKE_MS, "ms for a TLS handshake, in all", "close"),
+    ("header", HEADER_MS, "ms for a request up to its document, in all", "close"),
+    ("idle", IDLE_MS, "ms a kept connection may be silent", "close"),
+    ("write", WRITE_MS, "ms for a client to take an answer, in all", "close"),
+    ("body-progress", BODY_PROGRESS_MS, "ms between two reads of a document", "job aborted, close"),
+    ("requests", REQUESTS_PER_CONNECTION, "requests on one connection", "Connection: close"),
+)

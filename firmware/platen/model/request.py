@@ -1,0 +1,408 @@
+# SPDX-License-Identifier: MIT
+"""Request: what one IPP request asks for, gathered while it streams through an IPPReader.
+
+Fixed memory: the few strings a handler needs are copied into an arena, choices become indices,
+`requested-attributes` a bitmap, and what is not supported is kept in wire form for the
+unsupported-attributes group. Nothing here answers; `operations` handlers read the fields.
+"""
+
+from micropython import const
+
+from platen.core import ipp_tags as t
+from platen.model import formats, limits, template
+from platen.model.attributes import IN_DESCRIPTION, IN_TEMPLATE, AttributeTable, bitmap_set
+
+# The strings of one request: printer-uri, requesting-user-name, job-name; each is cut at its
+# own limit first.
+_URI_BYTES = const(192)
+_ARENA_BYTES = _URI_BYTES + limits.USER_NAME_BYTES + limits.JOB_NAME_BYTES + 96
+
+# What is sent back as unsupported; more than fits is still ignored, only not listed.
+_UNSUPPORTED_BYTES = const(384)
+
+_WANTED_BYTES = const(20)
+
+# Kinds of the attributes a request may carry.
+_CHARSET = const(0)
+_LANGUAGE = const(1)
+_PRINTER_URI = const(2)
+_JOB_URI = const(3)
+_JOB_ID = const(4)
+_USER = const(5)
+_REQUESTED = const(6)
+_FORMAT = const(7)
+_COMPRESSION = const(8)
+_LAST_DOCUMENT = const(9)
+_LIMIT = const(10)
+_WHICH_JOBS = const(11)
+_MY_JOBS = const(12)
+_JOB_NAME = const(13)
+_FIDELITY = const(14)
+_MEDIA = const(15)
+_MEDIA_COL = const(16)
+_JOB_IDS = const(17)
+_OTHER = const(18)  # legal and without effect here
+_TEMPLATE = const(32)  # + row of template.TEMPLATE
+
+# name, kind, allowed value tags
+_KNOWN = (
+    (b"attributes-charset", _CHARSET, (t.TAG_CHARSET,)),
+    (b"attributes-natural-language", _LANGUAGE, (t.TAG_NATURAL_LANGUAGE,)),
+    (b"printer-uri", _PRINTER_URI, (t.TAG_URI,)),
+    (b"job-uri", _JOB_URI, (t.TAG_URI,)),
+    (b"job-id", _JOB_ID, (t.TAG_INTEGER,)),
+    (b"requesting-user-name", _USER, (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE)),
+    (b"requested-attributes", _REQUESTED, (t.TAG_KEYWORD,)),
+    (b"document-format", _FORMAT, (t.TAG_MIME_MEDIA_TYPE,)),
+    (b"compression", _COMPRESSION, (t.TAG_KEYWORD,)),
+    (b"last-document", _LAST_DOCUMENT, (t.TAG_BOOLEAN,)),
+    (b"limit", _LIMIT, (t.TAG_INTEGER,)),
+    (b"which-jobs", _WHICH_JOBS, (t.TAG_KEYWORD,)),
+    (b"my-jobs", _MY_JOBS, (t.TAG_BOOLEAN,)),
+    (b"job-name", _JOB_NAME, (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE)),
+    (b"ipp-attribute-fidelity", _FIDELITY, (t.TAG_BOOLEAN,)),
+    (b"job-ids", _JOB_IDS, (t.TAG_INTEGER,)),
+    (b"media", _MEDIA, (t.TAG_KEYWORD, t.TAG_NAME)),
+    (b"media-col", _MEDIA_COL, (t.TAG_BEG_COLLECTION,)),
+)
+
+WHICH_NOT_COMPLETED = const(0)
+WHICH_COMPLETED = const(1)
+WHICH_UNSUPPORTED = const(2)
+
+# Job ids named in one Cancel-My-Jobs: no more than the history can hold.
+_JOB_IDS_MAX = limits.JOB_HISTORY
+
+_names = None  # AttributeTable of _KNOWN and template.TEMPLATE, shared by all requests
+
+
+def _build_names():
+    global _names
+    blob = bytearray(768)
+    _names = AttributeTable(blob, len(_KNOWN) + len(template.TEMPLATE))
+    for i in range(len(_KNOWN)):
+        _names.append_name(_KNOWN[i][0], 0, i)
+    for i in range(len(template.TEMPLATE)):
+        _names.append_name(template.TEMPLATE[i][0], 0, _TEMPLATE + i)
+
+
+class Request:
+    """Fields of one request. `reset()` before each; then header, value ... for each event."""
+
+    def __init__(self, printer):
+        if _names is None:
+            _build_names()
+        self.printer = printer
+        self.arena = bytearray(_ARENA_BYTES)
+        self.unsupported = bytearray(_UNSUPPORTED_BYTES)
+        self.wanted = bytearray(_WANTED_BYTES)
+        self.chosen = bytearray(len(template.TEMPLATE))
+        self.job_ids = [0] * _JOB_IDS_MAX
+        self.request_id = bytearray(4)
+        self.host = b""  # set by the connection: bytearray of the Host field
+        self.host_len = 0
+        self.secure = False  # set by the connection: it is TLS
+        self.reset()
+
+    def reset(self):
+        """Forget the last request; the connection's fields stay."""
+        self.major = 1
+        self.minor = 1
+        self.operation_id = 0
+        self.uri_start = 0
+        self.order = 0  # operation attributes seen so far
+        self.bad_order = False
+        self.bad_value = 0  # status of the first attribute that may not be ignored
+        self.charset_ok = True
+        self.uri = 0  # bytes of the target URI in the arena
+        self.uri_job_id = 0  # job-id at the end of a job-uri; -1 = printer-uri
+        self.job_id = 0
+        self.user_start = self.user_stop = 0
+        self.name_start = self.name_stop = 0
+        self.has_requested = False
+        self.format = formats.OCTET_STREAM
+        self.format_given = False
+        self.compression_ok = True
+        self.last_document = None
+        self.limit = 0
+        self.which = WHICH_NOT_COMPLETED
+        self.my_jobs = False
+        self.fidelity = False
+        self.media = -1
+        self.media_keyword = None
+        self.col_x = self.col_y = 0
+        self.job_id_count = 0
+        self.unsupported_n = 0
+        self.ignored = False
+        self._used = 0
+        for i in range(len(self.chosen)):
+            self.chosen[i] = template.UNSET
+        for i in range(_WANTED_BYTES):
+            self.wanted[i] = 0
+
+    # Reader events.
+
+    def header(self, reader):
+        """The first eight bytes: version, operation-id, request-id."""
+        self.major = reader.version_major
+        self.minor = reader.version_minor
+        self.operation_id = reader.operation_id
+        for i in range(4):
+            self.request_id[i] = reader.request_id[i]
+
+    def value(self, reader):
+        """One value of one attribute."""
+        group = reader.group
+        if group == t.GROUP_OPERATION:
+            if reader.index == 0 and reader.depth == 0 and reader.tag != t.TAG_END_COLLECTION:
+                self._count(reader)
+        elif group != t.GROUP_JOB:
+            return  # subscription and other groups belong to operations not offered
+        i = _names.find(reader.name, reader.name_len)
+        if i < 0:
+            if group == t.GROUP_JOB and reader.depth == 0 and reader.index == 0:
+                self._refuse(reader, False)
+            return
+        kind = _names.getter[i] - 1
+        if kind >= _TEMPLATE:
+            self._template(kind - _TEMPLATE, reader)
+            return
+        if kind == _MEDIA_COL:
+            self._media_col(reader)
+            return
+        if reader.tag not in _KNOWN[kind][2]:
+            self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
+        elif reader.index == 0 or kind == _REQUESTED or kind == _JOB_IDS:
+            self._known(kind, reader)
+
+    def _count(self, reader):
+        # RFC 8011 section 4.1.4.1: charset first, natural language second.
+        self.order += 1
+        if self.order == 1:
+            if not reader.name_is(b"attributes-charset"):
+                self.bad_order = True
+        elif self.order == 2 and not reader.name_is(b"attributes-natural-language"):
+            self.bad_order = True
+
+    def _bad(self, status):
+        if not self.bad_value:
+            self.bad_value = status
+
+    def _known(self, kind, reader):
+        if kind == _REQUESTED:
+            self._requested(reader)
+        elif kind == _PRINTER_URI or kind == _JOB_URI:
+            self._target(kind, reader)
+        elif kind == _CHARSET:
+            self.charset_ok = reader.value_is(b"utf-8") or reader.value_is(b"us-ascii")
+        elif kind == _JOB_ID:
+            self.job_id = reader.integer()
+        elif kind == _USER:
+            self.user_start, self.user_stop = self._keep(reader, limits.USER_NAME_BYTES)
+        elif kind == _JOB_NAME:
+            self.name_start, self.name_stop = self._keep(reader, limits.JOB_NAME_BYTES)
+        elif kind == _FORMAT:
+            self.format_given = True
+            self.format = formats.by_name(reader)
+        elif kind == _COMPRESSION:
+            self.compression_ok = reader.value_is(b"none")
+        elif kind == _MEDIA:
+            self._media(reader)
+        else:
+            self._simple(kind, reader)
+
+    def _simple(self, kind, reader):
+        if kind == _LAST_DOCUMENT:
+            self.last_document = reader.value[0] != 0
+        elif kind == _LIMIT:
+            self.limit = reader.integer()
+        elif kind == _WHICH_JOBS:
+            self.which = WHICH_UNSUPPORTED
+            if reader.value_is(b"completed"):
+                self.which = WHICH_COMPLETED
+            elif reader.value_is(b"not-completed"):
+                self.which = WHICH_NOT_COMPLETED
+            else:
+                self._refuse(reader, True)
+        elif kind == _MY_JOBS:
+            self.my_jobs = reader.value[0] != 0
+        elif kind == _FIDELITY:
+            self.fidelity = reader.value[0] != 0
+        elif kind == _JOB_IDS:
+            if self.job_id_count < _JOB_IDS_MAX:
+                self.job_ids[self.job_id_count] = reader.integer()
+                self.job_id_count += 1
+
+    def _keep(self, reader, most):
+        """Copy the value into the arena, cut at a character; nameWithLanguage keeps the name."""
+        start = 0
+        stop = reader.stored
+        value = reader.value
+        if reader.tag == t.TAG_NAME_WITH_LANGUAGE:
+            start = 4 + (value[0] << 8 | value[1])
+        if stop - start > most:
+            stop = start + most
+            while stop > start and value[stop] & 0xC0 == 0x80:
+                stop -= 1
+        used = self._used
+        n = max(0, min(stop - start, _ARENA_BYTES - used))
+        for k in range(n):
+            c = value[start + k]
+            self.arena[used + k] = c if c >= 32 and c != 127 else 63
+        self._used = used + n
+        return used, used + n
+
+    # Targets.
+
+    def _target(self, kind, reader):
+        """Keep the URI up to `/ipp/print`; the job-id of a job-uri is what follows."""
+        if self.uri:
+            return
+        n = reader.stored
+        value = reader.value
+        if reader.value_len > _URI_BYTES or not self._ipp_scheme(value, n):
+            self.uri_job_id = -2  # not one of ours: client-error-not-found
+            self.uri = 1
+            return
+        job_id = -1
+        if kind == _JOB_URI:
+            job_id = 0
+            scale = 1
+            while n and 48 <= value[n - 1] <= 57 and scale < 10000000:
+                n -= 1
+                job_id += (value[n] - 48) * scale
+                scale *= 10
+            n -= 1  # the slash
+        path = b"/ipp/print"
+        base = n - len(path)
+        if base < 6 or value[base:n] != path or (kind == _JOB_URI and value[n] != 47):
+            job_id = -2
+        for k in range(n if n > 0 else 0):
+            self.arena[self._used + k] = value[k]
+        self.uri_start = self._used
+        self._used += n
+        self.uri = n
+        self.uri_job_id = job_id
+
+    def _ipp_scheme(self, value, n):
+        if n < 8 or value[n - 1] <= 32:
+            return False
+        head = bytes(value[:8]).lower()
+        return (
+            head.startswith(b"ipp://")
+            or head.startswith(b"ipps://")
+            or head.startswith(b"http://")
+            or head.startswith(b"https://")
+        )
+
+    def absolute(self, scheme, path):
+        """An absolute URI of this printer as the client named it in its Host field."""
+        host = bytes(self.host[: self.host_len]) or self.printer.host
+        return scheme + host + path
+
+    def user(self):
+        """requesting-user-name, or `anonymous` (RFC 8011 section 5.4.2)."""
+        return bytes(self.arena[self.user_start : self.user_stop]) or b"anonymous"
+
+    # requested-attributes.
+
+    def _table(self):
+        if self.operation_id == t.OP_GET_PRINTER_ATTRIBUTES:
+            return self.printer.attributes
+        return self.printer.job_attributes
+
+    def _requested(self, reader):
+        self.has_requested = True
+        table = self._table()
+        i = table.find(reader.value, reader.value_len)
+        if i >= 0:
+            bitmap_set(self.wanted, i)
+        elif reader.value_is(b"all"):
+            table.want(self.wanted, IN_DESCRIPTION | IN_TEMPLATE)
+        elif reader.value_is(b"job-template"):
+            table.want(self.wanted, IN_TEMPLATE)
+        elif reader.value_is(b"printer-description") or reader.value_is(b"job-description"):
+            table.want(self.wanted, IN_DESCRIPTION)
+
+    # Job template.
+
+    def _template(self, row, reader):
+        if reader.depth or reader.index or reader.tag == t.TAG_END_COLLECTION:
+            return
+        known, tag, _default, values = template.TEMPLATE[row]
+        if values is not template.QUIET and reader.tag != tag:
+            self._refuse(reader, False)
+            return
+        i = template.match(row, reader)
+        if i == template.UNSET:
+            self._refuse(reader, True)
+        else:
+            self.chosen[row] = i
+
+    def _media(self, reader):
+        i = self.printer.media.by_keyword(reader)
+        if i < 0:
+            self._refuse(reader, True)
+        else:
+            self.media = i
+
+    def _media_col(self, reader):
+        tag = reader.tag
+        if reader.depth == 0:
+            if tag == t.TAG_BEG_COLLECTION:
+                self.col_x = self.col_y = 0
+            elif tag == t.TAG_END_COLLECTION:
+                if self.col_x or self.col_y:
+                    self.media_keyword = self.printer.media.by_size(self.col_x, self.col_y)
+                    if self.media_keyword is None:
+                        self._refuse(reader, False)
+            else:
+                self._refuse(reader, False)
+        elif tag == t.TAG_INTEGER:
+            # Only media-size has members of these names (PWG 5100.7 section 6.3).
+            if _is(reader.member, reader.member_len, b"x-dimension"):
+                self.col_x = reader.integer()
+            elif _is(reader.member, reader.member_len, b"y-dimension"):
+                self.col_y = reader.integer()
+
+    def _refuse(self, reader, known):
+        """Note an attribute that will be ignored: with its value if the attribute is known."""
+        self.ignored = True
+        n = reader.name_len
+        size = reader.stored if known and reader.stored == reader.value_len else 0
+        at = self.unsupported_n
+        out = self.unsupported
+        if n > len(reader.name) or at + 5 + n + size > len(out):
+            return
+        out[at] = reader.tag if size else t.TAG_UNSUPPORTED
+        out[at + 1] = 0
+        out[at + 2] = n
+        for k in range(n):
+            out[at + 3 + k] = reader.name[k]
+        at += 3 + n
+        out[at] = size >> 8
+        out[at + 1] = size & 255
+        for k in range(size):
+            out[at + 2 + k] = reader.value[k]
+        self.unsupported_n = at + 2 + size
+
+    # For the job.
+
+    def describe(self, job):
+        """Give a new job what this request says about it."""
+        media = self.printer.media
+        job.user = self.user()
+        job.name = bytes(self.arena[self.name_start : self.name_stop]) or b"Untitled"
+        job.printer_uri = bytes(self.arena[self.uri_start : self.uri_start + self.uri])
+        job.chosen = bytes(self.chosen)
+        job.media = self.media_keyword or media.sizes[max(0, self.media)][0]
+        job.format = self.format
+
+
+def _is(buf, n, literal):
+    if n != len(literal):
+        return False
+    for k in range(n):
+        if buf[k] != literal[k]:
+            return False
+    return True

@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: MIT
+"""Pipeline: the one way a document takes from body bytes to engine units.
+
+    body -> raster reader -> rows -> scale -> dither -> ESC/POS bands -> engine port
+            or UTF-8 text -> engine text
+
+It awaits only `body.more()` on the left and `port.write()` on the right, so the engine's pace is
+the pace of the read, and memory does not depend on the document. It gives way to other tasks
+every few rows. A document that breaks leaves the engine between two units: the band in hand is
+dropped or completed, never cut.
+
+body: `more()`, `buf`, `start`, `stop` (shell/connection.py). port: `write(buf, n)`, `finish()`,
+`recover()`, `abandon()` (shell/uart.py).
+"""
+
+import asyncio
+
+from micropython import const
+
+from platen import log
+from platen.core import dither, ipp_tags, raster_rows
+from platen.core.dither import Dither
+from platen.core.escpos import EscposEncoder
+from platen.core.raster_pwg import PWGReader
+from platen.core.raster_rows import RasterRows
+from platen.core.raster_urf import URFReader
+from platen.core.scale import RowScaler
+from platen.core.text import TextEncoder
+from platen.model import formats, template
+
+# Rows between two chances for other tasks: about 60 ms of work on an ESP32.
+_ROWS_PER_TURN = const(16)
+
+_OK = ()
+
+
+class DocumentCanceled(Exception):
+    """Cancel-Job came while the document was read."""
+
+
+class EngineAbandoned(Exception):
+    """The engine stalled and the job was canceled: nothing more can be written."""
+
+
+class Pipeline:
+    """Prints one document at a time for `printer` through `port`."""
+
+    def __init__(self, printer, profile, buffers, port, hooks=None):
+        self._printer = printer
+        self._port = port
+        self._hooks = hooks  # job_begin(dict), job_end(dict) of a virtual engine, or None
+        self._buf = buffers
+        dots = buffers.dots
+        self._rows = RasterRows(dots, buffers.row)
+        self._pwg = PWGReader(self._rows)
+        self._urf = URFReader(self._rows)
+        self._scaler = RowScaler(dots, buffers.sums, buffers.scaled)
+        self._dither = Dither(dots, buffers.error)
+        self._escpos = EscposEncoder(profile, dots // 8, buffers.band)
+        self._text = TextEncoder(profile, buffers.band)
+        self._job = None
+        self._turn = 0
+        self._needs_recovery = False
+
+    # Called by the shell.
+
+    def stop(self):
+        """The active job was canceled: free a write that waits for a stalled engine."""
+        if self._port.stalled:
+            self._port.abandon()
+
+    async def print_document(self, body, job):
+        """Print `job`'s document from `body` and move the job to its final state."""
+        printer = self._printer
+        self._job = job
+        job.has_document = True
+        job.start(printer.now_s())
+        printer.active = job
+        log.info("job %d: %s from %s" % (job.id, log.clean(job.name), log.clean(job.user)))
+        if self._hooks:
+            self._hooks.job_begin({"job-id": job.id})
+        # What holds if the connection ends under us: CancelledError and Disconnected pass through.
+        state, reasons = ipp_tags.JOB_ABORTED, (b"aborted-by-system",)
+        try:
+            reasons = await self._print(body, job)
+            state = ipp_tags.JOB_ABORTED if reasons else ipp_tags.JOB_COMPLETED
+            if job.cancel_requested:
+                state = ipp_tags.JOB_CANCELED
+        except (DocumentCanceled, EngineAbandoned):
+            state = ipp_tags.JOB_CANCELED
+        finally:
+            if state == ipp_tags.JOB_CANCELED:
+                reasons = (b"job-canceled-by-user",)
+            elif state == ipp_tags.JOB_COMPLETED:
+                reasons = (b"job-completed-successfully",)
+            await self._end(job, state, reasons)
+
+    async def print_slip(self, text):
+        """Print a few lines of UTF-8 text of our own, with tear-off feed."""
+        await self._recover()
+        text_encoder = self._text
+        self._escpos.start_job()
+        await self._send(self._escpos)
+        text_encoder.start()
+        pos = 0
+        while pos < len(text):
+            pos = text_encoder.feed(text, pos, len(text))
+            await self._send(text_encoder)
+        text_encoder.finish()
+        await self._send(text_encoder)
+        self._escpos.end_job()
+        await self._send(self._escpos)
+        await self._port.finish()
+
+    # The document.
+
+    async def _print(self, body, job):
+        """Print; returns () or the job-state-reasons of a document that cannot be printed."""
+        await self._recover()
+        n = await self._sniff(body)
+        head = self._buf.head
+        kind = job.format
+        if kind == formats.OCTET_STREAM:
+            kind = formats.sniff(head, n)
+            if kind == formats.UNKNOWN:
+                return (b"unsupported-document-format", b"aborted-by-system")
+            job.format = kind
+        if kind == formats.TEXT:
+            return await self._print_text(body, head, n)
+        reader = self._pwg if kind == formats.PWG_RASTER else self._urf
+        return await self._print_raster(reader, body, head, n)
+
+    async def _sniff(self, body):
+        """Take up to SNIFF_BYTES document bytes into `head`; returns how many there are."""
+        head = self._buf.head
+        n = 0
+        while n < formats.SNIFF_BYTES and await body.more():
+            while n < formats.SNIFF_BYTES and body.start < body.stop:
+                head[n] = body.buf[body.start]
+                body.start += 1
+                n += 1
+        return n
+
+    async def _print_raster(self, reader, body, head, n):
+        reader.reset()
+        await self._raster_span(reader, head, 0, n)
+        while reader.event != raster_rows.BAD and not self._job.cancel_requested:
+            if not await body.more():
+                break
+            body.start = await self._raster_span(reader, body.buf, body.start, body.stop)
+        if self._job.cancel_requested:
+            self._escpos.drop_band()
+        error = reader.finish()
+        if self._job.pages or reader.page:
+            self._escpos.end_page()
+            self._escpos.end_job()
+            await self._send(self._escpos)
+            await self._port.finish()
+        if not error or self._job.cancel_requested:
+            return _OK
+        log.warning("job %d: %s" % (self._job.id, raster_rows.ERRORS[error]))
+        return (raster_rows.REASONS[error], b"aborted-by-system")
+
+    async def _raster_span(self, reader, buf, pos, stop):
+        job = self._job
+        while pos < stop or reader.event == raster_rows.ROW:
+            pos = reader.feed(buf, pos, stop)
+            event = reader.event
+            if event == raster_rows.ROW:
+                await self._row(reader.repeat)
+                if job.cancel_requested:
+                    return pos
+            elif event == raster_rows.PAGE:
+                await self._start_page(reader)
+            elif event == raster_rows.PAGE_END:
+                if self._rows.scaled and self._scaler.flush():
+                    await self._line(self._scaler.row)
+                self._escpos.end_page()
+                await self._send(self._escpos)
+                job.pages += 1
+            elif event == raster_rows.BAD or pos >= stop:
+                return pos
+        return pos
+
+    async def _start_page(self, reader):
+        job = self._job
+        if reader.page == 1:
+            self._escpos.start_job()
+        self._escpos.start_page()
+        await self._send(self._escpos)
+        if reader.kind in (raster_rows.BLACK_1, raster_rows.GRAY_1) and not self._rows.scaled:
+            mode = dither.BILEVEL
+        elif template.choice(template.CONTENT_OPTIMIZE, job.chosen) == b"text":
+            mode = dither.THRESHOLD
+        elif template.choice(template.COLOR_MODE, job.chosen) == b"bi-level":
+            mode = dither.THRESHOLD
+        else:
+            mode = dither.FLOYD_STEINBERG
+        self._dither.mode = mode
+        self._dither.start_page()
+        if self._rows.scaled:
+            self._scaler.begin(reader.width)
+
+    async def _row(self, repeat):
+        rows = self._rows
+        scaler = self._scaler if rows.scaled else None
+        row = rows.row
+        for _ in range(repeat):
+            if scaler is None:
+                await self._line(row)
+            elif scaler.push(row):
+                await self._line(scaler.row)
+            self._turn += 1
+            if self._turn >= _ROWS_PER_TURN:
+                self._turn = 0
+                await asyncio.sleep_ms(0)
+                if self._job.cancel_requested:
+                    return
+
+    async def _line(self, row):
+        line = self._buf.line
+        used = self._dither.row(row, line)
+        self._escpos.add(line, used)
+        n = self._escpos.take()
+        while n:
+            await self._write(self._escpos.out, n)
+            n = self._escpos.take()
+
+    async def _print_text(self, body, head, n):
+        job = self._job
+        text = self._text
+        self._escpos.start_job()
+        await self._send(self._escpos)
+        text.start()
+        await self._text_span(head, 0, n)
+        while not job.cancel_requested and await body.more():
+            await self._text_span(body.buf, body.start, body.stop)
+            body.start = body.stop
+            await asyncio.sleep_ms(0)
+        text.finish()
+        await self._send(text)
+        self._escpos.end_job()
+        await self._send(self._escpos)
+        await self._port.finish()
+        job.pages = 1
+        return _OK
+
+    async def _text_span(self, buf, pos, stop):
+        while pos < stop and not self._job.cancel_requested:
+            pos = self._text.feed(buf, pos, stop)
+            await self._send(self._text)
+
+    # The engine.
+
+    async def _send(self, encoder):
+        n = encoder.take()
+        while n:
+            await self._write(encoder.out, n)
+            n = encoder.take()
+
+    async def _write(self, buf, n):
+        if not await self._port.write(buf, n):
+            self._needs_recovery = True
+            raise EngineAbandoned()
+
+    async def _recover(self):
+        if self._needs_recovery:
+            await self._port.recover()
+            self._needs_recovery = False
+
+    async def _end(self, job, state, reasons):
+        printer = self._printer
+        if state != ipp_tags.JOB_COMPLETED:
+            self._escpos.drop_band()
+        if self._hooks:
+            name = _state_name(state)
+            await self._hooks.job_end(
+                {"job-id": job.id, "state": name, "reasons": [r.decode() for r in reasons]}
+            )
+        job.finish(state, printer.now_s(), reasons)
+        printer.active = None
+        self._job = None
+        printer.state()
+        log.info("job %d: %s, %d pages, %d KB" % (
+            job.id, job.state_name(), job.pages, (job.octets + 1023) >> 10
+        ))
+
+
+def _state_name(state):
+    if state == ipp_tags.JOB_COMPLETED:
+        return "completed"
+    return "canceled" if state == ipp_tags.JOB_CANCELED else "aborted"

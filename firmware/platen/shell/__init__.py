@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The only ring that touches sockets, TLS, UARTs and the clock."""

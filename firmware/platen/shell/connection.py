@@ -1,0 +1,314 @@
+# SPDX-License-Identifier: MIT
+"""Connection: one client, from its first byte to `finally`.
+
+First byte decides between TLS and plain; each request goes HTTP -> IPP -> model; a document is
+handed to the printing path span by span, straight out of the receive buffer. All deadlines are
+absolute: `deadline` is read by the server's housekeeping, which cancels this task when it passes.
+"""
+
+import asyncio
+
+from micropython import const
+
+from platen import log
+from platen.core import http, ipp_reader, ipp_tags, ipp_writer
+from platen.model import dispatch, handlers, limits
+from platen.model.reply import Reply
+from platen.model.request import Request
+from platen.pipeline import DocumentCanceled
+from platen.shell import answer, web
+from platen.shell.clock import ticks_add, ticks_ms
+from platen.shell.stream import Disconnected, Stream
+
+_TLS_CLIENT_HELLO = const(0x16)
+_SLASH = const(0x2F)
+_PATH = b"/ipp/print"
+
+
+class Connection:
+    """Buffers, parsers and state of one slot; `run` serves one socket, then it is free again."""
+
+    def __init__(self, server, buffers):
+        self.server = server
+        self.printer = server.printer
+        self.buf = buffers.rx
+        self.rx = memoryview(buffers.rx)
+        self.http = http.HTTPReader()
+        self.ipp = ipp_reader.IPPReader()
+        self.request = Request(server.printer)
+        self.out = answer.Answer(buffers.tx)
+        self.reply = Reply(ipp_writer.IPPWriter(buffers.tx))
+        self.task = None  # None = the slot is free
+        self.stream = None
+        self.deadline = None  # ticks; None while waiting for our own engine
+        self.idle_since = None  # ticks while no request has begun; such a client may be evicted
+        self.job = None  # the job whose document this connection carries
+        self.is_waiting = False  # for the client or for the engine's turn: Cancel-Job may wake it
+        self.start = self.stop = 0  # span of document bytes in `buf`
+        self._pos = self._end = 0  # unread bytes in `buf`
+
+    # Life of a connection.
+
+    async def run(self, raw):
+        """Serve `raw` until either side has had enough."""
+        try:
+            self.stream = Stream(raw)
+            self._pos = self._end = 0
+            self._deadline(limits.HANDSHAKE_MS)
+            self.idle_since = ticks_ms()
+            if await self.stream.peek() == _TLS_CLIENT_HELLO:
+                self._start_tls()
+            served = 1
+            while await self._serve() and served < limits.REQUESTS_PER_CONNECTION:
+                served += 1
+        except Disconnected:
+            pass
+        except (OSError, ValueError) as e:
+            self.server.failed(self, e)
+        except asyncio.CancelledError:
+            log.debug("connection timed out or gave way")
+        except Exception as e:  # the top of the task: one broken request must not stop the rest
+            log.error("connection: %s %s" % (type(e).__name__, e))
+        finally:
+            self._close(raw)
+
+    def _close(self, raw):
+        if self.stream is not None:
+            self.stream.close()
+        else:
+            raw.close()
+        self.stream = None
+        self.deadline = None
+        self.idle_since = None
+        self.job = None
+        self.task = None
+        self.server.slot_free.set()
+
+    def _start_tls(self):
+        if self.server.tls is None:
+            raise Disconnected(0)
+        self.server.prepare_tls()
+        self.stream.start_tls(self.server.tls)
+
+    def _deadline(self, ms):
+        self.deadline = ticks_add(ticks_ms(), ms)
+
+    def host_port(self):
+        """Host field of the request (bytearray and length), for URIs in the answer."""
+        return self.http.host, self.http.host_len
+
+    # Reading.
+
+    async def _fill(self):
+        self._end = await self.stream.readinto(self.rx)
+        self._pos = 0
+
+    async def _next(self):
+        """Feed the HTTP reader until its next event; returns it."""
+        reader = self.http
+        while True:
+            self._pos = reader.feed(self.buf, self._pos, self._end)
+            if reader.event != http.NEED_DATA:
+                return reader.event
+            await self._fill()
+
+    async def _serve(self):
+        """One HTTP request; True if the connection may carry another."""
+        self.http.reset()
+        self._deadline(limits.IDLE_MS)
+        if self._pos >= self._end:
+            self.idle_since = ticks_ms()
+            await self._fill()
+            self.idle_since = None
+        self._deadline(limits.HEADER_MS)
+        if await self._next() == http.BAD:
+            await self._status(self.http.error, False)
+            return False
+        h = self.http
+        if h.method == http.OPTIONS and h.upgrade_tls and not self.stream.secure:
+            return await self._upgrade()
+        status = self._refusal()
+        if status:
+            return await self._refuse(status)
+        if h.method == http.POST:
+            return await self._post()
+        return await self._get()
+
+    def _refusal(self):
+        """HTTP status of the first rung this request breaks, or 0."""
+        h = self.http
+        if not self.stream.secure and self.server.tls_required:
+            return 426
+        if h.method == http.OTHER:
+            return 405
+        if h.method != http.POST:
+            return 0
+        if h.has_origin:
+            return 403  # a web page in a browser, not a print client
+        if not self._is_ipp_path():
+            return 404
+        if h.content_encoded or h.content_type != http.CT_IPP:
+            return 415
+        return 0
+
+    def _is_ipp_path(self):
+        h = self.http
+        end = h.path_start + len(_PATH)
+        if h.target_len < end or h.target[h.path_start : end] != _PATH:
+            return False
+        return h.target_len == end or h.target[end] == _SLASH
+
+    def _is_root(self):
+        h = self.http
+        return h.target_len == h.path_start + 1 and h.target[h.path_start] == _SLASH
+
+    async def _upgrade(self):
+        """OPTIONS * with Upgrade: TLS/1.2 (RFC 2817): 101, then TLS, then the answer inside."""
+        if self.server.tls is None:
+            return await self._refuse(200)
+        while self.http.event != http.END:
+            if await self._next() == http.BAD:
+                return False
+        if self._pos < self._end:
+            return False  # bytes of a handshake that began before we agreed
+        self._deadline(limits.HANDSHAKE_MS)
+        await self.out.send(self.stream, answer.SWITCHING)
+        self._start_tls()
+        await self._status(200, True)
+        return True
+
+    async def _refuse(self, status):
+        """Answer with a bare HTTP status, after the body if it is small.
+
+        A client that waits for 100-continue may send its body or not: it gets the answer first,
+        then what still comes is dropped for a moment so that no reset swallows the answer.
+        """
+        if self.http.expect_continue:
+            await self._status(status, False)
+            await self._drain(limits.LINGER_MS)
+            return False
+        keep = await self._drain(limits.DRAIN_MS) and self.http.keep_alive
+        await self._status(status, keep)
+        return keep
+
+    async def _status(self, status, keep):
+        self._deadline(limits.WRITE_MS)
+        await self.out.send(self.stream, answer.status(status, keep, self.server.tls is not None))
+
+    async def _drain(self, ms):
+        """Read and drop the rest of the message; False if it is too long or broken."""
+        left = limits.DRAIN_BYTES
+        self._deadline(ms)
+        while self.http.event != http.END:
+            event = await self._next()
+            if event == http.BAD:
+                return False
+            if event == http.BODY:
+                left -= self.http.stop - self.http.start
+                if left < 0:
+                    return False
+        return True
+
+    async def _get(self):
+        if not self._is_root():
+            return await self._refuse(404)
+        keep = await self._drain(limits.DRAIN_MS) and self.http.keep_alive
+        self._deadline(limits.WRITE_MS)
+        page = web.page(self.printer, self.http, self.server.uri(self.host_port()))
+        await self.out.page(self.stream, page, keep, self.http.method == http.HEAD_METHOD)
+        return keep
+
+    # IPP.
+
+    async def _post(self):
+        h = self.http
+        if h.expect_continue and h.minor:
+            await self.out.send(self.stream, answer.CONTINUE)
+        request = self.request
+        request.reset()
+        request.host, request.host_len = self.host_port()
+        request.secure = self.stream.secure
+        self.reply.reset()
+        self.reply.w.begin(answer.HEAD_BYTES, answer.limit(self.out))
+        status = await self._attributes()
+        if status:
+            handlers.refuse(request, self.reply, status)
+        else:
+            job = dispatch.dispatch(self.printer, request, self.reply)
+            if job is not None:
+                await self._document(job)
+        keep = await self._drain(limits.DRAIN_MS) and h.keep_alive
+        self._deadline(limits.WRITE_MS)
+        await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
+        return keep
+
+    async def _attributes(self):
+        """Gather the request up to its end-of-attributes tag; returns an IPP status, 0 = well."""
+        ipp = self.ipp
+        ipp.reset()
+        self.start = self.stop = 0
+        while True:
+            while self.start < self.stop:
+                self.start = ipp.feed(self.buf, self.start, self.stop)
+                event = ipp.event
+                if event == ipp_reader.VALUE:
+                    self.request.value(ipp)
+                elif event == ipp_reader.HEADER:
+                    self.request.header(ipp)
+                elif event == ipp_reader.END:
+                    return 0
+                elif event == ipp_reader.BAD:
+                    return ipp.error
+            if not await self._span():
+                return ipp_tags.STATUS_CLIENT_ERROR_BAD_REQUEST
+
+    async def _span(self):
+        """Move to the next span of body bytes; False at the end of the body."""
+        if self.http.event == http.END:
+            return False
+        event = await self._next()
+        if event == http.BODY:
+            self.start = self.http.start
+            self.stop = self.http.stop
+            return True
+        if event == http.BAD:
+            raise Disconnected(0)
+        return False
+
+    # Document data, for the pipeline: `while await connection.more(): buf[start:stop]`.
+
+    async def more(self):
+        """Next span of document bytes; False when the document is complete.
+
+        Raises Disconnected when the client breaks off, DocumentCanceled after a Cancel-Job.
+        """
+        if self.start < self.stop:
+            return True
+        self._deadline(limits.BODY_PROGRESS_MS)
+        found = await self.interruptible(self._span())
+        self.deadline = None
+        if found:
+            self.job.octets += self.stop - self.start
+        return found
+
+    async def interruptible(self, waiting):
+        """Await `waiting`; a Cancel-Job meanwhile ends it with DocumentCanceled."""
+        self.is_waiting = True
+        try:
+            return await waiting
+        except asyncio.CancelledError:
+            if self.job is not None and self.job.cancel_requested:
+                raise DocumentCanceled()
+            raise
+        finally:
+            self.is_waiting = False
+
+    async def _document(self, job):
+        self.job = job
+        job.octets = self.stop - self.start
+        self.deadline = None
+        try:
+            await self.server.print_document(self, job)
+        finally:
+            self.job = None
+        handlers.document_done(self.printer, self.request, self.reply, job)

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""Server: the listener, a fixed number of connection slots, housekeeping.
+
+Our own accept loop, because asyncio.start_server loses the socket of a failed TLS handshake. When
+every slot is taken the longest idle client gives way; if none is idle, new clients wait in the
+listen backlog. Housekeeping ends what has passed its deadline.
+"""
+
+import asyncio
+import gc
+import socket
+
+from micropython import const
+
+from platen import log
+from platen.core import ipp_tags
+from platen.pipeline import DocumentCanceled
+from platen.shell.clock import ticks_diff, ticks_ms
+from platen.shell.connection import Connection
+from platen.shell.stream import readable
+
+# Clients that may wait for a slot.
+_BACKLOG = const(8)
+
+_HOUSEKEEPING_MS = const(100)
+
+# How long a full house is left alone before an idle client is looked for again.
+_SLOT_POLL_MS = const(50)
+
+
+class Server:
+    """Accepts clients for `printer` and prints their documents with `pipeline`."""
+
+    def __init__(self, config, printer, pipeline, buffers, context):
+        self.printer = printer
+        self.tls = context
+        self.tls_required = config["profile"] != "open"
+        self._pipeline = pipeline
+        self._config = config
+        self._printing = asyncio.Lock()
+        # One slot stays free for polls and Cancel-Job while others wait for the engine.
+        printer.waiting_max = max(0, len(buffers.connections) - 2)
+        self.slot_free = asyncio.Event()
+        self.connections = [Connection(self, b) for b in buffers.connections]
+        self.tls_failures = 0
+        printer.stop_document = self._stop_document
+
+    def uri(self, host):
+        """The printer's URI as a client that used this Host field should write it."""
+        scheme = b"ipps://" if self.tls_required else b"ipp://"
+        return scheme + bytes(host[0][: host[1]]) + b"/ipp/print"
+
+    # Listener.
+
+    def listen(self):
+        """Bind and listen; raises OSError if the port is taken."""
+        config = self._config
+        listener = socket.socket()
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.setblocking(False)
+        address = socket.getaddrinfo(config["bind"], config["port"])[0][-1]
+        listener.bind(address)
+        listener.listen(_BACKLOG)
+        self._listener = listener
+
+    async def serve(self):
+        """Accept clients for ever."""
+        asyncio.create_task(self._housekeeping())
+        listener = self._listener
+        try:
+            while True:
+                await readable(listener)
+                slot = await self._slot()
+                try:
+                    raw = listener.accept()[0]
+                except OSError as e:
+                    # The client is gone again, or the board is out of sockets.
+                    log.debug("accept: %d" % e.args[0])
+                    await asyncio.sleep_ms(_SLOT_POLL_MS)
+                    continue
+                slot.task = asyncio.create_task(slot.run(raw))
+        finally:
+            listener.close()
+
+    async def _slot(self):
+        while True:
+            for connection in self.connections:
+                if connection.task is None:
+                    return connection
+            self.slot_free.clear()
+            if self._evict():
+                await self.slot_free.wait()
+            else:
+                await asyncio.sleep_ms(_SLOT_POLL_MS)
+
+    def _evict(self):
+        """End the client that has been idle longest; False if none is."""
+        now = ticks_ms()
+        longest = None
+        age = -1
+        for connection in self.connections:
+            if connection.idle_since is not None:
+                idle_ms = ticks_diff(now, connection.idle_since)
+                if idle_ms > age:
+                    longest, age = connection, idle_ms
+        if longest is None:
+            return False
+        longest.idle_since = None
+        longest.task.cancel()
+        return True
+
+    def prepare_tls(self):
+        """A TLS session needs large blocks of memory: collect before, so that they are there."""
+        gc.collect()
+
+    def failed(self, connection, e):
+        """A connection broke with OSError or ValueError: count what was a TLS failure."""
+        code = e.args[0] if e.args else 0
+        if not isinstance(code, int) or code < -1000:
+            self.tls_failures += 1
+            log.info("TLS failed: %s" % code)
+
+    async def _housekeeping(self):
+        printer = self.printer
+        while True:
+            await asyncio.sleep_ms(_HOUSEKEEPING_MS)
+            now = ticks_ms()
+            printer.now_s()
+            printer.state()
+            printer.expire(now, ticks_diff)
+            for connection in self.connections:
+                deadline = connection.deadline
+                if deadline is not None and ticks_diff(now, deadline) >= 0:
+                    connection.deadline = None
+                    connection.task.cancel()
+            if printer.identify and printer.active is None:
+                printer.identify = 0
+                asyncio.create_task(self._identify())
+
+    # Documents.
+
+    def _carrier(self, job):
+        for connection in self.connections:
+            if connection.job is job:
+                return connection
+        return None
+
+    def _stop_document(self, job):
+        """Cancel-Job: wake the connection that waits for the document, free a stalled engine."""
+        connection = self._carrier(job)
+        if job is self.printer.active:
+            self._pipeline.stop()
+        if connection is not None and connection.is_waiting:
+            connection.task.cancel()
+
+    async def print_document(self, connection, job):
+        """Print the document of `job` from `connection` when it is its turn."""
+        printer = self.printer
+        printer.waiting += 1
+        try:
+            await connection.interruptible(self._printing.acquire())
+        except DocumentCanceled:
+            job.finish(ipp_tags.JOB_CANCELED, printer.now_s(), (b"job-canceled-by-user",))
+            return
+        finally:
+            printer.waiting -= 1
+        try:
+            await self._pipeline.print_document(connection, job)
+        finally:
+            self._printing.release()
+
+    async def _identify(self):
+        await self._printing.acquire()
+        try:
+            await self._pipeline.print_slip(self._slip())
+        finally:
+            self._printing.release()
+
+    def _slip(self):
+        printer = self.printer
+        host = "%s:%d" % (self._config["host"], self._config["port"])
+        return b"%s\n%s\n%s\n" % (
+            printer.name,
+            printer.config["make_and_model"].encode(),
+            self.uri((host.encode(), len(host))),
+        )
