@@ -29,6 +29,7 @@ class LinkUART:
         self.ring_bytes = ring_bytes
         self.outstanding = 0  # bytes written that have not left the UART
         self._busy = False
+        self._is_moving = False  # a W is on its way: the engine answers it with a C, if only of 0
         self._answered = False  # K came
         self._reply = bytearray(_REPLY_BYTES)
         self._reply_head = 0
@@ -62,9 +63,9 @@ class LinkUART:
         return count
 
     def txdone(self):
-        """True when every byte written has left the UART."""
+        """True when every byte written has left the UART (and every W has been carried out)."""
         self._receive()
-        return not self.outstanding
+        return not self.outstanding and not self._is_moving
 
     def busy(self):
         """The BUSY output of the engine (CTS)."""
@@ -120,6 +121,7 @@ class LinkUART:
         frame[4] = us >> 16 & 0xFF
         frame[5] = us >> 8 & 0xFF
         frame[6] = us & 0xFF
+        self._is_moving = True
         self._send(frame, 0, 7)
 
     def close(self):
@@ -180,6 +182,7 @@ class LinkUART:
         buf = self._in
         if kind == 0x43 and count == 2:  # C
             self.outstanding -= buf[pos] << 8 | buf[pos + 1]
+            self._is_moving = False
         elif kind == 0x42 and count:  # B
             self._busy = buf[pos] != 0
         elif kind == 0x52:  # R

@@ -10,7 +10,7 @@ every few rows. A document that breaks leaves the engine between two units: the 
 dropped or completed, never cut.
 
 body: `more()`, `buf`, `start`, `stop` (shell/connection.py). port: `write(buf, n)`, `finish()`,
-`recover()`, `abandon()` (shell/uart.py).
+`abandon()` (shell/uart.py).
 """
 
 import asyncio
@@ -60,14 +60,16 @@ class Pipeline:
         self._text = TextEncoder(profile, buffers.band)
         self._job = None
         self._turn = 0
-        self._needs_recovery = False
 
     # Called by the shell.
 
     def stop(self):
         """The active job was canceled: free a write that waits for a stalled engine."""
-        if self._port.stalled:
-            self._port.abandon()
+        self._port.abandon()
+
+    def poll(self):
+        """Look after the engine while nothing prints."""
+        self._port.poll()
 
     async def print_document(self, body, job):
         """Print `job`'s document from `body` and move the job to its final state."""
@@ -97,7 +99,6 @@ class Pipeline:
 
     async def print_slip(self, text):
         """Print a few lines of UTF-8 text of our own, with tear-off feed."""
-        await self._recover()
         text_encoder = self._text
         self._escpos.start_job()
         await self._send(self._escpos)
@@ -110,13 +111,12 @@ class Pipeline:
         await self._send(text_encoder)
         self._escpos.end_job()
         await self._send(self._escpos)
-        await self._port.finish()
+        await self._finish()
 
     # The document.
 
     async def _print(self, body, job):
         """Print; returns () or the job-state-reasons of a document that cannot be printed."""
-        await self._recover()
         n = await self._sniff(body)
         head = self._buf.head
         kind = job.format
@@ -155,7 +155,7 @@ class Pipeline:
             self._escpos.end_page()
             self._escpos.end_job()
             await self._send(self._escpos)
-            await self._port.finish()
+            await self._finish()
         if not error or self._job.cancel_requested:
             return _OK
         log.warning("job %d: %s" % (self._job.id, raster_rows.ERRORS[error]))
@@ -241,7 +241,7 @@ class Pipeline:
         await self._send(text)
         self._escpos.end_job()
         await self._send(self._escpos)
-        await self._port.finish()
+        await self._finish()
         job.pages = 1
         return _OK
 
@@ -260,13 +260,11 @@ class Pipeline:
 
     async def _write(self, buf, n):
         if not await self._port.write(buf, n):
-            self._needs_recovery = True
             raise EngineAbandoned()
 
-    async def _recover(self):
-        if self._needs_recovery:
-            await self._port.recover()
-            self._needs_recovery = False
+    async def _finish(self):
+        if not await self._port.finish():
+            raise EngineAbandoned()
 
     async def _end(self, job, state, reasons):
         printer = self._printer

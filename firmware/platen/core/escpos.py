@@ -65,7 +65,8 @@ class EscposEncoder:
         self._tear_off_units = profile["tear_off_mm"] * 1000 // self._unit_um
         self._cut = CUTS.get(profile["cut"]["command"], b"")
         self._shield = profile["shield"]
-        self.heat = profile["heat"]["presets"][profile["heat"]["default"]]
+        self._default_heat = profile["heat"]["presets"][profile["heat"]["default"]]
+        self.heat = self._default_heat
         self._prologue = self._job_prologue(profile)
         self._has_heat = profile["heat"]["command"] == "ESC 7"
         self._stage = _ROWS
@@ -107,8 +108,7 @@ class EscposEncoder:
 
         preset: (n1, n2, n3) of ESC 7 in place of the profile's default.
         """
-        if preset:
-            self.heat = preset
+        self.heat = preset or self._default_heat
         self.drop_band()
         self._stage = _INIT
 

@@ -38,11 +38,10 @@ CT_NONE = const(0)
 CT_IPP = const(1)
 CT_OTHER = const(2)
 
-# The request line with its CRLF and one empty line before it; our paths have 10 to 30 bytes.
-MAX_REQUEST_LINE_BYTES = const(512)
-# Stored target; an absolute URI with a 63-byte name and our longest path has 120.
+# An absolute URI with a 63-byte name and our longest path has 120.
 MAX_TARGET_BYTES = const(255)
-# The longest registered method, UPDATEREDIRECTREF, has 17.
+# The longest registered method, UPDATEREDIRECTREF, has 17. Together the two bound the request
+# line at 289 bytes, CRLF and one empty line before it included.
 MAX_METHOD_BYTES = const(20)
 
 _LF = const(0x0A)
@@ -124,7 +123,6 @@ class HTTPReader(FieldReader):
         self._body_left = 0
         self._taken = 0  # bytes of this message consumed, for `offset`
         self.reset_fields()
-        self._room = MAX_REQUEST_LINE_BYTES
 
     def feed(self, buf, pos, end):
         """Consume buf[pos:end] up to one event; return the new position."""
@@ -138,8 +136,6 @@ class HTTPReader(FieldReader):
                 self.event = END
             elif pos == end:
                 break
-            elif state < _FIELDS:
-                pos = self._request_line(buf, pos, end)
             else:
                 pos = _STEPS[state](self, buf, pos, end)
         if self._taken > _MAX_COUNT - (pos - start):  # wraps rather than outgrow a small int
@@ -149,18 +145,9 @@ class HTTPReader(FieldReader):
             self.offset = self._taken
         return pos
 
-    def _request_line(self, buf, pos, end):
-        if end - pos > self._room:
-            end = pos + self._room
-            if pos == end:
-                return self._refuse(414, pos)
-        at = _STEPS[self._state](self, buf, pos, end)
-        self._room -= at - pos
-        return at
-
     def _begin(self, buf, pos, end):
         # One empty line before a request is what old clients append to a body (RFC 9112 2.2).
-        if buf[pos] == _CR and not self._taken:
+        if buf[pos] == _CR:
             self._state = _BEGIN_LF
             return pos + 1
         self._state = _METHOD
@@ -227,7 +214,6 @@ class HTTPReader(FieldReader):
         self._matched = i + 1
         if i + 1 == len(_VERSION_TEXT):
             self._state = _FIELDS
-            self._room = 0
         return pos + 1
 
     def _read_fields(self, buf, pos, end):

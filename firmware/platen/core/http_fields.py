@@ -181,7 +181,7 @@ class FieldReader:
         self.open_section(MAX_FIELD_BLOCK_BYTES, MAX_FIELDS, True)
 
     def open_section(self, block_bytes, fields, used):
-        """Begin a section of at most block_bytes and fields lines; unused: they are only checked."""
+        """Begin a section of at most so many bytes and fields; unused ones are only checked."""
         self.section_done = False
         self._used = used
         self._block_left = block_bytes  # bytes the section may still take, this line included

@@ -48,7 +48,7 @@ class IPPWriter:
         self.begin(0, len(buf))
 
     def begin(self, pos, limit):
-        """Write from buf[pos] on, never at buf[limit] or behind; also takes back what was there."""
+        """Write from buf[pos] on and never at or behind buf[limit]; undoes what was there."""
         self.pos = pos
         self.limit = limit
         self.overflow = False
@@ -157,26 +157,23 @@ class IPPWriter:
     def values(self, tag, name, sequence):
         """Write a 1setOf: one value of that tag for each item, an int (or bool) or bytes."""
         for value in sequence:
-            if not isinstance(value, int):
-                self.raw(tag, name, value)
-            elif tag == _TAG_BOOLEAN:
+            if tag == _TAG_BOOLEAN:  # a bool is no int on MicroPython
                 self.boolean(name, value)
+            elif not isinstance(value, int):
+                self.raw(tag, name, value)
             elif self._open(tag, name, 4):
                 self._number(value)
             name = None
 
     def begin_collection(self, name):
         """Begin a collection value of an attribute or, inside a collection, of a member."""
-        if self._open(_TAG_BEG_COLLECTION, name, 0):
-            self.depth += 1
+        self._open(_TAG_BEG_COLLECTION, name, 0)
+        self.depth += 1
 
     def end_collection(self):
         """End the collection begun last."""
-        depth = self.depth
-        self.depth = 0  # endCollection has no name and no member name
-        if self._open(_TAG_END_COLLECTION, None, 0):
-            depth -= 1
-        self.depth = depth
+        self._open(_TAG_END_COLLECTION, None, 0)
+        self.depth -= 1
 
     def encoded(self, data, start=0, stop=None):
         """Copy attributes that are encoded already: data[start:stop]."""

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Viper forms of the row codec and of area averaging; raster_rows.py and scale.py hold the twins.
+"""Viper forms of the row codec and of area averaging; raster_bytecode.py holds the twins.
 
 A function here and its twin have the same statements (a host test compares them), so they can
-differ only by a fault of the emitter, which the device tests look for. Without a viper emitter
-the import fails and the twins are used. Nothing here checks bounds: `RasterRows` and `RowScaler`
-did. ptr32 loads are unsigned on a 64-bit machine, so no word of the state is ever negative.
+differ only by a fault of the emitter, which the device tests look for. Where there is no viper
+emitter the import fails and the twins are used. Nothing here checks bounds: `RasterRows` and
+`RowScaler` did. ptr32 loads are unsigned on a 64-bit machine, so nothing negative is stored.
+A call costs as much as ten packets, so a function holds its whole loop.
 """
 
 import micropython
 from micropython import const
 
-# Words of the state and the spans behind them: raster_rows.py explains both.
+# Words of the state and the spans in it: raster_rows.py explains them.
 _LEFT = const(0)
 _COUNT = const(1)
 _LITERAL = const(2)
@@ -32,6 +33,7 @@ _FULL = const(143)
 
 @micropython.viper
 def unpack_gray(st: ptr32, buf: ptr8, pos: int, end: int) -> int:
+    """Packets of one-byte pixels to spans; returns the new pos. Literals stay in `buf`."""
     left = st[_LEFT]
     count = st[_COUNT]
     at = _SPANS
@@ -74,6 +76,7 @@ def unpack_gray(st: ptr32, buf: ptr8, pos: int, end: int) -> int:
 
 @micropython.viper
 def unpack_rgb(st: ptr32, buf: ptr8, pos: int, end: int) -> int:
+    """Packets of three-byte pixels to spans of gray (64 R + 160 G + 32 B) >> 8."""
     left = st[_LEFT]
     count = st[_COUNT]
     have = st[_HAVE]
@@ -124,25 +127,19 @@ def unpack_rgb(st: ptr32, buf: ptr8, pos: int, end: int) -> int:
 
 @micropython.viper
 def unpack_bits(st: ptr32, buf: ptr8, pos: int, end: int) -> int:
+    """Packets of bytes of eight pixels to spans of 0 and 255."""
     left = st[_LEFT]
     count = st[_COUNT]
     at = _SPANS
     while left and at < _FULL - 14:
         if st[_HAVE]:
             value = st[_VALUE]
-            n = 1
-            if (value == 0 or value == 255) and st[_LITERAL] == 0:
-                n = count
-            bits = n * 8
-            if n == left:
-                bits -= st[_PAD]
-            step = 1
-            if value == 0 or value == 255:
-                step = bits
-            left -= n
-            count -= n
+            left -= 1
+            count -= 1
             if st[_LITERAL] or count == 0:
                 st[_HAVE] = 0
+            bits = 8 if left else 8 - st[_PAD]
+            step = bits if value == 0 or value == 255 else 1
             while bits:
                 shade = 255 if value & 128 else 0
                 if at == _SPANS or st[at - 1] != shade:
@@ -181,6 +178,7 @@ def unpack_bits(st: ptr32, buf: ptr8, pos: int, end: int) -> int:
 
 @micropython.viper
 def place(st: ptr32, row: ptr8, buf: ptr8):
+    """Spans to dots one to one; what lies left or right of the head is dropped."""
     x = st[_X] - st[_SKIP]
     dots = st[_DOTS]
     mask = st[_MASK]
@@ -212,6 +210,7 @@ def place(st: ptr32, row: ptr8, buf: ptr8):
 
 @micropython.viper
 def shrink(st: ptr32, row: ptr8, buf: ptr8):
+    """Spans to dots by area: a dot is _BIN units wide, a pixel _DOTS units."""
     x = st[_X]
     take = st[_DOTS]
     full = st[_BIN]
@@ -251,6 +250,7 @@ def shrink(st: ptr32, row: ptr8, buf: ptr8):
 
 @micropython.viper
 def add_row(total: ptr32, row: ptr8, dots: int, weight: int):
+    """Column sums of the open row: add `row` times `weight`."""
     i = 0
     while i < dots:
         total[i] += row[i] * weight
@@ -259,6 +259,7 @@ def add_row(total: ptr32, row: ptr8, dots: int, weight: int):
 
 @micropython.viper
 def close_row(total: ptr32, row: ptr8, out: ptr8, dots: int, weight: int, full: int, rest: int):
+    """Finish the open row with `row` times `weight`; `row` times `rest` opens the next."""
     half = full >> 1
     i = 0
     while i < dots:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The limits of the model and the shell, each with its reason and what exceeding it answers.
 
-The limits of the wire formats stand beside the parsers that enforce them (core/http.py,
-core/ipp_reader.py, core/raster_rows.py); docs and tests read both through `TABLE` there and here.
+The limits of the wire formats stand beside the parsers that enforce them: core/http.py,
+core/http_fields.py, core/ipp_reader.py, core/raster_rows.py.
 """
 
 from micropython import const
@@ -38,24 +38,3 @@ BODY_PROGRESS_MS = const(60000)
 
 # Requests served on one connection before it is closed: bounds what one client can pin.
 REQUESTS_PER_CONNECTION = const(1000)
-
-TABLE = (
-    ("job-history", JOB_HISTORY, "jobs kept for queries", "the oldest finished job is forgotten"),
-    ("jobs-waiting", JOBS_WAITING, "created jobs without a document", "0x050B too-many-jobs"),
-    (
-        "multiple-operation-time-out",
-        MULTIPLE_OPERATION_TIME_OUT_S,
-        "seconds between Create-Job and Send-Document",
-        "the job is aborted",
-    ),
-    ("job-name", JOB_NAME_BYTES, "bytes kept of a job name", "the rest is cut"),
-    ("user-name", USER_NAME_BYTES, "bytes kept of a user name", "the rest is cut"),
-    ("drain", DRAIN_BYTES, "bytes of a refused body read before closing", "close"),
-    ("linger", LINGER_MS, "ms to read on after refusing a body that may still come", "close"),
-    ("handshake", HANDSHAKE_MS, "ms for a TLS handshake, in all", "close"),
-    ("header", HEADER_MS, "ms for a request up to its document, in all", "close"),
-    ("idle", IDLE_MS, "ms a kept connection may be silent", "close"),
-    ("write", WRITE_MS, "ms for a client to take an answer, in all", "close"),
-    ("body-progress", BODY_PROGRESS_MS, "ms between two reads of a document", "job aborted, close"),
-    ("requests", REQUESTS_PER_CONNECTION, "requests on one connection", "Connection: close"),
-)

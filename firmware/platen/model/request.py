@@ -22,7 +22,7 @@ _UNSUPPORTED_BYTES = const(384)
 
 _WANTED_BYTES = const(20)
 
-# Kinds of the attributes a request may carry.
+# Kinds of the attributes a request may carry: rows of _KNOWN.
 _CHARSET = const(0)
 _LANGUAGE = const(1)
 _PRINTER_URI = const(2)
@@ -38,32 +38,31 @@ _WHICH_JOBS = const(11)
 _MY_JOBS = const(12)
 _JOB_NAME = const(13)
 _FIDELITY = const(14)
-_MEDIA = const(15)
-_MEDIA_COL = const(16)
-_JOB_IDS = const(17)
-_OTHER = const(18)  # legal and without effect here
+_JOB_IDS = const(15)
+_MEDIA = const(16)
+_MEDIA_COL = const(17)
 _TEMPLATE = const(32)  # + row of template.TEMPLATE
 
-# name, kind, allowed value tags
+# name, allowed value tags; in the order of the kinds
 _KNOWN = (
-    (b"attributes-charset", _CHARSET, (t.TAG_CHARSET,)),
-    (b"attributes-natural-language", _LANGUAGE, (t.TAG_NATURAL_LANGUAGE,)),
-    (b"printer-uri", _PRINTER_URI, (t.TAG_URI,)),
-    (b"job-uri", _JOB_URI, (t.TAG_URI,)),
-    (b"job-id", _JOB_ID, (t.TAG_INTEGER,)),
-    (b"requesting-user-name", _USER, (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE)),
-    (b"requested-attributes", _REQUESTED, (t.TAG_KEYWORD,)),
-    (b"document-format", _FORMAT, (t.TAG_MIME_MEDIA_TYPE,)),
-    (b"compression", _COMPRESSION, (t.TAG_KEYWORD,)),
-    (b"last-document", _LAST_DOCUMENT, (t.TAG_BOOLEAN,)),
-    (b"limit", _LIMIT, (t.TAG_INTEGER,)),
-    (b"which-jobs", _WHICH_JOBS, (t.TAG_KEYWORD,)),
-    (b"my-jobs", _MY_JOBS, (t.TAG_BOOLEAN,)),
-    (b"job-name", _JOB_NAME, (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE)),
-    (b"ipp-attribute-fidelity", _FIDELITY, (t.TAG_BOOLEAN,)),
-    (b"job-ids", _JOB_IDS, (t.TAG_INTEGER,)),
-    (b"media", _MEDIA, (t.TAG_KEYWORD, t.TAG_NAME)),
-    (b"media-col", _MEDIA_COL, (t.TAG_BEG_COLLECTION,)),
+    (b"attributes-charset", (t.TAG_CHARSET,)),
+    (b"attributes-natural-language", (t.TAG_NATURAL_LANGUAGE,)),
+    (b"printer-uri", (t.TAG_URI,)),
+    (b"job-uri", (t.TAG_URI,)),
+    (b"job-id", (t.TAG_INTEGER,)),
+    (b"requesting-user-name", (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE)),
+    (b"requested-attributes", (t.TAG_KEYWORD,)),
+    (b"document-format", (t.TAG_MIME_MEDIA_TYPE,)),
+    (b"compression", (t.TAG_KEYWORD,)),
+    (b"last-document", (t.TAG_BOOLEAN,)),
+    (b"limit", (t.TAG_INTEGER,)),
+    (b"which-jobs", (t.TAG_KEYWORD,)),
+    (b"my-jobs", (t.TAG_BOOLEAN,)),
+    (b"job-name", (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE)),
+    (b"ipp-attribute-fidelity", (t.TAG_BOOLEAN,)),
+    (b"job-ids", (t.TAG_INTEGER,)),
+    (b"media", (t.TAG_KEYWORD, t.TAG_NAME)),
+    (b"media-col", (t.TAG_BEG_COLLECTION,)),
 )
 
 WHICH_NOT_COMPLETED = const(0)
@@ -170,7 +169,7 @@ class Request:
         if kind == _MEDIA_COL:
             self._media_col(reader)
             return
-        if reader.tag not in _KNOWN[kind][2]:
+        if reader.tag not in _KNOWN[kind][1]:
             self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
         elif reader.index == 0 or kind == _REQUESTED or kind == _JOB_IDS:
             self._known(kind, reader)

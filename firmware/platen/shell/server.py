@@ -126,6 +126,8 @@ class Server:
             await asyncio.sleep_ms(_HOUSEKEEPING_MS)
             now = ticks_ms()
             printer.now_s()
+            if printer.active is None:
+                self._pipeline.poll()
             printer.state()
             printer.expire(now, ticks_diff)
             for connection in self.connections:

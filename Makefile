@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+# One verb per task. `make` alone lists them; every verb sets up what it needs first.
+#
+#   MICROPYTHON=PATH   the interpreter: remembered by `make setup`, for this once by the others
+#   BENCH=NAME         the one benchmark to run
+#   ARGS="..."         more options for simulate (run) or pytest (test, check)
+
+PYTHON ?= python3
+MICROPYTHON ?=
+BENCH ?=
+ARGS ?=
+
+PY := .tools/venv/bin/python
+SETUP := $(PYTHON) -m host_tools.setup
+ONCE := $(if $(MICROPYTHON),--micropython "$(MICROPYTHON)")
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help setup ready run test check bench lint format frozen vectors clean
+
+help: ## list the verbs
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: ## get everything: Python tools, MicroPython, the board-like interpreters
+	@$(SETUP) $(ONCE)
+
+ready:
+	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(SETUP)
+
+run: ## start the printer with a virtual engine and print a sample
+	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(SETUP) --quick
+	@$(PY) -m host_tools simulate --sample $(ONCE) $(ARGS)
+
+test: ready lint ## everything that needs no board
+	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(PY) -m pytest $(ARGS)
+
+check: ready lint ## the quick part of `make test`, under two minutes
+	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(PY) -m pytest -m "not slow" $(ARGS)
+
+bench: ready ## measure; prints and writes build/bench.json (BENCH=name runs one)
+	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(PY) -m tests.bench $(BENCH)
+
+lint: ready ## ruff, codespell, mypy
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m ruff format --quiet --check . || { $(PY) -m ruff format --check .; exit 1; }
+	@$(PY) -m codespell_lib
+	@$(PY) -m mypy
+
+format: ready ## rewrite the sources in the one format
+	@$(PY) -m ruff check --quiet --fix . || true
+	@$(PY) -m ruff format .
+
+frozen: ready ## freeze the firmware into the board-like interpreters again
+	@$(SETUP) --frozen
+
+clean: ## remove what was built and fetched
+	rm -rf .tools build .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

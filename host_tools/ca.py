@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: MIT
+"""The printer's bootstrap certificate: one self-signed P-256 key, made once and kept.
+
+In: a state folder and the names the printer is reached by. Out: `key.der` (SEC1, mode 0600),
+`cert.der` and `ca.pem` (the same certificate, for clients to trust) in that folder.
+Boards parse DER only. Clients remember the certificate they saw first, so it is kept between
+runs; when only a name or the date has to change, the key stays and the new certificate expires
+later than the old one, which is what CUPS asks for before it accepts a change.
+The key is never printed, and a file appears only complete (temporary file, then rename).
+"""
+
+import datetime
+import ipaddress
+import os
+import re
+import socket
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from host_tools.console import note
+from host_tools.errors import UserError
+
+# Clocks of clients may be a day or a year off. A fixed day well in the past is valid for them all,
+# and does not tell when the key was made.
+NOT_BEFORE = datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)
+LIFETIME = datetime.timedelta(days=3652)  # ten years: nobody renews a receipt printer
+RENEW_BEFORE = datetime.timedelta(days=30)
+_COMMON_NAME_MAX = 64  # X.520 upper bound of commonName
+_DNS_NAME = re.compile(
+    r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*"
+)
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Where the key and the certificate are, and what to compare a fingerprint with."""
+
+    key: Path
+    certificate: Path
+    ca: Path
+    fingerprint: str
+
+
+def label(name: str) -> str:
+    """A printer's name as one DNS label: `Kitchen Printer` becomes `kitchen-printer`."""
+    text = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:63].strip("-")
+    return text or "printer"
+
+
+def wanted_names(name: str, host: str = "localhost") -> list[str]:
+    """Names and addresses the certificate must hold, most telling first, each once."""
+    names = [label(name) + ".local", host.lower(), socket.gethostname().lower(), "localhost"]
+    names += ["127.0.0.1", "::1"]
+    kept = [text for text in names if _is_address(text) or _DNS_NAME.fullmatch(text)]
+    return list(dict.fromkeys(kept))
+
+
+def ensure(folder: Path, names: Sequence[str], now: datetime.datetime | None = None) -> Identity:
+    """The identity in `folder`; what is missing, expired or wrong is made anew, and said."""
+    now = now or datetime.datetime.now(datetime.UTC)
+    make_folder(folder)
+    key_path, certificate_path, ca_path = (folder / n for n in ("key.der", "cert.der", "ca.pem"))
+    key, trouble = _read_key(key_path)
+    old = _read_certificate(certificate_path)
+    if key is None:
+        if old is None and not trouble:
+            note(f"made the printer's key and certificate in {folder}")
+        else:
+            note(f"{key_path} {trouble or 'is missing'}; made a new key: clients will ask again")
+        key = ec.generate_private_key(ec.SECP256R1())
+        certificate_path.unlink(missing_ok=True)  # so that no reader finds a pair that is none
+        write_atomically(key_path, _key_der(key), 0o600)
+        certificate = _self_signed(key, names, now, old)
+        write_atomically(certificate_path, _der(certificate))
+    elif old is None or (trouble := _certificate_trouble(key, old, names, now)):
+        note(f"{certificate_path} {trouble or 'is missing or damaged'}; made a new one, same key")
+        certificate = _self_signed(key, names, now, old)
+        write_atomically(certificate_path, _der(certificate))
+    else:
+        certificate = old
+    pem = certificate.public_bytes(serialization.Encoding.PEM)
+    if not ca_path.is_file() or ca_path.read_bytes() != pem:
+        write_atomically(ca_path, pem)
+    if os.name == "posix" and key_path.stat().st_mode & 0o077:
+        key_path.chmod(0o600)
+    return Identity(key_path, certificate_path, ca_path, fingerprint(_der(certificate)))
+
+
+def fingerprint(certificate_der: bytes) -> str:
+    """SHA-256 of the public key (SubjectPublicKeyInfo), lower-case hex: survives a renewal."""
+    try:
+        key = x509.load_der_x509_certificate(certificate_der).public_key()
+        spki = key.public_bytes(
+            serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+        )
+    except ValueError as error:
+        raise UserError(f"the printer's certificate cannot be read: {error}") from None
+    digest = hashes.Hash(hashes.SHA256())
+    digest.update(spki)
+    return digest.finalize().hex()
+
+
+def make_folder(folder: Path) -> None:
+    """Make the state folder, for its owner only: the key lives there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise UserError(f"cannot make the folder {folder}: {error.strerror}") from None
+
+
+def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
+    """Write `path` so that a reader or a power cut sees the old file or the whole new one."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.unlink(missing_ok=True)
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        raise UserError(f"cannot write {path}: {error.strerror}") from None
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _general_name(text: str) -> x509.GeneralName:
+    if _is_address(text):
+        return x509.IPAddress(ipaddress.ip_address(text))
+    return x509.DNSName(text)
+
+
+def _self_signed(
+    key: ec.EllipticCurvePrivateKey,
+    names: Sequence[str],
+    now: datetime.datetime,
+    old: x509.Certificate | None,
+) -> x509.Certificate:
+    """An end-entity certificate that is its own trust anchor; it can sign nothing else."""
+    expires = (max(now, NOT_BEFORE) + LIFETIME).replace(microsecond=0)
+    if old is not None:  # CUPS accepts a changed certificate only if it expires later
+        expires = max(expires, old.not_valid_after_utc + datetime.timedelta(seconds=1))
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, names[0][:_COMMON_NAME_MAX])])
+    usage = dict.fromkeys(
+        (
+            "content_commitment",
+            "key_encipherment",
+            "data_encipherment",
+            "key_agreement",
+            "key_cert_sign",
+            "crl_sign",
+            "encipher_only",
+            "decipher_only",
+        ),
+        False,
+    )
+    identifier = x509.SubjectKeyIdentifier.from_public_key(key.public_key())
+    return (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(NOT_BEFORE)
+        .not_valid_after(expires)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(x509.KeyUsage(digital_signature=True, **usage), critical=True)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
+        .add_extension(
+            x509.SubjectAlternativeName([_general_name(name) for name in names]), critical=False
+        )
+        .add_extension(identifier, critical=False)
+        .sign(key, hashes.SHA256())
+    )
+
+
+def _key_der(key: ec.EllipticCurvePrivateKey) -> bytes:
+    """SEC1 (RFC 5915): what every MicroPython takes, and it ends with the public point."""
+    return key.private_bytes(
+        serialization.Encoding.DER,
+        serialization.PrivateFormat.TraditionalOpenSSL,
+        serialization.NoEncryption(),
+    )
+
+
+def _der(certificate: x509.Certificate) -> bytes:
+    return certificate.public_bytes(serialization.Encoding.DER)
+
+
+def _read_key(path: Path) -> tuple[ec.EllipticCurvePrivateKey | None, str]:
+    """The key, or None and why ("" when there simply is none yet)."""
+    try:
+        key = serialization.load_der_private_key(path.read_bytes(), None)
+    except FileNotFoundError:
+        return None, ""
+    except OSError as error:
+        raise UserError(f"cannot read {path}: {error.strerror}") from None
+    except (ValueError, TypeError):
+        return None, "is damaged"
+    if not isinstance(key, ec.EllipticCurvePrivateKey) or key.curve.name != "secp256r1":
+        return None, "is not a P-256 key"
+    return key, ""
+
+
+def _read_certificate(path: Path) -> x509.Certificate | None:
+    try:
+        return x509.load_der_x509_certificate(path.read_bytes())
+    except (FileNotFoundError, ValueError):
+        return None
+    except OSError as error:
+        raise UserError(f"cannot read {path}: {error.strerror}") from None
+
+
+def _certificate_trouble(
+    key: ec.EllipticCurvePrivateKey,
+    certificate: x509.Certificate,
+    names: Sequence[str],
+    now: datetime.datetime,
+) -> str:
+    """Why the certificate cannot be used any longer, in words, or ""."""
+    if certificate.public_key() != key.public_key():
+        return "does not belong to the key"  # MicroPython loads a wrong pair without a word
+    if certificate.not_valid_after_utc - RENEW_BEFORE <= now:
+        return f"expires on {certificate.not_valid_after_utc:%Y-%m-%d}"
+    try:
+        held = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    except (x509.ExtensionNotFound, ValueError):
+        return "has no names in it"
+    missing = [name for name in names if _general_name(name) not in list(held)]
+    return f"is not valid for {', '.join(missing)}" if missing else ""
+
+
+def command(
+    state: Annotated[
+        Path, typer.Option(help="Folder that keeps the key and the certificate.", metavar="DIR")
+    ] = Path("build/state"),
+    name: Annotated[str, typer.Option(help="The printer's name; NAME.local is in it.")] = "Platen",
+    host: Annotated[
+        str, typer.Option(help="One more host name the printer is reached by.")
+    ] = "localhost",
+) -> None:
+    """Make the printer's key and certificate, or show those that are there.
+
+    Prints the path of the certificate to trust and the fingerprint of its key. Both are kept: run
+    it as often as you like.
+    """
+    identity = ensure(state, wanted_names(name, host))
+    print(identity.ca)
+    print(f"SHA-256 of the public key: {identity.fingerprint}")

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The command line: one table of commands, one place where errors become a line.
+
+`main(arguments)` returns the exit status: 0, 1 for a `UserError` (printed as `platen: ...`), 2 for
+a wrong command line, 130 after Ctrl-C. Only the module of the command in use is imported, so that
+`ca --help` does not wait for a PDF library. PLATEN_DEBUG=1 shows where an error comes from.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from host_tools.console import err, note
+from host_tools.errors import EXIT_CANCELED, EXIT_USAGE, UserError
+
+# verb, module, what it does: `MODULE.command` is the function, its docstring the long help
+COMMANDS = (
+    ("simulate", "host_tools.simulate", "Run the printer here, with a virtual print engine."),
+    ("print", "host_tools.printdoc", "Print a PNG, JPEG, PDF or text file on a printer."),
+    ("rasterize", "host_tools.rasterize", "Turn a file into PWG raster."),
+    ("sample", "host_tools.sample", "Write the sample receipt as a picture."),
+    ("ca", "host_tools.ca", "Make or show the printer's key and certificate."),
+)
+_HELP = (
+    "Tools for Platen, printer firmware for MicroPython boards. Start with `simulate --sample`."
+)
+
+
+def application(wanted: str | None) -> typer.Typer:
+    """The typer application; commands other than `wanted` are there in name only."""
+    app = typer.Typer(help=_HELP, add_completion=False, rich_markup_mode=None)
+    app.callback()(_nothing)
+    for verb, module, summary in COMMANDS:
+        function = _nothing
+        if verb == wanted:
+            function = importlib.import_module(module).command
+        app.command(verb, short_help=summary)(function)
+    return app
+
+
+def _nothing() -> None:
+    """Stand-in for a command that was not asked for; also makes verbs obligatory."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command."""
+    wanted = next((each for each in arguments if not each.startswith("-")), None)
+    try:
+        result = application(wanted)(
+            args=list(arguments) or ["--help"],
+            prog_name="python -m host_tools",
+            standalone_mode=False,
+        )
+        return result if isinstance(result, int) else 0
+    except UserError as error:
+        if os.environ.get("PLATEN_DEBUG"):
+            err.print_exception()
+        note(str(error), "bold red" if error.status != EXIT_CANCELED else "")
+        return error.status
+    except typer.TyperException as error:
+        verb = f" {wanted}" if wanted in [row[0] for row in COMMANDS] else ""
+        note(f"{error.format_message()} (python -m host_tools{verb} --help)")
+        return EXIT_USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        return EXIT_CANCELED
+    except BrokenPipeError:  # the reader of our output has gone, as in `... | head`
+        sys.stderr.close()
+        return 0

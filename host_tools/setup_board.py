@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: MIT
+"""Builds the board-like interpreters: 32-bit Unix ports from Debian's source packages.
+
+Debian's own binary is 64-bit and negotiates TLS 1.3 and PEM, none of which a board has. These are
+built from the same release with a board's mbedTLS configuration: one with TLS memory from the C
+library (as on ESP32), one with it in the Python heap (as on RP2), and both again with the firmware
+frozen in. The frozen ones share the object files, so freezing again takes a second.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from host_tools.setup_apt import PrivateApt
+from host_tools.setup_base import BIN, ROOT, TOOLS, Log, SetupError
+from host_tools.setup_micropython import PINNED, newest
+
+NAMES = ("micropython-board", "micropython-board-gc")
+FROZEN_NAMES = ("micropython-board-frozen", "micropython-board-gc-frozen")
+TLS_CONFIG = ROOT / "boards/unix/tls_config.h"
+MANIFEST = ROOT / "boards/unix/manifest.py"
+BUILD = TOOLS / "build"
+SOURCE = BUILD / "micropython"
+
+DEFINES = {
+    "micropython-board": "-g0 -DMICROPY_TRACKED_ALLOC=1",
+    "micropython-board-gc": "-g0 -DMICROPY_TRACKED_ALLOC=1 -DPLATEN_TLS_IN_GC_HEAP=1",
+}
+OPTIONS = [
+    "MICROPY_FORCE_32BIT=1",
+    "MICROPY_PY_BTREE=0",  # Debian's source package leaves these two libraries out
+    "MICROPY_PY_FFI=0",
+    "STRIP=true",
+    "CWARN=-w",  # a newer compiler's new warnings are not ours to mend
+    "MPY_CROSS_FLAGS=-march=x86",  # so that viper functions freeze as machine code
+]
+RECIPE = (PINNED, DEFINES, OPTIONS, 1)
+
+
+class Unavailable(Exception):
+    """This machine cannot build the board-like interpreters; the text says why."""
+
+
+def compiler() -> str:
+    """Return the version line of the C compiler."""
+    done = subprocess.run(["gcc", "--version"], capture_output=True, text=True, check=True)
+    return done.stdout.partition("\n")[0]
+
+
+def _compiles_32bit() -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "probe.c"
+        path.write_text("#include <stdlib.h>\nint main(void) { return sizeof(void *) - 4; }\n")
+        program = folder + "/probe"
+        return _succeeds(["gcc", "-m32", str(path), "-o", program]) and _succeeds([program])
+
+
+def _succeeds(command: list[str]) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def _install_multilib(say: Callable[[str], None], log: Log) -> None:
+    # Only without a question: as root, or where sudo needs no password.
+    if not shutil.which("apt-get"):
+        raise Unavailable("gcc cannot build 32-bit programs (gcc -m32)")
+    become: list[str] = []
+    if os.geteuid() != 0:
+        become = ["sudo", "-n"]
+        if not shutil.which("sudo") or not _succeeds(["sudo", "-n", "true"]):
+            raise Unavailable("gcc-multilib is missing: sudo apt-get install gcc-multilib")
+    say("setup: installing gcc-multilib with apt-get")
+    environment = {"DEBIAN_FRONTEND": "noninteractive"}
+    install = [*become, "apt-get", "install", "-y", "-q", "--no-install-recommends"]
+    try:
+        try:
+            log.run([*install, "gcc-multilib"], environment=environment)
+        except SetupError:
+            log.run([*become, "apt-get", "-q", "update"], environment=environment)
+            log.run([*install, "gcc-multilib"], environment=environment)
+    except SetupError as error:
+        raise Unavailable("gcc-multilib cannot be installed: %s" % error) from None
+
+
+def prepare(say: Callable[[str], None], log: Log) -> None:
+    """Raise Unavailable unless this machine can build; installs gcc-multilib when it may."""
+    if platform.system() != "Linux" or platform.machine() != "x86_64":
+        raise Unavailable("it is built on Linux x86_64 only")
+    for name in ("gcc", "make"):
+        if not shutil.which(name):
+            raise Unavailable("%s is missing" % name)
+    if not _compiles_32bit():
+        _install_multilib(say, log)
+        if not _compiles_32bit():
+            raise Unavailable("gcc -m32 does not work although gcc-multilib is installed")
+
+
+def _extract(archive: Path, target: Path) -> None:
+    # Puts the archive's single top folder at target.
+    place = target.with_name(target.name + ".new")
+    shutil.rmtree(place, ignore_errors=True)
+    with tarfile.open(archive) as tar:
+        if hasattr(tarfile, "data_filter"):
+            tar.extractall(place, filter="data")
+        else:
+            tar.extractall(place)
+    (inner,) = place.iterdir()
+    shutil.rmtree(target, ignore_errors=True)
+    inner.rename(target)
+    place.rmdir()
+
+
+def fetch(log: Log, apt: PrivateApt) -> None:
+    """Put MicroPython's source at SOURCE with mbedTLS where its build looks for it."""
+    try:
+        version = newest(log, apt, PINNED)
+        folder = apt.sources(log, ["micropython=" + version, "mbedtls"])
+    except SetupError as error:
+        raise Unavailable("Debian's sources cannot be had: %s" % error) from None
+    (micropython,) = folder.glob("micropython_*.orig.tar.*")
+    (mbedtls,) = folder.glob("mbedtls_*.orig.tar.*")
+    BUILD.mkdir(parents=True, exist_ok=True)
+    _extract(micropython, SOURCE)
+    _extract(mbedtls, SOURCE / "lib/mbedtls")
+
+
+def _make(log: Log, tree: str, defines: str, manifest: Path) -> None:
+    library = BUILD / "no-library"  # stands in for micropython-lib, of which nothing is used
+    library.mkdir(parents=True, exist_ok=True)
+    (library / "README.md").touch()
+    command = ["make", "-s", "-j%d" % (os.cpu_count() or 1), "-C", str(SOURCE / "ports/unix")]
+    command += ["BUILD=%s" % (BUILD / tree), "MPY_LIB_DIR=%s" % library]
+    command += ["FROZEN_MANIFEST=%s" % manifest, "PYTHON=%s" % sys.executable]
+    command += ['MBEDTLS_CONFIG_FILE=\\"%s\\"' % TLS_CONFIG.name]
+    command += ["CFLAGS_EXTRA=%s -I%s" % (defines, TLS_CONFIG.parent)]
+    log.run(command + OPTIONS)
+
+
+def _publish(tree: str) -> None:
+    BIN.mkdir(parents=True, exist_ok=True)
+    target = BIN / tree
+    # Copied beside and renamed: a test may be running the old one.
+    shutil.copy2(BUILD / tree / "micropython", target.with_suffix(".new"))
+    target.with_suffix(".new").replace(target)
+
+
+def build(log: Log, apt: PrivateApt) -> None:
+    """Build mpy-cross and the interpreters without frozen firmware."""
+    shutil.rmtree(BUILD, ignore_errors=True)
+    fetch(log, apt)
+    cross = ["make", "-s", "-j%d" % (os.cpu_count() or 1), "CWARN=-w", "PYTHON=" + sys.executable]
+    log.run([*cross, "-C", str(SOURCE / "mpy-cross")])
+    manifest = BUILD / "manifest.py"
+    manifest.write_text('include("$(MPY_DIR)/extmod/asyncio")\n')
+    for name in NAMES:
+        _make(log, name, DEFINES[name], manifest)
+        _publish(name)
+
+
+def frozen_sources() -> list[Path]:
+    """Return every file that goes into the frozen interpreters."""
+    firmware = ROOT / "firmware/platen"
+    return sorted([*firmware.rglob("*.py"), *(ROOT / "boards/unix").glob("*.py")])
+
+
+def freeze(log: Log) -> None:
+    """Link the interpreters again with the firmware frozen in."""
+    for name, frozen in zip(NAMES, FROZEN_NAMES, strict=True):
+        tree = BUILD / frozen
+        if not tree.is_dir():
+            # The same object files: only the frozen content and the link are new.
+            subprocess.run(["cp", "-a", str(BUILD / name), str(tree)], check=True)
+        _make(log, frozen, DEFINES[name], MANIFEST)
+        _publish(frozen)

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""Printer attributes: the table, group keywords, filtering, and what clients cannot do without."""
+
+import unittest
+
+from modelkit import CHARSET, LANGUAGE, PRINTER_URI, USER, Kit, attribute, unsigned
+from platen.core import ipp_tags as t
+from platen.model.attributes import IN_DESCRIPTION, AttributeTable
+from support import no_alloc
+
+BASE = CHARSET + LANGUAGE + PRINTER_URI + USER
+
+# What CUPS 2.4 needs to set up a driverless queue, and what iOS and Android look for.
+NEEDED = (
+    b"printer-uri-supported",
+    b"uri-security-supported",
+    b"uri-authentication-supported",
+    b"printer-uuid",
+    b"media-supported",
+    b"media-col-ready",
+    b"media-size-supported",
+    b"urf-supported",
+    b"pwg-raster-document-resolution-supported",
+    b"pwg-raster-document-type-supported",
+    b"document-format-supported",
+    b"operations-supported",
+    b"ipp-versions-supported",
+    b"printer-state-reasons",
+)
+
+
+def requested(*names):
+    """requested-attributes."""
+    data = attribute(t.TAG_KEYWORD, b"requested-attributes", names[0])
+    for name in names[1:]:
+        data += attribute(t.TAG_KEYWORD, b"", name)
+    return data
+
+
+class Table(unittest.TestCase):
+    def test_every_name_is_found_and_no_other(self):
+        table = AttributeTable(bytearray(4096), 100)
+        names = [b"attribute-number-%d" % i for i in range(100)]
+        for i in range(100):
+            table.append_name(names[i], IN_DESCRIPTION, i)
+        for i in range(100):
+            self.assertEqual(table.find(names[i], len(names[i])), i)
+        for name in (b"attribute-number-100", b"attribute-number-", b"attribute-numbe", b"ab", b""):
+            self.assertEqual(table.find(name, len(name)), -1)
+
+    def test_find_allocates_nothing(self):
+        table = AttributeTable(bytearray(64), 2)
+        table.append_name(b"printer-state", 0, 0)
+        self.assertEqual(no_alloc(table.find, b"printer-state", 13), 0)
+
+
+class PrinterAttributes(unittest.TestCase):
+    def setUp(self):
+        self.kit = Kit()
+
+    def get(self, *names):
+        extra = requested(*names) if names else b""
+        answer = self.kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, BASE + extra)
+        self.assertEqual(answer.status, 0)
+        found = {}
+        for tag, attributes in answer.groups:
+            if tag == t.GROUP_PRINTER:
+                found = attributes
+        return found
+
+    def test_default_is_all_but_the_database(self):
+        everything = self.get()
+        self.assertEqual(sorted(everything), sorted(self.get(b"all")))
+        self.assertFalse(b"media-col-database" in everything)
+        for name in NEEDED:
+            self.assertIn(name, everything)
+
+    def test_database_on_request(self):
+        found = self.get(b"all", b"media-col-database")
+        self.assertIn(b"media-col-database", found)
+        self.assertIn(b"printer-state", found)
+        self.assertEqual(list(self.get(b"media-col-database")), [b"media-col-database"])
+
+    def test_groups(self):
+        template = self.get(b"job-template")
+        self.assertIn(b"media-default", template)
+        self.assertIn(b"print-color-mode-supported", template)
+        self.assertFalse(b"printer-name" in template)
+        description = self.get(b"printer-description")
+        self.assertIn(b"printer-name", description)
+        self.assertFalse(b"media-default" in description)
+
+    def test_names(self):
+        self.assertEqual(sorted(self.get(b"printer-name", b"printer-state")), [b"printer-name", b"printer-state"])
+        self.assertEqual(self.get(b"none"), {})
+        self.assertEqual(list(self.get(b"mopria-certified", b"printer-name")), [b"printer-name"])
+
+    def test_uris_follow_the_host_field(self):
+        found = self.get()
+        self.assertEqual(found[b"printer-uri-supported"], [b"ipps://printer.local:631/ipp/print"])
+        self.assertEqual(found[b"printer-more-info"], [b"https://printer.local:631/"])
+
+    def test_parallel_uri_attributes(self):
+        found = self.get()
+        n = len(found[b"printer-uri-supported"])
+        self.assertEqual(len(found[b"uri-security-supported"]), n)
+        self.assertEqual(len(found[b"uri-authentication-supported"]), n)
+
+    def test_operations_are_the_table(self):
+        from platen.model.handlers import HANDLERS
+        from platen.model.operations import OPERATIONS
+
+        offered = [unsigned(v) for v in self.get(b"operations-supported")[b"operations-supported"]]
+        self.assertEqual(offered, [row[0] for row in OPERATIONS])
+        self.assertEqual(sorted(HANDLERS), sorted(offered))
+
+    def test_urf_tokens(self):
+        tokens = self.get()[b"urf-supported"]
+        self.assertIn(b"RS203", tokens)
+        self.assertIn(b"W8", tokens)
+        self.assertFalse(b"DM1" in tokens)
+
+    def test_margins_are_never_zero(self):
+        found = self.get()
+        for side in (b"bottom", b"left", b"right", b"top"):
+            self.assertTrue(unsigned(found[b"media-" + side + b"-margin-supported"][0]) > 0)
+
+    def test_engine_state(self):
+        kit = self.kit
+        self.assertEqual(unsigned(self.get()[b"printer-state"][0]), t.PRINTER_IDLE)
+        kit.printer.engine_reasons = lambda: (b"media-empty-error",)
+        found = self.get()
+        self.assertEqual(unsigned(found[b"printer-state"][0]), t.PRINTER_STOPPED)
+        self.assertEqual(found[b"printer-state-reasons"], [b"media-empty-error"])
+        self.assertEqual(found[b"printer-state-message"], [b"Load a paper roll."])
+
+    def test_unknown_document_format(self):
+        extra = attribute(t.TAG_MIME_MEDIA_TYPE, b"document-format", b"application/pdf")
+        answer = self.kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, BASE + extra)
+        self.assertEqual(answer.status, 0x040A)
+
+    def test_size(self):
+        self.assertTrue(self.kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, BASE).length <= 8192)
+
+
+if __name__ == "__main__":
+    unittest.main()

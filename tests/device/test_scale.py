@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""Vertical area averaging against a rational reference; padding; equal rows at once."""
+
+import unittest
+from array import array
+
+from platen.core.raster_rows import MAX_WIDTH
+from platen.core.scale import RowScaler
+from support import no_alloc
+
+
+def scaler(dots):
+    return RowScaler(dots, array("i", bytearray(4 * dots)), bytearray(dots))
+
+
+def column(values, dots, width):
+    """Means of a column over output rows of width / dots source rows, padded with white."""
+    count = (len(values) * dots + width - 1) // width
+    out = []
+    for y in range(count):
+        total = 255 * max(0, (y + 1) * width - len(values) * dots)
+        for i in range(len(values)):
+            overlap = min((i + 1) * dots, (y + 1) * width) - max(i * dots, y * width)
+            if overlap > 0:
+                total += values[i] * overlap
+        out.append((2 * total + width) // (2 * width))
+    return out
+
+
+def scaled(one, width, rows):
+    one.begin(width)
+    out = []
+    for row in rows:
+        if one.push(row):
+            out.append(bytes(one.row))
+    if one.flush():
+        out.append(bytes(one.row))
+    return out
+
+
+class TestRowScaler(unittest.TestCase):
+    def test_columns(self):
+        for dots in (1, 3, 8, 384):
+            one = scaler(dots)
+            for width in (dots, dots + 1, dots * 5 // 4 + 1, 2 * dots, 3 * dots + 1, 1678):
+                if width < dots:
+                    continue
+                for height in (1, 2, 3, 20, 41):
+                    rows = [
+                        bytes([(y * 71 + x * 13) % 256 for x in range(dots)])
+                        for y in range(height)
+                    ]
+                    got = scaled(one, width, rows)
+                    for x in (0, dots // 2, dots - 1):
+                        expected = column([row[x] for row in rows], dots, width)
+                        self.assertEqual([row[x] for row in got], expected, (dots, width, height))
+
+    def test_equal_rows_at_once(self):
+        one = scaler(8)
+        for width in (11, 16, 23, 1000, MAX_WIDTH):
+            rows = []
+            runs = []
+            for i, count in enumerate((1, 5, 256, 2, 17, 256, 3)):
+                row = bytes([(i * 37 + x * 29) % 256 for x in range(8)])
+                rows += [row] * count
+                runs.append((row, count))
+            expected = scaled(one, width, rows)
+            one.begin(width)
+            got = []
+            for row, count in runs:
+                while count:
+                    used = one.push_rows(row, count)
+                    self.assertTrue(1 <= used <= count)
+                    count -= used
+                    if one.ready:
+                        got.append(bytes(one.row))
+                    else:
+                        self.assertEqual(count, 0)
+            if one.flush():
+                got.append(bytes(one.row))
+            self.assertEqual(got, expected, width)
+
+    def test_same_width_passes_rows_through(self):
+        rows = [bytes([i, 255 - i]) for i in range(5)]
+        self.assertEqual(scaled(scaler(2), 2, rows), rows)
+
+    def test_flush_pads_with_white_once(self):
+        one = scaler(2)
+        one.begin(4)
+        self.assertFalse(one.push(b"\0\xff"))
+        self.assertTrue(one.flush())
+        self.assertEqual(bytes(one.row), b"\x80\xff")
+        self.assertFalse(one.flush())
+        self.assertFalse(one.push(b"\0\0"))
+        self.assertTrue(one.push(b"\0\0"))
+        self.assertEqual(bytes(one.row), b"\0\0")
+        self.assertFalse(one.flush())
+
+    def test_begin_forgets_the_open_row(self):
+        one = scaler(2)
+        one.begin(4)
+        one.push(b"\0\0")
+        one.begin(3)
+        self.assertFalse(one.flush())
+        self.assertFalse(one.push(b"\xff\xff"))
+        self.assertTrue(one.push(b"\xff\xff"))
+        self.assertEqual(bytes(one.row), b"\xff\xff")
+
+    def test_refuses_to_scale_up_and_wrong_buffers(self):
+        with self.assertRaises(ValueError):
+            scaler(8).begin(7)
+        with self.assertRaises(ValueError):
+            RowScaler(8, array("i", bytearray(28)), bytearray(8))
+        with self.assertRaises(ValueError):
+            RowScaler(8, array("i", bytearray(32)), bytearray(7))
+
+    def test_no_allocation(self):
+        one = scaler(384)
+        row = bytes(384)
+        no_alloc(one.begin, 1678)
+        for _ in range(20):
+            no_alloc(one.push, row)
+            no_alloc(one.push_rows, row, 256)
+        no_alloc(one.flush)
+
+
+if __name__ == "__main__":
+    unittest.main()

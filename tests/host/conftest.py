@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Fixtures of the host tests; the functions behind them are in hosttest.py."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+import hosttest
+
+
+@pytest.fixture(params=[one.name for one in hosttest.interpreters()])
+def interpreter(request):
+    """Each MicroPython in turn, as hosttest.Interpreter."""
+    return hosttest.interpreter(request.param)
+
+
+@pytest.fixture
+def micropython():
+    """Path of the ordinary 64-bit MicroPython (or the one given as MICROPYTHON=)."""
+    return str(hosttest.interpreter("micropython").path)
+
+
+@pytest.fixture
+def needs():
+    """Function: path of a program, library or file that a Debian package provides, or skip."""
+    return hosttest.needs
+
+
+@pytest.fixture
+def samples():
+    """Folder of the sample jobs."""
+    return hosttest.samples()
+
+
+@pytest.fixture
+def free_port():
+    """A TCP port of 127.0.0.1 that is free now."""
+    return hosttest.free_port()
+
+
+@pytest.fixture
+def processes():
+    """Starter of programs that are ended with the test: `processes.start(command)`."""
+    owner = hosttest.Processes()
+    yield owner
+    owner.close()
+
+
+@pytest.fixture
+def short_tmp():
+    """A temporary folder with a path short enough for a Unix socket (pytest's is not)."""
+    with tempfile.TemporaryDirectory(prefix="platen-") as folder:
+        yield Path(folder)
+
+
+def pytest_report_header():
+    """Say once which interpreters take part and why others do not."""
+    lines = []
+    for one in hosttest.interpreters():
+        where = "NOT HERE: " + one.absent if one.absent else one.path
+        lines.append(f"{one.name}: {where}")
+    return lines
+
+
+def pytest_sessionfinish(session):
+    """In CI a skipped test is a failed run: `.ci/run` installs all that tests need."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if hosttest.IN_CI and reporter and reporter.stats.get("skipped") and not session.exitstatus:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Name the reason when the hook above failed the run."""
+    skipped = terminalreporter.stats.get("skipped")
+    if hosttest.IN_CI and skipped:
+        terminalreporter.write_line(f"CI=true allows no skipped test, {len(skipped)} were")
