@@ -26,6 +26,7 @@ COMMANDS = (
 )
 _HELP = (
     "Tools for Platen, printer firmware for MicroPython boards. Start with `simulate --sample`."
+    " `setup` (what `make setup` runs) gets MicroPython."
 )
 
 

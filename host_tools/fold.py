@@ -37,7 +37,7 @@ def _constants(tree: ast.Module, known: dict[str, dict[str, int]]) -> dict[str, 
         if not (isinstance(value, ast.Call) and ast.unparse(value.func) == "const"):
             continue
         try:
-            number = eval(  # noqa: S307 (our own sources, names limited to our own constants)
+            number = eval(  # our own sources; names limited to constants
                 ast.unparse(value.args[0]), {"__builtins__": {}}, dict(found)
             )
         except NameError:
@@ -89,13 +89,17 @@ class Folder:
         """Take constants, and modules used for nothing else, out of the import statements."""
         used = self._other_uses(name, aliases)
         for node in ast.walk(self.trees[name]):
-            if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("platen"):
+            if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith(
+                "platen"
+            ):
                 continue
             keep = [
                 item
                 for item in node.names
                 if (item.asname or item.name) not in names
-                and ((item.asname or item.name) not in aliases or (item.asname or item.name) in used)
+                and (
+                    (item.asname or item.name) not in aliases or (item.asname or item.name) in used
+                )
             ]
             if len(keep) == len(node.names):
                 continue

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from host_tools.errors import UserError
-from host_tools.transport import Address, Connection, Response, Trust
+from host_tools.transport import Connection, Response
+from host_tools.trust import Address, Trust
 
 # Delimiter tags, RFC 8010 3.5.1
 OPERATION_GROUP = 0x01

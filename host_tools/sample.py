@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 from PIL import Image, ImageDraw, ImageFont
 
-from host_tools import barcode, landscape
+from host_tools import barcode, landscape, paperview
 from host_tools.errors import UserError
 from host_tools.fonts import font
 
@@ -23,6 +23,7 @@ QR_TEXT = "IPP over TLS goes in, dots come out: Platen"
 EAN_DIGITS = barcode.ean13_digits("203384576011")  # 20...29: codes a shop may invent for itself
 
 _DOTS_MIN = 384
+_PAPER_SHADES = 96  # a fifth of the file, and no eye sees it
 _DOTS_PER_MM = 8  # 203 dpi is 7.99
 _SHOP = "Kaffee · Café · Καφές · Кофе\nPunktstraße 203 · Åre"
 _ITEMS = (
@@ -217,10 +218,21 @@ def _rule(slip: _Slip) -> None:
 def command(
     output: Annotated[Path, typer.Argument(metavar="OUT.png", help="Where to write it.")],
     dots: Annotated[int, typer.Option(min=_DOTS_MIN, max=2040, help="Width of the head.")] = 384,
+    paper: Annotated[
+        Path | None,
+        typer.Option(metavar="JOB.png", help="Show this printed picture as paper instead."),
+    ] = None,
 ) -> None:
-    """Write the sample receipt as a picture, in gray, as `simulate --sample` sends it."""
+    """Write the sample receipt as a picture, in gray, as `simulate --sample` sends it.
+
+    With --paper, make a picture for documentation out of what a simulator printed.
+    """
     try:
-        draw(dots).save(output)
+        if paper is None:
+            draw(dots).save(output)
+        else:
+            shown = paperview.on_paper(Image.open(paper))
+            shown.quantize(_PAPER_SHADES, dither=Image.Dither.NONE).save(output, optimize=True)
     except (OSError, ValueError) as error:
-        raise UserError(f"cannot write {output}: {error}") from None
+        raise UserError(f"cannot make {output}: {error}") from None
     print(output)

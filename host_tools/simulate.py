@@ -8,15 +8,17 @@ or SIGTERM, then ends what it started and exits with 0; a firmware that dies is 
 """
 
 import errno
+import fcntl
 import json
 import os
 import queue
+import re
 import signal
 import socket
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import Annotated, Any
@@ -31,10 +33,11 @@ from host_tools.errors import EXIT_CANCELED, UserError
 from host_tools.ipp import Printer
 from host_tools.printdoc import Profile
 from host_tools.setup_base import ROOT
-from host_tools.transport import Trust, parse_address
+from host_tools.trust import Trust, parse_address
 
 DEFAULT_PORT = 8631
 DEFAULT_ENGINE = "generic58"
+LOG_FILE = "firmware.log"  # in the state folder
 _ENGINES = ROOT / "boards" / "engines"
 _READY_TIMEOUT_S = 60.0  # compiling the firmware from source on a slow, busy computer
 _FILES_TIMEOUT_S = 10.0
@@ -43,6 +46,7 @@ _POLL_S = 0.05
 _CLOCK_GRAIN_NS = 2_000_000_000  # of the coarsest file system's time stamps
 _READY = "ready "
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_LOG_LINE = re.compile(r"([DIWE]) +\d+ ")  # level, seconds: see firmware/platen/log.py
 _LEVEL_STYLES = {"D": "dim", "I": "", "W": "yellow", "E": "bold red"}
 
 # The settings of CONFIG.json that a --config file may hold, and what they are
@@ -186,23 +190,43 @@ def _engine(
         yield server
 
 
-class _Simulator:
-    """One run: the firmware's reports, and what is known of it."""
+@contextmanager
+def _claimed(state: Path) -> Iterator[None]:
+    """Hold the state folder: two simulators must not share an identity and a state file."""
+    ca.make_folder(state)
+    with (state / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise UserError(
+                f"another simulator uses {_shown(state)}; end it, or give this one its own --state"
+            ) from None
+        yield
 
-    def __init__(self) -> None:
+
+class _Simulator:
+    """One run: the firmware's reports, and its log, all of which goes to a file."""
+
+    def __init__(self, log_path: Path, verbose: bool) -> None:
         self.firmware: unixport.Firmware | None = None
+        self._log_path = log_path
+        self._log = log_path.open("w", encoding="utf-8")
+        self._verbose = verbose
         self._reports: queue.SimpleQueue[tuple[str, str]] = queue.SimpleQueue()
 
     def on_line(self, text: str) -> None:
-        """A line of the firmware: the ready line is a report, others are for the user."""
+        """A line of the firmware: the ready line is a report, its log is for the user."""
+        print(text, file=self._log, flush=True)
         if text.startswith(_READY):
             self._reports.put(("ready", text.removeprefix(_READY).strip()))
-        elif text:
-            style = _LEVEL_STYLES.get(text[0], "") if text[1:2] == " " else ""
-            err.print(Text(text, style=style))
+            return
+        match = _LOG_LINE.match(text)
+        if match or self._verbose:
+            err.print(Text(text, style=_LEVEL_STYLES[match[1]] if match else ""))
 
     def on_end(self, status: int) -> None:
         """The firmware has ended."""
+        self._log.close()
         self._reports.put(("end", str(status)))
 
     def wait_ready(self) -> str:
@@ -230,7 +254,7 @@ class _Simulator:
         last = next((line for line in reversed(tail) if line), "it said nothing")
         if "MemoryError" in last:
             last += " (more --heap?)"
-        return f"the firmware {how}: {last}"
+        return f"the firmware {how}: {last}; all it said is in {_shown(self._log_path)}"
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
@@ -244,18 +268,19 @@ def _run(
     *,
     heap_bytes: int | None,
     with_sample: bool,
+    verbose: bool,
 ) -> None:
     """Start the firmware beside a running engine and serve until KeyboardInterrupt."""
     state = Path(config["state_dir"])
     path = state / "CONFIG.json"
     ca.write_atomically(path, json.dumps(config, indent=1).encode(), 0o600)
-    simulator = _Simulator()
+    running = state / printdoc.STATE_FILE
+    simulator = _Simulator(state / LOG_FILE, verbose)
     firmware = unixport.Firmware(
         interpreter, path, heap_bytes, simulator.on_line, simulator.on_end
     )
-    simulator.firmware = firmware
-    running = state / printdoc.STATE_FILE
     try:
+        simulator.firmware = firmware
         uri = simulator.wait_ready()
         facts = {
             "uri": uri,
@@ -404,16 +429,24 @@ def command(
     given = {"port": port, "profile": profile and profile.value, "engine": engine, "host": host}
     settings = read_settings(config)
     settings.update((key, value) for key, value in given.items() if value is not None)
-    merged = make_config(settings, state.resolve(), baud)
-    if verbose:
-        merged["log"] = "debug"
     interpreter = unixport.find(micropython)
-    merged["port"] = free_port(merged["bind"], merged["port"])
     handlers = {number: signal.signal(number, _interrupt) for number in _SIGNALS}
     try:
-        with _engine(merged["engine"], out, fast, engine_control) as server:
+        with _claimed(state), ExitStack() as stack:
+            merged = make_config(settings, state.resolve(), baud)
+            if verbose:
+                merged["log"] = "debug"
+            merged["port"] = free_port(merged["bind"], merged["port"])
+            server = stack.enter_context(_engine(merged["engine"], out, fast, engine_control))
             merged["link"] = {"host": "127.0.0.1", "port": server.port, "fast": fast}
-            _run(merged, interpreter, server, heap_bytes=heap, with_sample=with_sample)
+            _run(
+                merged,
+                interpreter,
+                server,
+                heap_bytes=heap,
+                with_sample=with_sample,
+                verbose=verbose,
+            )
     except KeyboardInterrupt:
         note("stopped")
     finally:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The Unix port of MicroPython as a board: the UART is a loopback link to the virtual engine."""
 
-from link import LinkUART
 from micropython import const
+
+from link import LinkUART
 
 NAME = "unix"
 CONNECTIONS = const(8)  # a laptop has the memory; boards with less say so in their own board.py

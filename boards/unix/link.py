@@ -2,8 +2,8 @@
 """UART of the Unix port: a loopback TCP link to the virtual engine, with the face of machine.UART.
 
 Frames, both ways: type (1 ASCII byte), length (2 bytes, big endian), payload.
-  out  D bytes on the wire    J job begins (JSON)    E job ended (JSON)    W engine time to pass, us
-  in   C bytes that left the UART since the last C    B busy 0|1    R status bytes    K files written
+  out  D bytes on the wire   J job begins (JSON)   E job ended (JSON)   W us of engine time to pass
+  in   C number of bytes that left the UART   B busy 0|1   R status bytes   K files written
 Only `ring_bytes` may be outstanding. A board's driver would block the whole VM beyond that, for as
 long as the engine is busy; here it raises, so that no test can miss it. No call ever waits.
 """
@@ -23,7 +23,7 @@ _IPPROTO_TCP = const(6)
 
 
 class LinkUART:
-    """machine.UART look-alike; `fast` adds `wait_us`: the engine's clock is moved, not waited for."""
+    """machine.UART look-alike; `fast` adds `wait_us`: the engine's clock is moved, not awaited."""
 
     def __init__(self, host, port, ring_bytes, fast=False):
         self.ring_bytes = ring_bytes

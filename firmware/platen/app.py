@@ -4,22 +4,19 @@
 import asyncio
 import gc
 import json
-import sys
 
 import board
-
 from platen import log
 from platen.buffers import Buffers
 
 
-def _encode_attributes(printer, config, engine):
-    """Encode the static printer attributes once; the table they come from is dropped."""
-    from platen.model import describe
-
-    describe.encode(printer, config, engine)
-    printer.number_dynamic_attributes()
-    for name in ("platen.model.describe", "platen.model.printer_description"):
-        sys.modules.pop(name, None)
+def _tables(dots):
+    """The printer attributes of a head of so many dots (made by `host_tools tables`)."""
+    if dots == 384:
+        from platen.model.tables_384 import PRINTER
+    else:
+        from platen.model.tables_576 import PRINTER
+    return PRINTER
 
 
 def _read(path):
@@ -37,10 +34,15 @@ def _tls_context(config):
     return make_context(_read(config["certificate"]), _read(config["key"]))
 
 
+def _give_way():
+    return asyncio.sleep_ms(0)
+
+
 def build(config):
     """The Server of this configuration, ready to listen."""
     engine = config["engine"]
     buffers = Buffers(engine["dots"], config.get("connections") or board.CONNECTIONS)
+    context = _tls_context(config)
     gc.collect()
     from platen.model.printer import Printer
     from platen.pipeline import Pipeline
@@ -49,16 +51,16 @@ def build(config):
     from platen.shell.uart import EnginePort
 
     uptime = clock.Uptime()
-    blobs = (buffers.printer_attributes, buffers.job_attributes)
-    printer = Printer(config, engine, blobs, uptime, clock.ticks_ms, clock.ticks_add)
-    _encode_attributes(printer, config, engine)
+    tables = _tables(engine["dots"])
+    printer = Printer(config, tables, uptime, clock.ticks_ms, clock.ticks_add)
     uart = board.open_uart(config)
     port = EnginePort(uart, engine, clock)
     printer.engine_reasons = lambda: port.reasons
     hooks = uart if hasattr(uart, "job_begin") else None
-    pipeline = Pipeline(printer, engine, buffers.page, port, hooks)
+    pipeline = Pipeline(printer, engine, buffers.page, port, _give_way, hooks)
+    del config["engine"]  # everyone has taken what it needs
     gc.collect()
-    return Server(config, printer, pipeline, buffers, _tls_context(config))
+    return Server(config, printer, pipeline, buffers, context)
 
 
 async def _run(config):

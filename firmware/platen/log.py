@@ -5,6 +5,7 @@ Never documents, passwords, keys or tokens. Text from the network goes through `
 that a client cannot forge a line or drive the terminal.
 """
 
+import gc
 import time
 
 DEBUG = 0
@@ -49,6 +50,13 @@ def warning(text):
 def error(text):
     """Something that stops the printer from doing its work."""
     write(ERROR, text)
+
+
+def heap():
+    """Bytes of live heap, when someone looks for details: it takes a collection."""
+    if level == DEBUG:
+        gc.collect()
+        write(DEBUG, "heap %d" % gc.mem_alloc())
 
 
 def clean(data):

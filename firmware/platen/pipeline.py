@@ -13,8 +13,6 @@ body: `more()`, `buf`, `start`, `stop` (shell/connection.py). port: `write(buf, 
 `abandon()` (shell/uart.py).
 """
 
-import asyncio
-
 from micropython import const
 
 from platen import log
@@ -24,8 +22,6 @@ from platen.core.escpos import EscposEncoder
 from platen.core.raster_pwg import PWGReader
 from platen.core.raster_rows import RasterRows
 from platen.core.raster_urf import URFReader
-from platen.core.scale import RowScaler
-from platen.core.text import TextEncoder
 from platen.model import formats, template
 
 # Rows between two chances for other tasks: about 60 ms of work on an ESP32.
@@ -45,19 +41,21 @@ class EngineAbandoned(Exception):
 class Pipeline:
     """Prints one document at a time for `printer` through `port`."""
 
-    def __init__(self, printer, profile, buffers, port, hooks=None):
+    def __init__(self, printer, profile, buffers, port, give_way, hooks=None):
         self._printer = printer
         self._port = port
+        self._give_way = give_way  # coroutine function: lets other tasks run
         self._hooks = hooks  # job_begin(dict), job_end(dict) of a virtual engine, or None
         self._buf = buffers
         dots = buffers.dots
         self._rows = RasterRows(dots, buffers.row)
         self._pwg = PWGReader(self._rows)
         self._urf = URFReader(self._rows)
-        self._scaler = RowScaler(dots, buffers.sums, buffers.scaled)
+        self._scaler = None  # made for the first page that is wider than the head
         self._dither = Dither(dots, buffers.error)
         self._escpos = EscposEncoder(profile, dots // 8, buffers.band)
-        self._text = TextEncoder(profile, buffers.band)
+        self._text_profile = {"text": profile["text"]}
+        self._text = None  # made for the first text
         self._job = None
         self._turn = 0
 
@@ -99,10 +97,9 @@ class Pipeline:
 
     async def print_slip(self, text):
         """Print a few lines of UTF-8 text of our own, with tear-off feed."""
-        text_encoder = self._text
+        text_encoder = self._start_text()
         self._escpos.start_job()
         await self._send(self._escpos)
-        text_encoder.start()
         pos = 0
         while pos < len(text):
             pos = text_encoder.feed(text, pos, len(text))
@@ -199,7 +196,15 @@ class Pipeline:
         self._dither.mode = mode
         self._dither.start_page()
         if self._rows.scaled:
-            self._scaler.begin(reader.width)
+            self._start_scaling(reader.width)
+
+    def _start_scaling(self, width):
+        if self._scaler is None:
+            from platen.core.scale import RowScaler
+
+            self._buf.begin_scaling()
+            self._scaler = RowScaler(self._buf.dots, self._buf.sums, self._buf.scaled)
+        self._scaler.begin(width)
 
     async def _row(self, repeat):
         rows = self._rows
@@ -213,7 +218,7 @@ class Pipeline:
             self._turn += 1
             if self._turn >= _ROWS_PER_TURN:
                 self._turn = 0
-                await asyncio.sleep_ms(0)
+                await self._give_way()
                 if self._job.cancel_requested:
                     return
 
@@ -226,17 +231,25 @@ class Pipeline:
             await self._write(self._escpos.out, n)
             n = self._escpos.take()
 
+    def _start_text(self):
+        if self._text is None:
+            # Its code pages take memory that most printers never need.
+            from platen.core.text import TextEncoder
+
+            self._text = TextEncoder(self._text_profile, self._buf.band)
+        self._text.start()
+        return self._text
+
     async def _print_text(self, body, head, n):
         job = self._job
-        text = self._text
+        text = self._start_text()
         self._escpos.start_job()
         await self._send(self._escpos)
-        text.start()
         await self._text_span(head, 0, n)
         while not job.cancel_requested and await body.more():
             await self._text_span(body.buf, body.start, body.stop)
             body.start = body.stop
-            await asyncio.sleep_ms(0)
+            await self._give_way()
         text.finish()
         await self._send(text)
         self._escpos.end_job()
@@ -268,6 +281,7 @@ class Pipeline:
 
     async def _end(self, job, state, reasons):
         printer = self._printer
+        log.heap()
         if state != ipp_tags.JOB_COMPLETED:
             self._escpos.drop_band()
         if self._hooks:
@@ -279,9 +293,10 @@ class Pipeline:
         printer.active = None
         self._job = None
         printer.state()
-        log.info("job %d: %s, %d pages, %d KB" % (
-            job.id, job.state_name(), job.pages, (job.octets + 1023) >> 10
-        ))
+        log.info(
+            "job %d: %s, %d pages, %d KB"
+            % (job.id, job.state_name(), job.pages, (job.octets + 1023) >> 10)
+        )
 
 
 def _state_name(state):

@@ -69,7 +69,9 @@ def main(argv: list[str] | None = None) -> int:
         print(f"engine 127.0.0.1:{server.port}", flush=True)
         if server.control_port is not None:
             print(f"control 127.0.0.1:{server.control_port}", flush=True)
-        ended.wait()
+        while not ended.wait(1):
+            if server.error:  # its thread has died and said why
+                return 1
     return 0
 
 

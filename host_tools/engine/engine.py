@@ -76,11 +76,9 @@ class VirtualEngine:
         self.cuts: "list[tuple[int, str]]" = []  # (rows moved before it, "full" or "partial")
         self.pulses: "list[tuple[int, int, int]]" = []  # (pin, ms on, ms off)
         self.wiped = 0
-        self.ignored = 0  # commands known but not drawn (barcodes)
+        self.ignored = 0  # commands known but not drawn (barcodes, self test)
         self.timeouts = 0  # units given up after the inter-byte time-out
-        self.self_tests = 0
         self.reply_count = 0
-        self.ink_us = 0  # when the last row ended
         self.bytes_before = self.wire.total
 
     # What the host does.
@@ -226,7 +224,7 @@ class VirtualEngine:
         elif self.parser.need > self.fifo.available:
             self._incomplete(at_us)
         elif self.parser.mode == RASTER:
-            if self._may_print(at_us):
+            if self._may_print():
                 row = self.executor.raster_row(self.parser.take_row())
                 self._burn(row, at_us, True)
         else:
@@ -244,7 +242,7 @@ class VirtualEngine:
             self.fifo.hold()
 
     def _do_work(self, at_us: int, until_us: int) -> None:
-        if not self._may_print(at_us):
+        if not self._may_print():
             return
         item = self.work[0]
         if item[0] == ROW:
@@ -274,17 +272,17 @@ class VirtualEngine:
         else:
             self.work[0] = (self.work[0][0], rows - done)
 
-    def _may_print(self, at_us: int) -> bool:
-        """Events due at this row come first; False if one of them stopped the engine."""
-        while self.events.rows_before(self.paper.moved) == 0:
-            apply_event(self, self.events.take())
-        return not self.status.is_offline and not self.is_off
+    def _may_print(self) -> bool:
+        """False: an event was due at this row and happened, so what to do next may be another."""
+        if self.events.rows_before(self.paper.moved):
+            return True
+        apply_event(self, self.events.take())
+        return False
 
     def _burn(self, row: bytes, at_us: int, is_raster: bool) -> None:
         black = _black(row)
         self.mechanism.start(at_us, row, black, self.paper.moved, is_raster)
         self.paper.add(row)
-        self.ink_us = self.mechanism.free_us
         if self.mechanism.heat_per_dot_uc and self.mechanism.temperature_c(at_us) > HOT_C:
             self._cool_us = self.mechanism.cool_at_us(at_us)
             self.set_status("hot", True)

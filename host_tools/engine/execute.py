@@ -56,7 +56,7 @@ class Executor(ImageCommands):
         self.unit_timeout_us = p[0] * 10000
 
     def self_test(self, p: bytes, now_us: int) -> None:
-        self.engine.self_tests += 1
+        self.engine.ignored += 1
 
     def change_baud(self, p: bytes, now_us: int) -> None:
         if p[0] == 0x55 and p[1] == 1 and p[2] < len(_BAUDS):

@@ -46,4 +46,6 @@ class Job:
 def job_name(info: dict[str, object]) -> str:
     """job-<id>; an id that is not a small number cannot name a file of ours."""
     number = info.get("job-id")
-    return f"job-{number}" if isinstance(number, int) and 0 <= number < 1 << 31 else "job-0"
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number < 1 << 31:
+        number = 0
+    return f"job-{number}"

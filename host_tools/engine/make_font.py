@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-PAGES = ("cp437", "cp850", "cp858", "cp1252")
+PAGES = ("cp437", "cp850", "cp852", "cp858", "cp866", "cp1252")
 NATIONAL = "£¤¥§°¿¡Ññ₧₩"
 # cell width, cell height, type size in pixels, row of the base line
 FONTS = ((12, 24, 20, 19), (9, 17, 15, 13))

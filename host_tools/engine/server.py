@@ -84,6 +84,8 @@ class EngineServer:
         if self._thread:
             self._thread.join()
             self._thread = None
+        elif not self._start_ns:
+            self._close()  # never started: nobody else will
 
     def inject(self, event: "dict[str, object] | str") -> bool:
         """Something happens to the engine, at once or at its row; False: not known (events.py)."""
@@ -92,6 +94,8 @@ class EngineServer:
         with self._lock:
             self._catch_up()
             known = self.engine.inject(event)
+            if self.fast:
+                self.engine.run_until_sent()  # what the event let go on
         self._wake()
         return known
 
@@ -121,10 +125,11 @@ class EngineServer:
             self._close()
 
     def _close(self) -> None:
-        sockets = [key.fileobj for key in list(self._selector.get_map().values())]
+        watched = [key.fileobj for key in list((self._selector.get_map() or {}).values())]
         self._selector.close()
-        for each in (*sockets, self._wake_out):
-            each.close()  # type: ignore[union-attr]
+        for each in (*watched, self._listener, self._control, self._wake_in, self._wake_out):
+            if isinstance(each, socket.socket):
+                each.close()
 
     def _watch(self, sock: socket.socket, call: Callable[[], object]) -> None:
         sock.setblocking(False)
@@ -147,12 +152,9 @@ class EngineServer:
             if self.fast:
                 return None
             engine = self.engine
-            due = [engine.next_reply_us()]
-            if engine.wire.outstanding and engine.wire.arrival_us(1) >= 0:
-                due.append(engine.now_us)
-            elif engine.wire.outstanding or engine.is_busy:
-                due.append(engine.next_us())
-            due = [at_us for at_us in due if at_us >= 0]
+            # a byte through, a reply here, a unit done: each may be something to tell
+            times = (engine.wire.arrival_us(1), engine.next_reply_us(), engine.next_us())
+            due = [at_us for at_us in times if at_us >= 0]
             if not due:
                 return None
             return max(_TICK_S, (min(due) - self._clock_us()) / 1e6)

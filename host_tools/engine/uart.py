@@ -68,10 +68,12 @@ class EngineUART:
         if baudrate:
             self.engine.wire.set_baud(baudrate, self.engine.now_us)
 
-    def write(self, buf: "bytes | bytearray | memoryview") -> int:
-        """Queues buf; returns its length."""
+    def write(
+        self, buf: "bytes | bytearray | memoryview", start: int = 0, count: "int | None" = None
+    ) -> int:
+        """Queues buf[start:start + count], all of it by default; returns how many bytes."""
         self._catch_up()
-        data = bytes(buf)
+        data = bytes(buf[start:] if count is None else buf[start : start + count])
         excess = self.engine.wire.outstanding + len(data) - self.ring_bytes
         if excess > 0:
             if self.strict:

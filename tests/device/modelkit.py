@@ -3,10 +3,11 @@
 
 from platen.core import ipp_reader, ipp_tags
 from platen.core.ipp_writer import IPPWriter
-from platen.model import describe, dispatch, handlers
+from platen.model import dispatch, handlers
 from platen.model.printer import Printer
 from platen.model.reply import Reply
 from platen.model.request import Request
+from platen.model.tables_384 import PRINTER
 
 
 def attribute(tag, name, value):
@@ -29,8 +30,8 @@ CONFIG = {
     "host": "printer.local",
     "port": 631,
     "uuid": "4509a320-00a0-008f-00b6-002507510eca",
+    "engine": {"dots": 384, "dpi": 203, "speed_mm_s": 60},
 }
-ENGINE = {"dots": 384, "dpi": 203, "speed_mm_s": 60}
 
 
 def unsigned(data):
@@ -48,6 +49,7 @@ class Answer:
         self.groups = []
         i = 8
         depth = 0
+        name = b""
         while data[i] != 3:
             tag = data[i]
             if tag < 16:
@@ -77,12 +79,7 @@ class Kit:
 
     def __init__(self):
         self.now_s = 10
-        blobs = (bytearray(7168), bytearray(800))
-        self.printer = Printer(
-            CONFIG, ENGINE, blobs, lambda: self.now_s, lambda: 0, lambda a, b: a + b
-        )
-        describe.encode(self.printer, CONFIG, ENGINE)
-        self.printer.number_dynamic_attributes()
+        self.printer = Printer(CONFIG, PRINTER, lambda: self.now_s, lambda: 0, lambda a, b: a + b)
         self.tx = bytearray(4096)
         self.reply = Reply(IPPWriter(self.tx))
         self.request = Request(self.printer)
@@ -94,6 +91,11 @@ class Kit:
 
     def ask(self, operation, attributes, version=(2, 0), request_id=7):
         """Answer to one request; a document it asks for is taken as printed."""
+        self.send(operation, attributes, version, request_id)
+        return Answer(self.message())
+
+    def send(self, operation, attributes, version=(2, 0), request_id=7):
+        """Hand the model one request; its answer waits in `reply`."""
         data = bytes((version[0], version[1], operation >> 8, operation & 255))
         for shift in (24, 16, 8, 0):
             data += bytes((request_id >> shift & 255,))
@@ -117,23 +119,28 @@ class Kit:
             if self.job is not None:
                 self.job.has_document = True
                 self.job.start(self.now_s)
-                self.job.finish(ipp_tags.JOB_COMPLETED, self.now_s, (b"job-completed-successfully",))
+                self.job.finish(
+                    ipp_tags.JOB_COMPLETED, self.now_s, (b"job-completed-successfully",)
+                )
                 handlers.document_done(self.printer, request, reply, self.job)
-        return Answer(self.message())
 
     def message(self):
-        """The whole answer as bytes, with its tail."""
+        """The whole answer as bytes."""
+        return b"".join(self.pieces(len(self.tx)))
+
+    def pieces(self, size):
+        """The answer as it goes out through a buffer of `size` bytes."""
         reply = self.reply
-        data = b""
-        if reply.jobs is not None:
-            while not reply.more_jobs(self.printer):
-                data += bytes(self.tx[: reply.w.pos])
-                reply.w.begin(0, len(self.tx))
-        data += bytes(self.tx[: reply.w.pos])
-        if reply.tail is not None:
-            table = self.printer.attributes
-            for i in range(table.count):
-                if not table.getter[i] and reply.tail[i >> 3] >> (i & 7) & 1:
-                    data += bytes(table.blob[table.offset[i] : table.offset[i + 1]])
-            data += b"\x03"
-        return data
+        w = reply.w
+        w.limit = size
+        done = False
+        parts = []
+        while not done:
+            done = reply.fill(self.printer)
+            parts.append(bytes(self.tx[: w.pos]))
+            if reply.span_stop > reply.span_start:
+                parts[-1] += reply.table.records[reply.span_start : reply.span_stop]
+            elif not done and not w.pos:
+                raise ValueError("an attribute does not fit")
+            w.begin(0, size)
+        return parts

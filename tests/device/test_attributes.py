@@ -3,9 +3,11 @@
 
 import unittest
 
-from modelkit import CHARSET, LANGUAGE, PRINTER_URI, USER, Kit, attribute, unsigned
+from modelkit import CHARSET, LANGUAGE, PRINTER_URI, USER, Answer, Kit, attribute, unsigned
 from platen.core import ipp_tags as t
-from platen.model.attributes import IN_DESCRIPTION, AttributeTable
+from platen.model.attributes import AttributeTable
+from platen.model.tables import JOB, REQUEST
+from platen.model.tables_384 import PRINTER
 from support import no_alloc
 
 BASE = CHARSET + LANGUAGE + PRINTER_URI + USER
@@ -39,19 +41,18 @@ def requested(*names):
 
 class Table(unittest.TestCase):
     def test_every_name_is_found_and_no_other(self):
-        table = AttributeTable(bytearray(4096), 100)
-        names = [b"attribute-number-%d" % i for i in range(100)]
-        for i in range(100):
-            table.append_name(names[i], IN_DESCRIPTION, i)
-        for i in range(100):
-            self.assertEqual(table.find(names[i], len(names[i])), i)
-        for name in (b"attribute-number-100", b"attribute-number-", b"attribute-numbe", b"ab", b""):
-            self.assertEqual(table.find(name, len(name)), -1)
+        for data in (PRINTER, JOB, REQUEST):
+            table = AttributeTable(data)
+            for i in range(table.count):
+                name = table.name(i)
+                self.assertEqual(table.find(name, len(name)), i)
+                self.assertEqual(table.find(name + b"x", len(name) + 1), -1)
+            for name in (b"", b"ab", b"no-such-attribute", b"x" * 255):
+                self.assertEqual(table.find(name, len(name)), -1)
 
     def test_find_allocates_nothing(self):
-        table = AttributeTable(bytearray(64), 2)
-        table.append_name(b"printer-state", 0, 0)
-        self.assertEqual(no_alloc(table.find, b"printer-state", 13), 0)
+        table = AttributeTable(JOB)
+        self.assertEqual(no_alloc(table.find, b"job-id", 6), 0)
 
 
 class PrinterAttributes(unittest.TestCase):
@@ -91,7 +92,10 @@ class PrinterAttributes(unittest.TestCase):
         self.assertFalse(b"media-default" in description)
 
     def test_names(self):
-        self.assertEqual(sorted(self.get(b"printer-name", b"printer-state")), [b"printer-name", b"printer-state"])
+        self.assertEqual(
+            sorted(self.get(b"printer-name", b"printer-state")),
+            [b"printer-name", b"printer-state"],
+        )
         self.assertEqual(self.get(b"none"), {})
         self.assertEqual(list(self.get(b"mopria-certified", b"printer-name")), [b"printer-name"])
 
@@ -138,6 +142,15 @@ class PrinterAttributes(unittest.TestCase):
         extra = attribute(t.TAG_MIME_MEDIA_TYPE, b"document-format", b"application/pdf")
         answer = self.kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, BASE + extra)
         self.assertEqual(answer.status, 0x040A)
+
+    def test_pieces_make_the_same_answer(self):
+        extra = requested(b"all", b"media-col-database")
+        whole = self.kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, BASE + extra)
+        for size in (250, 640, 2000):
+            with self.subTest(size=size):
+                self.kit.send(t.OP_GET_PRINTER_ATTRIBUTES, BASE + extra)
+                pieces = self.kit.pieces(size)
+                self.assertEqual(Answer(b"".join(pieces)).groups, whole.groups)
 
     def test_size(self):
         self.assertTrue(self.kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, BASE).length <= 8192)

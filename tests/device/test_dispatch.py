@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The request ladder: every rung that can break, and the status it gives (RFC 8011 section 4.1)."""
+"""The request ladder: every rung that can break, and its status (RFC 8011 section 4.1)."""
 
 import unittest
 
@@ -86,7 +86,9 @@ class Ladder(unittest.TestCase):
 
     def test_wrong_tag(self):
         bad = attribute(t.TAG_KEYWORD, b"requesting-user-name", b"eve")
-        self.assertEqual(self.status(t.OP_GET_JOBS, CHARSET + LANGUAGE + PRINTER_URI + bad), 0x0400)
+        self.assertEqual(
+            self.status(t.OP_GET_JOBS, CHARSET + LANGUAGE + PRINTER_URI + bad), 0x0400
+        )
 
     def test_format_and_compression(self):
         for name, tag, value, status in (
@@ -106,7 +108,9 @@ class Ladder(unittest.TestCase):
         fidelity = attribute(t.TAG_BOOLEAN, b"ipp-attribute-fidelity", b"\1")
         answer = self.kit.ask(t.OP_VALIDATE_JOB, BASE + sides)
         self.assertEqual(answer.status, 0x0001)
-        self.assertEqual(answer.groups[1], (t.GROUP_UNSUPPORTED, {b"sides": [b"two-sided-long-edge"]}))
+        self.assertEqual(
+            answer.groups[1], (t.GROUP_UNSUPPORTED, {b"sides": [b"two-sided-long-edge"]})
+        )
         answer = self.kit.ask(t.OP_VALIDATE_JOB, BASE + fidelity + sides)
         self.assertEqual(answer.status, 0x040B)
         self.assertEqual(answer.groups[1][0], t.GROUP_UNSUPPORTED)

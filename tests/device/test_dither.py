@@ -101,6 +101,10 @@ class TestFloydSteinberg(unittest.TestCase):
             rows = [noise.data(dots) for _ in range(9)]
             self.assertEqual(run(make(dots), rows), diffused(rows), dots)
 
+    def test_example_of_the_documentation(self):
+        lines = run(make(16), [bytes([80] * 16)] * 4)
+        self.assertEqual(lines, [b"\xf7\xdf", b"\xae\xb5", b"\xdb\xee", b"\x6d\x5b"])
+
     def test_flat_tones(self):
         for gray in (0, 23, 24, 25, 60, 121, 122, 200, 217, 218, 255):
             rows = [bytes([gray]) * 40] * 12
@@ -155,6 +159,12 @@ class TestDither(unittest.TestCase):
     def test_wrong_buffer(self):
         with self.assertRaises(ValueError):
             Dither(8, array("h", bytearray(18)))
+        for mode in (FLOYD_STEINBERG, THRESHOLD, BILEVEL):
+            one = make(17, mode)
+            self.assertEqual(one.row(bytes(17), bytearray(3)), 3)
+            for gray, line in ((16, 3), (17, 2)):
+                with self.assertRaises(ValueError):
+                    one.row(bytes(gray), bytearray(line))
 
     def tearDown(self):
         if native:

@@ -3,12 +3,11 @@
 
 import unittest
 
+from platen.core import http
+from support import no_alloc
 from vectors_http_accepted import VECTORS as ACCEPTED
 from vectors_http_refused import VECTORS as REFUSED
 from wire_trace import HTTPTrace
-
-from platen.core import http
-from support import no_alloc
 
 # What each attribute is unless a vector says otherwise.
 PLAIN = {
@@ -90,6 +89,18 @@ class TestAccepted(unittest.TestCase):
                 self.assertEqual((name, key, getattr(reader, key)), (name, key, wanted))
             for key, wanted in PLAIN_SPANS.items():
                 self.assertEqual((name, stored(reader, key)), (name, wanted))
+
+    def test_reset_makes_a_new_reader(self):
+        fresh = http.HTTPReader()
+        reader = http.HTTPReader()
+        for name, data, _ in ACCEPTED + REFUSED:
+            pos = 0
+            while reader.event < http.END:
+                pos = reader.feed(data, pos, len(data))
+            reader.reset()
+            for key, value in fresh.__dict__.items():
+                if isinstance(value, (int, bool)) or value is None:
+                    self.assertEqual((name, key, getattr(reader, key)), (name, key, value))
 
 
 class TestRefused(unittest.TestCase):

@@ -3,11 +3,10 @@
 
 import unittest
 
-from vectors_cups_session import VECTORS
-from wire_trace import SessionTrace
-
 from platen.core import http, ipp_reader
 from support import no_alloc
+from vectors_cups_session import VECTORS
+from wire_trace import SessionTrace
 
 
 class TestSession(unittest.TestCase):

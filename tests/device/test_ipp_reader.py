@@ -3,14 +3,13 @@
 
 import unittest
 
+from platen.core import ipp_reader
+from platen.core.ipp_reader import BAD, END, GROUP, HEADER, NEED_DATA, VALUE
+from support import no_alloc
 from vectors_ipp_accepted import VECTORS as ACCEPTED
 from vectors_ipp_refused import VECTORS as REFUSED
 from vectors_ipp_refused_values import VECTORS as REFUSED_VALUES
 from wire_trace import IPPTrace
-
-from platen.core import ipp_reader
-from platen.core.ipp_reader import BAD, END, GROUP, HEADER, NEED_DATA, VALUE
-from support import no_alloc
 
 
 class TestAccepted(unittest.TestCase):
@@ -93,6 +92,19 @@ class TestContract(unittest.TestCase):
             self.assertEqual((name, trace.reader.event), (name, BAD))
             trace.run(self.DATA, [(0, len(self.DATA))])
             self.assertEqual((name, trace.values()), (name, ACCEPTED[0][2]["values"]))
+
+    def test_reset_makes_a_new_reader(self):
+        fresh = ipp_reader.IPPReader()
+        reader = ipp_reader.IPPReader()
+        for name, data, _ in ACCEPTED + REFUSED + REFUSED_VALUES:
+            pos = 0
+            while reader.event < END:
+                pos = reader.feed(data, pos, len(data))
+            reader.reset()
+            for key, value in fresh.__dict__.items():
+                if isinstance(value, (int, bool)) or value is None:
+                    self.assertEqual((name, key, getattr(reader, key)), (name, key, value))
+            self.assertEqual(bytes(reader.request_id), b"\0\0\0\0")
 
     def test_buffer_may_be_elsewhere(self):
         reader = ipp_reader.IPPReader()

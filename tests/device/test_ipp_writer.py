@@ -3,11 +3,10 @@
 
 import unittest
 
-from wire_trace import IPPTrace
-
 from platen.core import ipp_reader, ipp_tags
 from platen.core.ipp_writer import IPPWriter
 from support import no_alloc
+from wire_trace import IPPTrace
 
 ID = b"\x80\x00\x00\x01"
 SPAN = bytearray(b"..span..")

@@ -3,11 +3,10 @@
 
 import unittest
 
-from raster_pages import pwg_header, record, u32
-
 from platen.core import raster_rows as rr
 from platen.core.raster_pwg import PWGReader
-from support import no_alloc, splits
+from raster_pages import pwg_header, record, u32
+from support import no_alloc
 
 SYNC = b"RaS2"
 
@@ -93,8 +92,13 @@ def header(fields):
 class TestPWG(unittest.TestCase):
     def test_two_pages_however_they_are_cut(self):
         one = reader()
-        for cuts in splits(TWO_PAGES):
+        size = len(TWO_PAGES)
+        for cut in range(1, size + 1):
+            cuts = [(0, cut), (cut, size)]
             self.assertEqual(record(one, TWO_PAGES, cuts), TWO_PAGES_EVENTS)
+        # The list of `support.splits` would be larger than the heap of a board.
+        every_byte = ((i, i + 1) for i in range(size))
+        self.assertEqual(record(one, TWO_PAGES, every_byte), TWO_PAGES_EVENTS)
 
     def test_kinds_of_pixel(self):
         one = reader()

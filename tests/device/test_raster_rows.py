@@ -3,10 +3,9 @@
 
 import unittest
 
-from raster_pages import packed
-
 from platen.core import raster_rows as rr
 from platen.core.raster_rows import RasterRows
+from raster_pages import packed
 from support import no_alloc
 
 
@@ -103,7 +102,11 @@ class TestPlacement(unittest.TestCase):
         for dots, size in ((0, 0), (8, 7), (8, 9), (rr.MAX_DOTS + 1, rr.MAX_DOTS + 1)):
             with self.assertRaises(ValueError):
                 RasterRows(dots, bytearray(size))
-        RasterRows(rr.MAX_DOTS, bytearray(rr.MAX_DOTS))
+        rows = RasterRows(rr.MAX_DOTS, bytearray(rr.MAX_DOTS))
+        rows.begin(rr.GRAY_8, 1)
+        rows.begin_row()
+        with self.assertRaises(ValueError):
+            rows.decode(b"\0\0", 0, 3)
 
 
 class TestAveraging(unittest.TestCase):

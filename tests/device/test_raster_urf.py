@@ -3,10 +3,9 @@
 
 import unittest
 
-from raster_pages import packed, record, u32, urf_file, urf_header
-
 from platen.core import raster_rows as rr
 from platen.core.raster_urf import URFReader
+from raster_pages import packed, record, u32, urf_file, urf_header
 from support import no_alloc, splits
 
 W = b"\xff"
@@ -208,6 +207,7 @@ REFUSED = (
     (0xFFFFFFFF, 1, 24, 1, rr.ERR_LIMIT, 12),
     (1, 0xFFFFFFFF, 8, 0, rr.ERR_LIMIT, 16),
     (0x40000000, 0x40000000, 8, 0, rr.ERR_LIMIT, 12),
+    (1, 0x7FFFFFFF, 8, 0, rr.ERR_LIMIT, 16),
     (8, 8, 0, 0, rr.ERR_HEADER, 0),
     (8, 8, 1, 0, rr.ERR_HEADER, 0),
     (8, 8, 7, 0, rr.ERR_HEADER, 0),
@@ -301,6 +301,11 @@ class TestURF(unittest.TestCase):
             one.reset()
             no_alloc(_run, one, data)
             self.assertEqual(one.finish(), events[-1][1], name)
+        for width, height, pixel, space, error, _ in REFUSED:
+            data = urf_file() + urf_header(width, height, pixel, space, 0x40000000)
+            one.reset()
+            no_alloc(_run, one, data)
+            self.assertEqual(one.finish(), error)
 
 
 def _run(one, data):

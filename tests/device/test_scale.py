@@ -57,14 +57,11 @@ class TestRowScaler(unittest.TestCase):
 
     def test_equal_rows_at_once(self):
         one = scaler(8)
+        runs = []
+        for i, count in enumerate((1, 5, 256, 2, 17, 99, 3)):
+            runs.append((bytes([(i * 37 + x * 29) % 256 for x in range(8)]), count))
         for width in (11, 16, 23, 1000, MAX_WIDTH):
-            rows = []
-            runs = []
-            for i, count in enumerate((1, 5, 256, 2, 17, 256, 3)):
-                row = bytes([(i * 37 + x * 29) % 256 for x in range(8)])
-                rows += [row] * count
-                runs.append((row, count))
-            expected = scaled(one, width, rows)
+            expected = scaled(one, width, (row for row, count in runs for _ in range(count)))
             one.begin(width)
             got = []
             for row, count in runs:
@@ -113,6 +110,8 @@ class TestRowScaler(unittest.TestCase):
             RowScaler(8, array("i", bytearray(28)), bytearray(8))
         with self.assertRaises(ValueError):
             RowScaler(8, array("i", bytearray(32)), bytearray(7))
+        with self.assertRaises(ValueError):
+            scaler(8).push(bytes(7))
 
     def test_no_allocation(self):
         one = scaler(384)

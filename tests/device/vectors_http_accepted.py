@@ -182,6 +182,15 @@ VECTORS = (
             "host": b"p",
         },
     ),
+    # Everything a name, an IP literal with a zone, or a port may hold.
+    (
+        "host-characters",
+        b"GET / HTTP/1.1\r\nHost: [AZaz-09._~%25x]:631\r\n\r\n",
+        {
+            "consumed": 46,
+            "host": b"[AZaz-09._~%25x]:631",
+        },
+    ),
     # RFC 9110 section 8.6 lets a recipient accept identical values.
     (
         "same-length-twice",

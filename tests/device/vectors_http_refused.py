@@ -10,9 +10,11 @@ VECTORS = (
     ("no-method", b" / HTTP/1.1\r\n\r\n", {"offset": 0, "error": 400}),
     ("two-empty-lines", b"\r\n\r\nGET / HTTP/1.1\r\nHost: p\r\n\r\n", {"offset": 2, "error": 400}),
     ("empty-line-bare-lf", b"\nGET / HTTP/1.1\r\nHost: p\r\n\r\n", {"offset": 0, "error": 400}),
+    ("byte-80-in-method", b"GE\x80 / HTTP/1.1\r\n\r\n", {"offset": 2, "error": 400}),
     ("tab-between", b"GET\t/ HTTP/1.1\r\n\r\n", {"offset": 3, "error": 400}),
     ("two-blanks", b"GET  / HTTP/1.1\r\n\r\n", {"offset": 4, "error": 400}),
     ("control-in-target", b"GET /a\x00b HTTP/1.1\r\n\r\n", {"offset": 6, "error": 400}),
+    ("delete-in-target", b"GET /a\x7f HTTP/1.1\r\n\r\n", {"offset": 6, "error": 400}),
     ("utf8-in-target", b"GET /\xc3\xa9 HTTP/1.1\r\n\r\n", {"offset": 5, "error": 400}),
     # HTTP/0.9 had neither version nor header.
     ("simple-request", b"GET /\r\n", {"offset": 5, "error": 400}),
@@ -117,6 +119,15 @@ VECTORS = (
         },
     ),
     (
+        "byte-80-in-name",
+        b"POST / HTTP/1.1\r\nHost: p\r\nA\x80: b\r\n\r\n",
+        {
+            "offset": 27,
+            "error": 400,
+        },
+    ),
+    ("byte-80-in-host", b"GET / HTTP/1.1\r\nHost: p\x80\r\n\r\n", {"offset": 25, "error": 400}),
+    (
         "nul-in-value",
         b"POST / HTTP/1.1\r\nHost: p\r\nA: b\x00c\r\n\r\n",
         {
@@ -170,6 +181,14 @@ VECTORS = (
     (
         "lengths-differ",
         b"POST / HTTP/1.1\r\nHost: p\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\n",
+        {
+            "offset": 63,
+            "error": 400,
+        },
+    ),
+    (
+        "lengths-differ-from-none",
+        b"POST / HTTP/1.1\r\nHost: p\r\nContent-Length: 0\r\nContent-Length: 5\r\n\r\n",
         {
             "offset": 63,
             "error": 400,

@@ -77,9 +77,9 @@ VECTORS = (
         b"\x00\t\x00\x00\x00\xcb\x00\x00\x00\xcb\x033\x00\x01c\x00\x08\x00\x00\x00\x01\x7f\xff"
         b"\xff\xff5\x00\x01d\x00\t\x00\x02en\x00\x03ink6\x00\x01d\x00\t\x00\x05de-ch\x00\x00A\x00"
         b"\x01e\x00\x00B\x00\x01e\x00\x00D\x00\x01e\x00\x07A.0_z-9E\x00\x01e\x00\x02x:F\x00\x01e"
-        b"\x00\x03ippG\x00\x01e\x00\x01uH\x00\x01e\x00\x01eI\x00\x01e\x00\x07a/b;c=d\x03",
+        b"\x00\x03ippG\x00\x01e\x00\x01uH\x00\x01e\x00\x01eI\x00\x01e\x00\x08a/b; c=d\x03",
         {
-            "consumed": 224,
+            "consumed": 225,
             "header": (2, 0, 4, b"\x00\x00\x00\x01"),
             "groups": [1],
             "values": [
@@ -105,7 +105,7 @@ VECTORS = (
                 (1, b"e", 0, 0, b"", 70, b"ipp"),
                 (1, b"e", 0, 0, b"", 71, b"u"),
                 (1, b"e", 0, 0, b"", 72, b"e"),
-                (1, b"e", 0, 0, b"", 73, b"a/b;c=d"),
+                (1, b"e", 0, 0, b"", 73, b"a/b; c=d"),
             ],
         },
     ),

@@ -198,8 +198,8 @@ VECTORS = (
         },
     ),
     (
-        "name-with-utf-8",
-        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x01D\x00\x02\xc3\xa4\x00\x01b\x03",
+        "name-with-byte-80",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x01D\x00\x02\x80\xa4\x00\x01b\x03",
         {
             "offset": 12,
             "error": 1024,

@@ -278,6 +278,22 @@ VECTORS = (
         },
     ),
     (
+        "mime-with-tab",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x01I\x00\x01a\x00\x0bimage/urf\tb\x03",
+        {
+            "offset": 24,
+            "error": 1024,
+        },
+    ),
+    (
+        "mime-with-utf-8",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x01I\x00\x01a\x00\nimage/\xc3\xbcrf\x03",
+        {
+            "offset": 21,
+            "error": 1024,
+        },
+    ),
+    (
         "text-1024",
         b"\x02\x00\x00\x0b\x00\x00\x00\x01\x01A\x00\x01a\x04\x00b",
         {

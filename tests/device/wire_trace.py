@@ -9,8 +9,26 @@ and fuzz tests.
 
 from platen.core import http, ipp_reader
 from platen.core.buf import copy
+from platen.core.http_fields import MAX_AUTHORIZATION_BYTES
 
 _SCRATCH_AT = 3
+
+
+def drive(reader, data, step):
+    """Feed data in pieces of step bytes after a reset, up to END or BAD, and record nothing."""
+    reader.reset()
+    last = ipp_reader.END if isinstance(reader, ipp_reader.IPPReader) else http.END
+    size = len(data)
+    pos = 0
+    end = 0
+    while end < size:
+        end = min(end + step, size)
+        while True:
+            pos = reader.feed(data, pos, end)
+            if reader.event >= last:
+                return
+            if reader.event == 0:
+                break
 
 
 class _Trace:
@@ -114,7 +132,8 @@ class HTTPTrace(_Trace):
     last = http.END
 
     def __init__(self, data_bytes=1024):
-        _Trace.__init__(self, http.HTTPReader(), data_bytes, data_bytes + 1024)
+        reader = http.HTTPReader(MAX_AUTHORIZATION_BYTES)
+        _Trace.__init__(self, reader, data_bytes, data_bytes + 1024)
         self._body_at = 0
 
     @property

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from e2e_printer import Simulator
 
 import hosttest
 
@@ -52,6 +53,22 @@ def short_tmp():
     """A temporary folder with a path short enough for a Unix socket (pytest's is not)."""
     with tempfile.TemporaryDirectory(prefix="platen-") as folder:
         yield Path(folder)
+
+
+@pytest.fixture(scope="module", params=["micropython", "micropython-board"])
+def printer(request, tmp_path_factory):
+    """A running printer with a fast engine, on a laptop's and on a board's MicroPython."""
+    interpreter = hosttest.interpreter(request.param)
+    with Simulator(tmp_path_factory.mktemp("printer"), interpreter, control=True) as simulator:
+        yield simulator
+
+
+@pytest.fixture(scope="module")
+def one_printer(tmp_path_factory):
+    """A running printer with a fast engine, on the ordinary MicroPython."""
+    interpreter = hosttest.interpreter("micropython")
+    with Simulator(tmp_path_factory.mktemp("printer"), interpreter, control=True) as simulator:
+        yield simulator
 
 
 def pytest_report_header():

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""One scenario for the virtual engine, run by CPython and MicroPython (test_engine_micropython.py).
+"""One scenario for the virtual engine, run by CPython and MicroPython alike.
 
-Prints one JSON line a step: checksum of the picture, counters, times. Argument: the profile's file;
-a second one is where to write the picture.
+Prints one JSON line a step: checksum of the picture, counters, times. Arguments: the profile's
+file and, if wanted, where to write a picture. test_engine_micropython.py compares the output.
 """
 
 import json
@@ -11,11 +11,11 @@ from binascii import crc32
 
 sys.path.insert(0, __file__.rsplit("/", 3)[0])
 
-from host_tools.engine import VirtualEngine  # noqa: E402
-from host_tools.engine.engine import FOREVER_US  # noqa: E402
-from host_tools.engine.png import write_png  # noqa: E402
-from host_tools.engine.report import begin, report  # noqa: E402
-from host_tools.engine.uart import EngineUART, WouldBlock  # noqa: E402
+from host_tools.engine import VirtualEngine
+from host_tools.engine.engine import FOREVER_US
+from host_tools.engine.png import write_png
+from host_tools.engine.report import begin, report
+from host_tools.engine.uart import EngineUART, WouldBlock
 
 
 def noise(count, seed):
@@ -47,11 +47,11 @@ SETTINGS = (
 
 
 def show(engine, begin_us):
-    rows, data = engine.paper.picture()
+    _, data = engine.paper.picture()
     found = report(engine, begin_us)
     found["seconds"] = "%.6f" % found["seconds"]
     found["picture"] = crc32(bytes(data)) & 0xFFFFFFFF
-    found["replies"] = [byte for byte in engine.take_replies()]
+    found["replies"] = list(engine.take_replies())
     found["busy"] = len(engine.take_busy())
     found["now_us"] = engine.now_us
     print(json.dumps([[key, found[key]] for key in sorted(found)]))

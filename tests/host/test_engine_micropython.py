@@ -12,9 +12,7 @@ import hosttest
 from enginekit import PROFILE
 
 SCENARIO = hosttest.ROOT / "tests/host/engine_scenario.py"
-NAMES = [
-    one.name for one in hosttest.interpreters() if not one.name.endswith(("-gc", "-frozen"))
-]
+NAMES = [one.name for one in hosttest.interpreters() if not one.name.endswith(("-gc", "-frozen"))]
 
 
 @pytest.fixture(scope="module")

@@ -223,6 +223,19 @@ def test_power_cycle_loses_the_buffer_but_not_the_paper():
     assert made.paper.height == 11
 
 
+def test_power_cycle_at_a_row():
+    for data in (raster([BLACK_ROW] * 50), b"\x1bJ\x50", b"text\n"):
+        made = engine()
+        made.inject({"event": "power-cycle", "at_row": 0})
+        made.inject({"event": "power-cycle", "at_row": 7})
+        made.send(data * 2)
+        made.run(FOREVER_US)
+        assert made.next_us() == -1
+        made.send(b"\x1b@" + raster([BLACK_ROW]))
+        made.run(FOREVER_US)
+        assert rows_of(made)[-1] == BLACK_ROW
+
+
 def test_power_off_swallows_everything_until_the_power_is_back():
     made = engine()
     made.inject({"event": "power-off"})

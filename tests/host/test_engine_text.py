@@ -15,7 +15,7 @@ from host_tools.engine.engine import FOREVER_US, VirtualEngine
 from host_tools.engine.font import FONT_A, FONT_B, Font
 
 TYPEFACE = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"
-PAGES = {"cp437": 0, "cp850": 2, "cp858": 19, "cp1252": 16}
+PAGES = {"cp437": 0, "cp850": 2, "cp852": 18, "cp858": 19, "cp866": 17, "cp1252": 16}
 
 
 def glyph_table(size):
@@ -149,9 +149,7 @@ def test_sizes(wide, high):
     select = b"\x1d!" + bytes([(wide - 1) << 4 | (high - 1)])
     rows = rows_of(printed(select + b"R\n"))
     glyph = Font().glyph(FONT_A, ord("R"))
-    expected = [
-        doubled(bits, 12, wide) << 384 - 12 * wide for bits in glyph for _ in range(high)
-    ]
+    expected = [doubled(bits, 12, wide) << 384 - 12 * wide for bits in glyph for _ in range(high)]
     assert [int.from_bytes(row, "big") for row in rows] == expected
 
 

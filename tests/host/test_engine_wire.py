@@ -60,6 +60,15 @@ def test_gate_lets_one_more_byte_through_and_resumes_when_released():
     assert wire.outstanding == 2
 
 
+def test_gate_released_in_time_is_not_noticed():
+    wire = Wire(9600, gated=True)
+    wire.push(b"abcd", 0)
+    wire.take(wire.ready(1041))
+    wire.gate(True, 1041)
+    wire.gate(False, 1500)  # the next byte is still in the shift register
+    assert wire.arrival_us(3) == 4166
+
+
 def test_line_without_cts_ignores_busy():
     wire = Wire(9600, gated=False)
     wire.push(b"abcd", 0)
@@ -118,8 +127,8 @@ def test_busy_falls_when_enough_is_free_again_and_the_rest_arrives():
     made.run(1000000)
     made.inject({"event": "paper-in"})
     made.run(FOREVER_US)
-    # 241 are there: the head leaves at once, the first row when the motor starts, 185 stay; 55 more
-    # (4774 us) make 240 again; the second row starts when the first is done: 6 strobes x 820 us x 3
+    # 241 are there: the head leaves at once, the first row when the motor starts, 185 stay; 55
+    # more (4774 us) make 240 again; the second row starts after 6 strobes x 820 us x 3
     assert made.take_busy() == [
         (20833, True),
         (1000000, False),
@@ -174,9 +183,7 @@ def test_unconnected_busy_never_rises():
 @pytest.mark.parametrize("size", [45, 64, 128])
 def test_rows_longer_than_the_buffer_go_straight_to_the_latch(size):
     rows = [bytes([i] * 72) for i in range(1, 60)]
-    made = printed(
-        raster(rows), dots=576, rx_buffer_bytes=size, busy_slack=16, busy_ready_free=26
-    )
+    made = printed(raster(rows), dots=576, rx_buffer_bytes=size, busy_slack=16, busy_ready_free=26)
     assert rows_of(made) == rows
     assert (made.fifo.overruns, made.wire.outstanding) == (0, 0)
 

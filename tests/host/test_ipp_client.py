@@ -7,11 +7,12 @@ import socket
 import threading
 
 import pytest
-from fake_printer import CREATE_JOB, GET_PRINTER, FakePrinter
 
+from fake_printer import CREATE_JOB, GET_PRINTER, FakePrinter
 from host_tools import ca, ipp
 from host_tools.errors import UserError
-from host_tools.transport import Address, Connection, Trust, parse_address
+from host_tools.transport import Connection
+from host_tools.trust import Address, Trust, parse_address
 
 # RFC 8010 appendix A.1: Print-Job with job attributes, byte for byte
 PRINT_JOB_REQUEST = bytes.fromhex(
@@ -203,7 +204,7 @@ def document(pieces=40, size=3000):
 
 def test_tls_with_the_ca_file(fake, identity):
     printer = printer_at(fake, Trust(ca=identity.ca))
-    assert printer.attributes("printer-state").first("printer-state") == 3
+    assert printer.attributes("printer-state", "printer-name").first("printer-state") == 3
     assert printer.attributes().first("media-col-default").first("media-left-margin") == 1
     assert printer.connection.encrypted
     assert fake.connections == 1  # kept alive
@@ -216,6 +217,7 @@ def test_tls_with_the_ca_file(fake, identity):
         "requesting-user-name",
         "requested-attributes",
     ]
+    assert attributes["requested-attributes"] == [b"printer-state", b"printer-name"]
 
 
 def test_a_certificate_of_someone_else_is_refused(fake, tmp_path):
@@ -401,23 +403,41 @@ def test_answers_that_make_no_sense_are_one_clear_error(answer, text):
             printer.attributes()
 
 
-def test_a_chunked_answer_and_one_without_a_length_are_read(fake):
-    body = bytes.fromhex("0200 0000 00000001 03")
-    chunked = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-    chunked += b"4;x=y\r\n" + body[:4] + b"\r\n5\r\n" + body[4:] + b"\r\n0\r\nTrailer: x\r\n\r\n"
-    for answer in (chunked, b"HTTP/1.0 200 OK\r\n\r\n" + body):
+def serve_bytes(listener, answers):
+    """Answer one request after the other on one connection, a byte at a time, then close."""
 
-        def serve(answer=answer):
-            sock, _ = listener.accept()
+    def serve():
+        sock, _ = listener.accept()
+        for answer in answers:
             sock.recv(65536)
-            for at in range(len(answer)):  # a byte at a time: any split is legal
+            for at in range(len(answer)):  # any split is legal
                 sock.sendall(answer[at : at + 1])
-            sock.close()
+        sock.close()
 
-        with socket.create_server(("127.0.0.1", 0)) as listener:
-            threading.Thread(target=serve, daemon=True).start()
-            address = Address("ipp", "127.0.0.1", listener.getsockname()[1], "/ipp/print")
-            assert ipp.Printer(address, Trust(), plain_allowed=True).attributes() == {}
+    threading.Thread(target=serve, daemon=True).start()
+    return Address("ipp", "127.0.0.1", listener.getsockname()[1], "/ipp/print")
+
+
+def test_chunked_answers_are_read_to_their_end():
+    answers = []
+    for number in (1, 2):
+        body = bytes.fromhex(f"0200 0000 0000000{number} 03")
+        answers.append(
+            b"HTTP/1.1 100 Continue\r\n\r\n"
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+            b"4;x=y\r\n" + body[:4] + b"\r\n5\r\n" + body[4:] + b"\r\n0\r\nTrailer: x\r\n\r\n"
+        )
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        printer = ipp.Printer(serve_bytes(listener, answers), Trust(), plain_allowed=True)
+        assert printer.attributes() == {}
+        assert printer.attributes() == {}  # on the same connection: nothing was left over
+
+
+def test_an_answer_without_a_length_ends_with_the_connection():
+    answer = b"HTTP/1.0 200 OK\r\n\r\n" + bytes.fromhex("0200 0000 00000001 03")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        printer = ipp.Printer(serve_bytes(listener, [answer]), Trust(), plain_allowed=True)
+        assert printer.attributes() == {}
 
 
 def test_nobody_there(free_port):

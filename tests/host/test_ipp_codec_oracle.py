@@ -7,16 +7,16 @@ import re
 import runpy
 import struct
 
-import libcups_ipp
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+import libcups_ipp
+from platen.core import http, ipp_reader, ipp_tags
+from platen.core.ipp_writer import IPPWriter
 from vectors_cups_session import VECTORS as SESSION
 from vectors_ipp_accepted import VECTORS as ACCEPTED
 from wire_trace import IPPTrace, SessionTrace
-
-from platen.core import http, ipp_reader, ipp_tags
-from platen.core.ipp_writer import IPPWriter
 
 VECTORS = pathlib.Path(__file__).parent.parent / "vectors"
 STREAMS = sorted((VECTORS / "streams").glob("*.client.bin"))
@@ -175,7 +175,9 @@ def pieces(data, places):
 
 # Attributes that libcups stores as given: its own limits and conversions are not on trial.
 texts = st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=60).map(str.encode)
-names = st.text(KEYWORD_CHARACTERS, min_size=1, max_size=60).map(str.encode)
+keywords = st.text(KEYWORD_CHARACTERS, min_size=1, max_size=100).map(str.encode)
+names = keywords.map(lambda name: name[: ipp_reader.STORED_NAME_BYTES])
+member_names = keywords.map(lambda name: name[: ipp_reader.STORED_MEMBER_BYTES])
 ascii_ = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1, max_size=60)
 words = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=20).map(str.encode)
 integers = st.integers(-(1 << 31), (1 << 31) - 1)
@@ -197,7 +199,7 @@ simple = st.one_of(
     several(0x33, st.tuples(integers, integers)),
     several(0x41, texts),
     several(0x42, texts),
-    several(0x44, names),
+    several(0x44, keywords),
     several(0x45, ascii_.map(str.encode)),
     several(0x46, words),
     several(0x49, ascii_.map(str.encode)),
@@ -214,7 +216,7 @@ simple = st.one_of(
 
 
 def members(values):
-    return st.lists(st.tuples(names, values).map(lambda m: (m[0], *m[1])), max_size=3)
+    return st.lists(st.tuples(member_names, values).map(lambda m: (m[0], *m[1])), max_size=3)
 
 
 def nested(values, depth):

@@ -13,13 +13,13 @@ import itertools
 
 import numpy as np
 import pytest
-import raster_pages
-import raster_print
-import reference
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import hosttest
+import raster_pages
+import raster_print
+import reference
 from hosttest import ROOT, needs
 from platen.core import raster_rows as rr
 from platen.core.raster_pwg import PWGReader

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """ASCII replacement of characters that no code page of the engine has: the nearest letter or sign.
 
-`replacement(code, out)` is the documented fallback of text/plain: accents go (é -> e), ligatures and
-signs are spelled in up to three characters (œ -> oe, € -> EUR, … -> ...), box drawing becomes + - |,
-full-width forms become ASCII, everything else becomes `?`. Characters without width (combining
-marks, joiners, variation selectors, byte order mark) become nothing. No allocation.
+`replacement(code, out)` is the documented fallback of text/plain: accents go (é -> e), ligatures
+and signs are spelled in up to three characters (œ -> oe, € -> EUR, … -> ...), box drawing becomes
++ - |, full-width forms become ASCII, everything else becomes `?`. Characters without width
+(combining marks, joiners, variation selectors, byte order mark) become nothing. No allocation.
 """
 
 from micropython import const
@@ -13,7 +13,7 @@ _ENTRY = const(5)  # 2 bytes of code point, 3 of ASCII padded with NUL; sorted
 
 _SIGNS = (
     b"\x00\xa1!\0\0\x00\xa2c\0\0\x00\xa3GBP\x00\xa5JPY\x00\xa6|\0\0\x00\xa7S\0\0"
-    b"\x00\xa8\"\0\0\x00\xa9(c)\x00\xaaa\0\0\x00\xab<<\0\x00\xac-\0\0\x00\xae(R)"
+    b'\x00\xa8"\0\0\x00\xa9(c)\x00\xaaa\0\0\x00\xab<<\0\x00\xac-\0\0\x00\xae(R)'
     b"\x00\xaf-\0\0\x00\xb0o\0\0\x00\xb1+-\0\x00\xb22\0\0\x00\xb33\0\0\x00\xb4'\0\0"
     b"\x00\xb5u\0\0\x00\xb6P\0\0\x00\xb7.\0\0\x00\xb8,\0\0\x00\xb91\0\0\x00\xbao\0\0"
     b"\x00\xbb>>\0\x00\xbc1/4\x00\xbd1/2\x00\xbe3/4\x00\xc6AE\0\x00\xd7x\0\0"
@@ -22,7 +22,7 @@ _SIGNS = (
     b"\x01\xafU\0\0\x01\xb0u\0\0\x02\xbc'\0\0\x02\xc6^\0\0\x02\xdc~\0\0\x1e\x9eSS\0"
     b"\x20\x10-\0\0\x20\x11-\0\0\x20\x12-\0\0\x20\x13-\0\0\x20\x14-\0\0\x20\x15-\0\0"
     b"\x20\x18'\0\0\x20\x19'\0\0\x20\x1a,\0\0\x20\x1b'\0\0\x20\x1c\"\0\0\x20\x1d\"\0\0"
-    b"\x20\x1e\"\0\0\x20\x1f\"\0\0\x20\x20+\0\0\x20\x22*\0\0\x20\x23>\0\0\x20\x24.\0\0"
+    b'\x20\x1e"\0\0\x20\x1f"\0\0\x20\x20+\0\0\x20\x22*\0\0\x20\x23>\0\0\x20\x24.\0\0'
     b"\x20\x25..\0\x20\x26...\x20\x32'\0\0\x20\x33\"\0\0\x20\x39<\0\0\x20\x3a>\0\0"
     b"\x20\x3c!!\0\x20\x43-\0\0\x20\x44/\0\0\x20\xa9KRW\x20\xabd\0\0\x20\xacEUR"
     b"\x20\xb9Rs\0\x20\xbaTL\0\x20\xbdRUB\x20\xbfBTC\x21\x03oC\0\x21\x16No\0"
@@ -73,9 +73,7 @@ def has_no_width(code):
 
 def is_space(code):
     """True for code points that print as one space and at which a line must not be broken."""
-    return (
-        code == 0xA0 or 0x2000 <= code <= 0x200A or code in (0x202F, 0x205F, 0x3000)
-    )
+    return code == 0xA0 or 0x2000 <= code <= 0x200A or code in (0x202F, 0x205F, 0x3000)
 
 
 def replacement(code, out):

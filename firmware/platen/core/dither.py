@@ -79,6 +79,8 @@ class Dither:
 
         Returns how many bytes of `line` reach to its last black dot: 0 when it is blank.
         """
+        if len(gray) < self.dots or 8 * len(line) < self.dots:
+            raise ValueError("gray or line is too short")
         if self.mode == THRESHOLD:
             return codec.threshold_row(gray, line, self.dots, _THRESHOLD_LEVEL)
         if self.mode == BILEVEL:

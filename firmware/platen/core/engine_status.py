@@ -3,8 +3,8 @@
 
 `query(out)` writes the next question, `feed(byte)` takes every byte the engine sends and keeps
 what answers it (or is an automatic report); anything else is noise and changes nothing. Results:
-`bad` (the engine stands still: send nothing), `blocked` (a second round has said so, because engines
-that execute DLE EOT inside raster data answer questions nobody asked), `reasons` for IPP.
+`bad` (the engine stands still: send nothing), `blocked` (a second round has said so, because
+engines that execute DLE EOT inside raster data answer questions nobody asked), `reasons` for IPP.
 Tables and masks: boards/engines/README.md, engine.md 1.1. No allocation, no clock.
 """
 
@@ -39,12 +39,15 @@ class EngineStatus:
     def __init__(self, profile):
         status = profile["status"]
         self.dialect = status["dialect"]
+        if self.dialect == "none":
+            self.dialect = status["barrier"]  # "none" or "GS r"
         self.can_ask = self.dialect != "none"
         # An answer to these proves that all bytes before the question were executed.
         self.is_in_order = self.dialect in ("ESC v", "GS r")
-        self.has_barrier = status["barrier"] == "GS r" or self.is_in_order
-        self._barrier_is_gs_r = status["barrier"] == "GS r" or self.dialect == "GS r"
+        self._barrier_is_gs_r = status["barrier"] == "GS r"
+        self.has_barrier = self._barrier_is_gs_r or self.is_in_order
         self._reports = status["asb"] != 0
+        self._bits = bytearray(5)  # last DLE EOT replies, masked, by n
         self.forget()
 
     def forget(self):
@@ -59,7 +62,8 @@ class EngineStatus:
         self._cover = False
         self._paper = False  # out
         self._error = False
-        self._bits = bytearray(5)  # last DLE EOT replies, masked, by n
+        for n in range(len(self._bits)):
+            self._bits[n] = 0
         self._low = False
         self._rounds = 0
         self._turn = 0
@@ -93,10 +97,9 @@ class EngineStatus:
         return 3
 
     def lost(self):
-        """No answer came in time: the question is forgotten."""
+        """No answer came in time: the question is forgotten, the next one is another."""
         self.pending = NOTHING
-        if self.bad:
-            self._turn += 1
+        self._turn += 1
 
     def gone(self):
         """An engine that used to answer is silent: off, unplugged, or (GS r) out of paper."""

@@ -95,13 +95,14 @@ class HTTPReader(FieldReader):
     content_type        CT_NONE, CT_IPP (application/ipp) or CT_OTHER
     content_encoded     a Content-Encoding other than identity
     has_origin          an Origin field: the request comes from a web page
-    authorization, authorization_len  the field's value as sent
+    authorization, authorization_len  the field's value as sent, at most `authorization_bytes`
+                        (431 beyond); with 0, who does no authentication, it is not kept
     """
 
-    def __init__(self):
+    def __init__(self, authorization_bytes=0):
         self.target = bytearray(MAX_TARGET_BYTES)
         self._chunks = ChunkedReader()
-        FieldReader.__init__(self)
+        FieldReader.__init__(self, authorization_bytes)
         self.reset()
 
     def reset(self):

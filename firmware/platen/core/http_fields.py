@@ -155,9 +155,9 @@ _RULES = (
 class FieldReader:
     """Reads one section of field lines; base of `HTTPReader`, which documents the attributes."""
 
-    def __init__(self):
+    def __init__(self, authorization_bytes):
         self.host = bytearray(MAX_HOST_BYTES)
-        self.authorization = bytearray(MAX_AUTHORIZATION_BYTES)
+        self.authorization = bytearray(authorization_bytes)
         self._word = bytearray(_WORD_BYTES)
 
     def reset_fields(self):
@@ -339,11 +339,12 @@ class FieldReader:
         while pos < end:
             c = buf[pos]
             if c > _SP and c != _DEL:
-                if n >= room:
+                if n < room:
+                    store[n] = c
+                    self._kept = n + 1
+                elif room:
                     return self._refuse(431, pos)
-                store[n] = c
                 n += 1
-                self._kept = n
             elif c not in (_SP, _HTAB):
                 self._word_len = n
                 return self._end_value(c, pos)

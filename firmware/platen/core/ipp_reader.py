@@ -28,8 +28,8 @@ MAX_VALUES = const(256)  # a begCollection is a value, an endCollection is not
 MAX_DEPTH = const(4)  # media-col/media-size is 2
 MAX_NAME_BYTES = const(255)  # RFC 8011 section 5.1.4: names are keywords
 # Longer names are legal and match nothing: the longest printer attribute has 40 bytes.
-STORED_NAME_BYTES = const(96)
-STORED_MEMBER_BYTES = const(64)
+STORED_NAME_BYTES = const(64)
+STORED_MEMBER_BYTES = const(32)
 
 _BAD_REQUEST = const(0x0400)  # ipp_tags.STATUS_CLIENT_ERROR_BAD_REQUEST
 _TOO_LARGE = const(0x0408)  # ipp_tags.STATUS_CLIENT_ERROR_REQUEST_ENTITY_TOO_LARGE

@@ -24,6 +24,7 @@ _KEYWORD = const(1)  # letters, digits, "-", ".", "_"
 _ASCII = const(2)  # printable US-ASCII without the blank
 _UTF8 = const(3)
 _LANGUAGE = const(4)  # textWithLanguage, nameWithLanguage
+_LINE = const(5)  # printable US-ASCII
 
 # Rules: (least bytes, most bytes, status when longer, check).
 _R_EMPTY = (0, 0, _BAD_REQUEST, _OCTETS)  # out-of-band values, begCollection, endCollection
@@ -40,7 +41,7 @@ _R_NAME_LANGUAGE = (5, 4 + MAX_TOKEN_BYTES + MAX_NAME_BYTES, _VALUE_TOO_LONG, _L
 _R_KEYWORD = (1, MAX_NAME_BYTES, _VALUE_TOO_LONG, _KEYWORD)
 _R_URI = (1, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _ASCII)
 _R_TOKEN = (1, MAX_TOKEN_BYTES, _VALUE_TOO_LONG, _ASCII)
-_R_MIME = (1, MAX_NAME_BYTES, _VALUE_TOO_LONG, _ASCII)
+_R_MIME = (1, MAX_NAME_BYTES, _VALUE_TOO_LONG, _LINE)  # a blank may stand before parameters
 
 # Rule of each value tag from 0x10 on; None is a tag that is not assigned. 0x7F, the extension
 # tag, lies behind the end: nothing registered uses it, and handling it is how a server crashed.
@@ -58,13 +59,14 @@ _RULES = (
     + (_R_MIME, _R_KEYWORD)  # 0x49 mimeMediaType, memberAttrName
 )
 
-# What a byte below 0x80 may stand in: 1 a keyword, 2 printable US-ASCII without the blank.
+# Where a byte below 0x80 may stand: 1 in a KEYWORD, 2 in ASCII, 4 in a LINE.
 _CLASSES = (
     b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
-    b"\0\2\2\2\2\2\2\2\2\2\2\2\2\3\3\2\3\3\3\3\3\3\3\3\3\3\2\2\2\2\2\2"
-    b"\2\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\2\2\2\2\3"
-    b"\2\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\3\2\2\2\2\0"
+    b"\4\6\6\6\6\6\6\6\6\6\6\6\6\7\7\6\7\7\7\7\7\7\7\7\7\7\6\6\6\6\6\6"
+    b"\6\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\6\6\6\6\7"
+    b"\6\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\6\6\6\6\0"
 )
+_BITS = b"\0\1\2\0\0\4"  # of each check
 
 
 class ValueReader:
@@ -148,11 +150,11 @@ class ValueReader:
         return end
 
     def _take_ascii(self, buf, pos, end):
-        # KEYWORD and ASCII: _check is the bit in _CLASSES.
+        # KEYWORD, ASCII and LINE
         into = self._into
         room = len(into)
         at = self._at
-        wanted = self._check
+        wanted = _BITS[self._check]
         while pos < end:
             c = buf[pos]
             if c >= 0x80 or not _CLASSES[c] & wanted:
@@ -226,7 +228,7 @@ class ValueReader:
                 return _BAD_REQUEST
             return _VALUE_TOO_LONG if self._size - 4 - c > self._most_text else 0
         if at < text_at - 2:
-            return 0 if c < 0x80 and _CLASSES[c] & _ASCII else _BAD_REQUEST
+            return 0 if c < 0x80 and _CLASSES[c] & _BITS[_ASCII] else _BAD_REQUEST
         if at == text_at - 2:
             self._high_byte = c
             return 0
@@ -239,4 +241,5 @@ _TAKE = (
     ValueReader._take_ascii,
     ValueReader._take_utf8,
     ValueReader._take_language,
+    ValueReader._take_ascii,
 )

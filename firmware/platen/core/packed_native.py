@@ -8,7 +8,7 @@ import micropython
 
 
 @micropython.viper
-def copy(target: ptr8, at: int, source: ptr8, start: int, count: int):  # noqa: F821
+def copy(target: ptr8, at: int, source: ptr8, start: int, count: int):
     """Copies `count` bytes of `source` from `start` to `target` at `at` (no overlap)."""
     while count > 0:
         target[at] = source[start]
@@ -18,7 +18,7 @@ def copy(target: ptr8, at: int, source: ptr8, start: int, count: int):  # noqa: 
 
 
 @micropython.viper
-def last_black(line: ptr8, count: int) -> int:  # noqa: F821
+def last_black(line: ptr8, count: int) -> int:
     """Number of bytes up to and including the last one that is not white; 0: a white row."""
     while count > 0:
         if line[count - 1]:
@@ -28,7 +28,7 @@ def last_black(line: ptr8, count: int) -> int:  # noqa: F821
 
 
 @micropython.viper
-def black_dots(buf: ptr8, start: int, stop: int) -> int:  # noqa: F821
+def black_dots(buf: ptr8, start: int, stop: int) -> int:
     """Number of 1 bits in buf[start:stop]: pairs, nibbles, then the byte."""
     dots = 0
     while start < stop:

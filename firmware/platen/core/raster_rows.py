@@ -168,6 +168,8 @@ class RasterRows:
 
         A literal run that does not fit stops it one byte behind that packet's head: `is_broken`.
         """
+        if end > len(buf):
+            raise ValueError("end lies behind buf")
         state = self._state
         while True:
             pos = self._unpack(state, buf, pos, end)

@@ -44,6 +44,8 @@ class RowScaler:
         Returns how many, at least 1; `ready` tells whether `self.row` now holds a finished row.
         """
         dots = self.dots
+        if len(row) < dots:
+            raise ValueError("row is too short")
         need = self._need
         if count * dots < need:
             codec.add_row(self._totals, row, dots, count * dots)

@@ -4,9 +4,9 @@
     pos = encoder.feed(buf, pos, end)   until one line is complete (event LINE) or all is read
     n = encoder.take()                  the line in `out`, 0 when there is none
 Characters are looked up in the page in use, then in the engine's other pages, else replaced
-(ascii_fallback.py). Lines break at spaces, words longer than a line are split. LF, CR, CR LF, VT, NEL, LS
-and PS end a line; FF ends it and adds three empty ones; TAB goes to the next multiple of 8. All other
-control characters vanish. Invalid UTF-8: one `?` for each maximal subpart (Unicode 3.9, D93b).
+(ascii_fallback.py). Lines break at spaces; words longer than a line are split. LF, CR, CR LF, VT,
+NEL, LS and PS end a line, FF also adds three empty ones, TAB goes to the next multiple of 8, all
+other control characters vanish. Invalid UTF-8: one `?` per maximal subpart (Unicode D93b).
 feed() and take() allocate nothing; no byte of the input is ever copied to `out` unchecked.
 """
 
@@ -53,6 +53,7 @@ class TextEncoder:
         self._count = 0  # cells of the line in hand
         self._break = 0  # cells up to and including the last space
         self._was_cr = False
+        self._last_page = _NO_PAGE  # page of the last character that had one
         self._page = _NO_PAGE  # page the engine is in: unknown until we select one
         self._code = 0  # code point being decoded,
         self._need = 0  # its continuation bytes to come,
@@ -157,7 +158,7 @@ class TextEncoder:
         if code < 0x10000:
             self._key[0] = code >> 8
             self._key[1] = code & 0xFF
-            page = self._page
+            page = self._last_page
             byte = codepages.find(self._tables[page], self._key) if page != _NO_PAGE else 0
             if not byte:
                 for page in range(len(self._tables)):
@@ -165,6 +166,7 @@ class TextEncoder:
                     if byte:
                         break
             if byte:
+                self._last_page = page
                 self._put(byte, page)
                 return
         for i in range(ascii_fallback.replacement(code, self._ascii)):

@@ -1,110 +1,86 @@
 # SPDX-License-Identifier: MIT
-"""AttributeTable: attribute names found by a hash, static attributes encoded once.
+"""AttributeTable: attribute names found by a hash, static attributes ready for the wire.
 
-`blob` holds one IPP attribute record after the other, exactly as they go on the wire
-(RFC 8010 section 3.1.4): static ones with all their values, dynamic ones as a name with an empty
-value that is never sent. A set of attributes is a bitmap over their numbers, so that
-`requested-attributes` costs one hash a name and an answer is a walk over the bitmap.
+A table is constant data made by `python -m host_tools tables` (tables*.py), so that it lives in
+flash when the firmware is frozen:
 
-    static:   offset[i] .. offset[i+1]   the bytes to send
-    dynamic:  getter[i] - 1              index of the caller's getter
+    records   one IPP attribute record after the other, as they go on the wire (RFC 8010
+              section 3.1.4); static ones with all their values, dynamic ones as a name with an
+              empty value that is never sent
+    low, high low and high byte of where record i starts; one more entry than records
+    flags     names.IN_DESCRIPTION ...
+    getter    0 for a static attribute, else the number its writer switches on, plus 1
+    chain     next record of the same hash, plus 1
+    bucket    first record of a hash, plus 1
+
+A set of attributes is a bitmap over the numbers of records: `requested-attributes` costs one hash
+a name, and an answer is a walk over the bitmap.
 """
-
-from array import array
 
 from micropython import const
 
-# Which group keywords of `requested-attributes` an attribute answers to.
-IN_DESCRIPTION = const(1)
-IN_TEMPLATE = const(2)
-BY_NAME = const(4)  # only when asked for by name: media-col-database
+from platen.model import names
 
-_BUCKETS = const(128)
+# Buckets of every table; also the host tool's.
+BUCKETS = const(64)
+
 _NAME = const(3)  # offset of the name in a record: tag, 2-byte length
 
 
-def bitmap_has(bitmap, i):
+def hash_name(name, n):
+    """Bucket of `name[:n]`, n >= 3."""
+    return (n * 7 + name[0] + name[n >> 1] * 3 + name[n - 1] * 5 + name[n // 3] * 11) & (
+        BUCKETS - 1
+    )
+
+
+def has(bitmap, i):
     """Whether bit `i` of a bytearray is set."""
     return bitmap[i >> 3] >> (i & 7) & 1
 
 
-def bitmap_set(bitmap, i):
+def add(bitmap, i):
     """Set bit `i` of a bytearray."""
     bitmap[i >> 3] |= 1 << (i & 7)
 
 
-def _hash(name, n):
-    return (n * 7 + name[0] + name[n >> 1] * 3 + name[n - 1] * 5 + name[n // 3] * 11) & (
-        _BUCKETS - 1
-    )
-
-
 class AttributeTable:
-    """Numbers 0.. for up to `capacity` attributes whose records stand in `blob`."""
+    """Looks into one table of tables*.py; see the top of the file."""
 
-    def __init__(self, blob, capacity):
-        self.blob = blob
-        self.count = 0
-        self.offset = array("H", bytearray(2 * (capacity + 1)))
-        self.flags = bytearray(capacity)
-        self.getter = bytearray(capacity)
-        self._next = bytearray(capacity)
-        self._bucket = bytearray(_BUCKETS)
+    def __init__(self, data):
+        self.records, self._low, self._high, self._flags, self.getter, *links = data
+        self._chain, self._bucket = links
+        self.count = len(self.getter)
 
-    def append(self, end, flags, getter=None):
-        """Number the record that stands from the end of the last one to `end`.
-
-        `getter` is None for a static attribute, else the caller's index for it.
-        """
-        blob = self.blob
-        i = self.count
-        start = self.offset[i]
-        n = blob[start + 1] << 8 | blob[start + 2]
-        bucket = _hash(blob[start + _NAME : start + _NAME + n], n)
-        self._next[i] = self._bucket[bucket]
-        self._bucket[bucket] = i + 1
-        self.offset[i + 1] = end
-        self.flags[i] = flags
-        self.getter[i] = 0 if getter is None else getter + 1
-        self.count = i + 1
-
-    def append_name(self, name, flags, getter):
-        """Number a dynamic attribute: writes its record, a name with an empty value."""
-        start = self.offset[self.count]
-        n = len(name)
-        self.blob[start : start + _NAME] = bytes((0, n >> 8, n & 255))
-        self.blob[start + _NAME : start + _NAME + n] = name
-        self.blob[start + _NAME + n : start + _NAME + n + 2] = b"\0\0"
-        self.append(start + _NAME + n + 2, flags, getter)
+    def start(self, i):
+        """Where record `i` starts in `records`; record i ends where i + 1 starts."""
+        return self._high[i] << 8 | self._low[i]
 
     def find(self, name, n):
         """Number of the attribute called `name[:n]`, or -1. Allocates nothing."""
         if n < 3:
             return -1
-        blob = self.blob
-        i = self._bucket[_hash(name, n)]
+        records = self.records
+        i = self._bucket[hash_name(name, n)]
         while i:
-            start = self.offset[i - 1]
-            if blob[start + 2] == n and blob[start + 1] == 0:
-                start += _NAME
+            at = self.start(i - 1)
+            if records[at + 2] == n and records[at + 1] == 0:
+                at += _NAME
                 k = 0
-                while k < n and blob[start + k] == name[k]:
+                while k < n and records[at + k] == name[k]:
                     k += 1
                 if k == n:
                     return i - 1
-            i = self._next[i - 1]
+            i = self._chain[i - 1]
         return -1
+
+    def name(self, i):
+        """Name of attribute `i`, as bytes."""
+        at = self.start(i)
+        return self.records[at + _NAME : at + _NAME + self.records[at + 2]]
 
     def want(self, bitmap, flags):
         """Add every attribute that has one of `flags` and is not BY_NAME to `bitmap`."""
         for i in range(self.count):
-            if self.flags[i] & flags and not self.flags[i] & BY_NAME:
-                bitmap_set(bitmap, i)
-
-    def static_bytes(self, bitmap):
-        """Bytes of the static records chosen by `bitmap`."""
-        total = 0
-        for i in range(self.count):
-            if not self.getter[i] and bitmap_has(bitmap, i):
-                total += self.offset[i + 1] - self.offset[i]
-        return total
+            if self._flags[i] & flags and not self._flags[i] & names.BY_NAME:
+                add(bitmap, i)

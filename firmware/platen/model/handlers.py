@@ -7,16 +7,18 @@ job operation. No I/O; every refusal is an IPP status (RFC 8011 section 4).
 """
 
 from platen.core import ipp_tags as t
-from platen.model import limits
+from platen.model import limits, names
 from platen.model import request as rq
-from platen.model.attributes import IN_DESCRIPTION, IN_TEMPLATE
 from platen.model.formats import UNKNOWN
+
+# Bitmaps over the job attributes.
+_CREATION_SET = bytes((names.JOB_CREATION_SET, 0, 0, 0, 0, 0, 0, 0))
+_DEFAULT_SET = bytes((names.JOB_DEFAULT_SET, 0, 0, 0, 0, 0, 0, 0))
 
 
 def refuse(request, reply, status, message=None):
     """An answer that is nothing but a status."""
     reply.begin(request, status, message)
-    reply.w.end()
 
 
 def _status(request):
@@ -40,8 +42,7 @@ def _acceptable(request, reply):
 
 def _job_reply(printer, request, reply, job, status):
     reply.begin(request, status)
-    reply.job(printer, job, printer.creation_set)
-    reply.w.end()
+    reply.jobs(printer, (job,), _CREATION_SET)
 
 
 def _created(printer, request, reply):
@@ -84,9 +85,7 @@ def send_document(printer, request, reply, job):
     elif job.is_finished():
         refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE)
     elif job.has_document:
-        refuse(
-            request, reply, t.STATUS_SERVER_ERROR_MULTIPLE_DOCUMENT_JOBS_NOT_SUPPORTED
-        )
+        refuse(request, reply, t.STATUS_SERVER_ERROR_MULTIPLE_DOCUMENT_JOBS_NOT_SUPPORTED)
     elif printer.is_full():
         refuse(request, reply, t.STATUS_SERVER_ERROR_BUSY)
     elif _acceptable(request, reply):
@@ -135,8 +134,8 @@ def cancel_my_jobs(printer, request, reply, job):
 def get_job_attributes(printer, request, reply, job):
     """Get-Job-Attributes, section 4.3.4."""
     reply.begin(request, t.STATUS_SUCCESSFUL_OK)
-    reply.job(printer, job, request.wanted if request.has_requested else printer.all_job_set)
-    reply.w.end()
+    wanted = request.wanted if request.has_requested else printer.all_job_set
+    reply.jobs(printer, (job,), wanted)
 
 
 def get_jobs(printer, request, reply, job):
@@ -153,8 +152,7 @@ def get_jobs(printer, request, reply, job):
     if request.limit > 0:
         jobs = jobs[: request.limit]
     reply.begin(request, _status(request))
-    reply.job_set = request.wanted if request.has_requested else printer.default_job_set
-    reply.jobs = jobs
+    reply.jobs(printer, jobs, request.wanted if request.has_requested else _DEFAULT_SET)
 
 
 def get_printer_attributes(printer, request, reply, job):
@@ -162,7 +160,7 @@ def get_printer_attributes(printer, request, reply, job):
     if request.format == UNKNOWN:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_DOCUMENT_FORMAT_NOT_SUPPORTED)
     if not request.has_requested:
-        printer.attributes.want(request.wanted, IN_DESCRIPTION | IN_TEMPLATE)
+        printer.attributes.want(request.wanted, names.IN_DESCRIPTION | names.IN_TEMPLATE)
     reply.begin(request, t.STATUS_SUCCESSFUL_OK)
     reply.printer(printer, request, request.wanted)
 

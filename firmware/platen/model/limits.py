@@ -19,7 +19,7 @@ MULTIPLE_OPERATION_TIME_OUT_S = const(60)
 # Names are echoed in every job reply; 255 is the syntax's bound (RFC 8011 section 5.1.3), kept
 # shorter in memory because the history multiplies it.
 JOB_NAME_BYTES = const(127)
-USER_NAME_BYTES = const(127)
+USER_NAME_BYTES = const(63)
 
 # Bytes of a refused body that are read and dropped so that the answer is not lost to a reset.
 DRAIN_BYTES = const(262144)

@@ -6,10 +6,11 @@ as one, so that tests can drive it without a clock.
 """
 
 from platen.core import ipp_tags as t
-from platen.model import job_status, limits, printer_status
-from platen.model.attributes import IN_DESCRIPTION, IN_TEMPLATE, AttributeTable
+from platen.model import limits, names
+from platen.model.attributes import AttributeTable
 from platen.model.job import Job
 from platen.model.media import Media
+from platen.model.tables import JOB
 
 _NONE = (b"none",)
 
@@ -34,16 +35,21 @@ _JOB_MESSAGES = {
 
 
 class Printer:
-    """State of the printer. `now_s()` is printer-up-time; `now_ms`, `add_ms` are ticks."""
+    """State of the printer; `tables` are its attributes.
 
-    def __init__(self, config, engine, blobs, now_s, now_ms, add_ms):
+    `now_s()` is printer-up-time; `now_ms()` and `add_ms(ticks, ms)` are the tick counter.
+    """
+
+    def __init__(self, config, tables, now_s, now_ms, add_ms):
         self.config = config
-        self.engine = engine
         self.is_open = config["profile"] == "open"
         self.name = config["name"].encode()
         # For HTTP/1.0 clients, which need not send a Host field.
         self.host = b"%s:%d" % (config["host"].encode(), config["port"])
+        engine = config["engine"]
         self.media = Media(engine["dots"])
+        # In slips of 150 mm: the mechanism's pace is in mm, IPP wants pages.
+        self.pages_per_minute = max(1, engine["speed_mm_s"] * 60 // 150)
         self.now_s = now_s
         self.now_ms = now_ms
         self.add_ms = add_ms
@@ -58,32 +64,10 @@ class Printer:
         self.config_changed_s = now_s()
         self._state = t.PRINTER_IDLE
         self._next_id = 1
-        self.attributes = AttributeTable(blobs[0], 160)
-        self.job_attributes = AttributeTable(blobs[1], 48)
-        self._number_job_attributes()
-
-    def _number_job_attributes(self):
-        table = self.job_attributes
-        for i in range(len(job_status.GETTERS)):
-            name, flags, _write = job_status.GETTERS[i]
-            table.append_name(name, flags, i)
-        self.default_job_set = self._job_set(job_status.DEFAULT)
-        self.creation_set = self._job_set(job_status.CREATION)
+        self.attributes = AttributeTable(tables)
+        self.job_attributes = AttributeTable(JOB)
         self.all_job_set = bytearray(8)
-        table.want(self.all_job_set, IN_DESCRIPTION | IN_TEMPLATE)
-
-    def _job_set(self, names):
-        bitmap = bytearray(8)
-        for name in names:
-            i = self.job_attributes.find(name, len(name))
-            bitmap[i >> 3] |= 1 << (i & 7)
-        return bitmap
-
-    def number_dynamic_attributes(self):
-        """Add the changing printer attributes behind the static ones already in the table."""
-        for i in range(len(printer_status.GETTERS)):
-            name, flags, _write = printer_status.GETTERS[i]
-            self.attributes.append_name(name, flags, i)
+        self.job_attributes.want(self.all_job_set, names.IN_DESCRIPTION | names.IN_TEMPLATE)
 
     # State.
 
@@ -93,12 +77,17 @@ class Printer:
             state = t.PRINTER_IDLE
         else:
             state = t.PRINTER_PROCESSING
-        if self.engine_reasons():
+        if self.is_stopped():
             state = t.PRINTER_STOPPED
         if state != self._state:
             self._state = state
             self.state_changed_s = self.now_s()
         return state
+
+    def is_stopped(self):
+        """Whether the engine stands still; with a warning, such as media-low, it prints on."""
+        reasons = self.engine_reasons()
+        return bool(reasons) and not reasons[0].endswith(b"-warning")
 
     def reasons(self):
         """printer-state-reasons: the engine's, or `none`."""
@@ -180,7 +169,7 @@ class Printer:
 
     def job_state(self, job):
         """job-state: a printing job is processing-stopped while the engine is."""
-        if job is self.active and job.state == t.JOB_PROCESSING and self.engine_reasons():
+        if job is self.active and job.state == t.JOB_PROCESSING and self.is_stopped():
             return t.JOB_PROCESSING_STOPPED
         return job.state
 
@@ -206,4 +195,3 @@ class Printer:
         """job-uuid: the printer's uuid with the job-id in its last field (RFC 4122 shape)."""
         uuid = self.config["uuid"].encode()
         return b"urn:uuid:%s%08x" % (uuid[:28], job.id)
-

@@ -1,76 +1,84 @@
 # SPDX-License-Identifier: MIT
-"""Printer attributes that change, or that depend on how the client reached the printer.
+"""Printer attributes that change, or that depend on the configuration or on the client.
 
-`GETTERS` rows are `(name, flags, write)`; `write(w, name, printer, request)` puts the attribute
-into the IPPWriter `w`. URIs are built from the Host field of the request, so that a client that
-found the printer under one name is not sent to another.
+URIs are built from the Host field of the request, so that a client that found the printer under
+one name is not sent to another.
 """
 
 from platen.core import ipp_tags as t
-from platen.model.attributes import IN_DESCRIPTION
+from platen.model import names
 
 
-def _uri_supported(w, name, printer, request):
-    if printer.is_open:
-        w.uri(name, request.absolute(b"ipp://", b"/ipp/print"))
+def write(getter, w, name, printer, request):
+    """Put the attribute `name`, number `getter` of names.PRINTER, into the IPPWriter `w`."""
+    if getter <= names.P_UUID:
+        _identity(getter, w, name, printer.config)
+    elif getter <= names.P_MORE_INFO:
+        _address(getter, w, name, printer, request)
+    elif getter == names.P_STATE:
+        w.enum(name, printer.state())
+    elif getter == names.P_STATE_REASONS:
+        for reason in printer.reasons():
+            w.keyword(name, reason)
+            name = None
+    elif getter == names.P_STATE_MESSAGE:
+        w.text(name, printer.state_message())
+    elif getter == names.P_IS_ACCEPTING_JOBS:
+        w.boolean(name, True)
+    elif getter == names.P_DATE_TIME:
+        w.out_of_band(name, t.TAG_NO_VALUE)  # there is no clock
+    else:
+        w.integer(name, _number(getter, printer))
+
+
+def _number(getter, printer):
+    if getter == names.P_QUEUED_JOB_COUNT:
+        return printer.queued()
+    if getter == names.P_UP_TIME:
+        return printer.now_s()
+    if getter == names.P_STATE_CHANGE_TIME:
+        return printer.state_changed_s
+    if getter == names.P_CONFIG_CHANGE_TIME:
+        return printer.config_changed_s
+    return printer.pages_per_minute
+
+
+def _identity(getter, w, name, config):
+    if getter == names.P_NAME:
+        w.name(name, config["name"].encode())
+    elif getter == names.P_UUID:
+        w.uri(name, b"urn:uuid:" + config["uuid"].encode())
+    elif getter == names.P_DEVICE_ID:
+        model = config["make_and_model"].encode()
+        w.text(name, b"MFG:Platen;MDL:%s;CMD:PWGRaster,AppleRaster,URF,TXT;" % model)
+    else:
+        w.text(name, _text(getter, config).encode())
+
+
+def _text(getter, config):
+    if getter == names.P_INFO:
+        return config.get("info") or config["name"]
+    if getter == names.P_LOCATION:
+        return config.get("location", "")
+    if getter == names.P_MAKE_AND_MODEL:
+        return config["make_and_model"]
+    if getter == names.P_ORGANIZATION:
+        return config.get("organization", "")
+    return config.get("organizational_unit", "")
+
+
+def _address(getter, w, name, printer, request):
+    """The parallel URI attributes have one value a URI: plain, if it is served at all, and TLS."""
+    if getter == names.P_MORE_INFO:
+        w.uri(name, request.absolute(b"https://" if request.secure else b"http://", b"/"))
+        return
+    for scheme, security in ((b"ipp://", b"none"), (b"ipps://", b"tls")):
+        if scheme == b"ipp://" and not printer.is_open:
+            continue
+        if getter == names.P_URI_SUPPORTED:
+            w.uri(name, request.absolute(scheme, b"/ipp/print"))
+        elif getter == names.P_URI_SECURITY:
+            w.keyword(name, security)
+        else:
+            w.keyword(name, b"requesting-user-name")
         name = None
-    w.uri(name, request.absolute(b"ipps://", b"/ipp/print"))
-
-
-def _more_info(w, name, printer, request):
-    w.uri(name, request.absolute(b"https://" if request.secure else b"http://", b"/"))
-
-
-def _state(w, name, printer, request):
-    w.enum(name, printer.state())
-
-
-def _state_reasons(w, name, printer, request):
-    for reason in printer.reasons():
-        w.keyword(name, reason)
-        name = None
-
-
-def _state_message(w, name, printer, request):
-    w.text(name, printer.state_message())
-
-
-def _accepting(w, name, printer, request):
-    w.boolean(name, True)
-
-
-def _queued(w, name, printer, request):
-    w.integer(name, printer.queued())
-
-
-def _up_time(w, name, printer, request):
-    w.integer(name, printer.now_s())
-
-
-def _state_time(w, name, printer, request):
-    w.integer(name, printer.state_changed_s)
-
-
-def _config_time(w, name, printer, request):
-    w.integer(name, printer.config_changed_s)
-
-
-def _no_clock(w, name, printer, request):
-    w.out_of_band(name, t.TAG_NO_VALUE)
-
-
-GETTERS = (
-    (b"printer-uri-supported", IN_DESCRIPTION, _uri_supported),
-    (b"printer-more-info", IN_DESCRIPTION, _more_info),
-    (b"printer-state", IN_DESCRIPTION, _state),
-    (b"printer-state-reasons", IN_DESCRIPTION, _state_reasons),
-    (b"printer-state-message", IN_DESCRIPTION, _state_message),
-    (b"printer-is-accepting-jobs", IN_DESCRIPTION, _accepting),
-    (b"queued-job-count", IN_DESCRIPTION, _queued),
-    (b"printer-up-time", IN_DESCRIPTION, _up_time),
-    (b"printer-state-change-time", IN_DESCRIPTION, _state_time),
-    (b"printer-config-change-time", IN_DESCRIPTION, _config_time),
-    (b"printer-current-time", IN_DESCRIPTION, _no_clock),
-    (b"printer-state-change-date-time", IN_DESCRIPTION, _no_clock),
-    (b"printer-config-change-date-time", IN_DESCRIPTION, _no_clock),
-)

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Reply: the IPP answer to one request, as much of it as fits a buffer at a time.
+"""Reply: the IPP answer to one request, written piece by piece into one small buffer.
 
-A handler writes the small and changing part with `w` (an IPPWriter over the connection's buffer).
-What may be longer follows in pieces: static printer attributes straight from the table's blob
-(their length is known, `tail_bytes`), or further jobs (`more_jobs`, sent as chunks).
+A handler calls `begin` and then at most one of `printer` and `jobs`; `fill` writes what fits. A
+long answer is filled, sent and filled again; static printer attributes that do not fit are left
+in the table and named by `span_start`, `span_stop`, to be sent from there behind the buffer.
 """
 
 from platen.core import ipp_tags as t
 from platen.model import job_status, printer_status
-from platen.model.attributes import bitmap_has
+from platen.model.attributes import has
 
 
 class Reply:
@@ -20,12 +20,14 @@ class Reply:
 
     def reset(self):
         """Forget the last answer."""
+        self.span_start = self.span_stop = 0
         self.status = t.STATUS_SUCCESSFUL_OK
-        self.tail = None  # bitmap of static printer attributes still to send
-        self.tail_bytes = 0
-        self.jobs = None  # jobs still to send
-        self.next_job = 0
-        self.job_set = None
+        self.table = None  # of the attributes still to write
+        self._wanted = None  # bitmap over them
+        self._group = 0
+        self._subjects = ()  # the request, or jobs
+        self._subject = 0  # the one in hand
+        self._index = -1  # its next attribute; -1 = its group has not begun
 
     def begin(self, request, status, message=None):
         """Start of every answer: header, operation group, unsupported group."""
@@ -45,40 +47,80 @@ class Reply:
             w.encoded(request.unsupported, 0, request.unsupported_n)
 
     def printer(self, printer, request, wanted):
-        """The printer group: changing attributes now, static ones as the tail."""
-        w = self.w
-        w.group(t.GROUP_PRINTER)
-        table = printer.attributes
-        for i in range(table.count):
-            if table.getter[i] and bitmap_has(wanted, i):
-                name, _flags, write = printer_status.GETTERS[table.getter[i] - 1]
-                write(w, name, printer, request)
-        self.tail = wanted
-        self.tail_bytes = table.static_bytes(wanted) + 1
+        """Go on with a printer group of the `wanted` attributes."""
+        self.table = printer.attributes
+        self._group = t.GROUP_PRINTER
+        self._wanted = wanted
+        self._subjects = (request,)
 
-    def job(self, printer, job, job_set):
-        """One job group with the attributes of `job_set`."""
-        w = self.w
-        w.group(t.GROUP_JOB)
-        table = printer.job_attributes
-        for i in range(table.count):
-            if bitmap_has(job_set, i):
-                name, _flags, write = job_status.GETTERS[i]
-                write(w, name, printer, job)
+    def jobs(self, printer, jobs, wanted):
+        """Go on with a job group of the `wanted` attributes for each of `jobs`."""
+        self.table = printer.job_attributes
+        self._group = t.GROUP_JOB
+        self._wanted = wanted
+        self._subjects = jobs
 
-    def more_jobs(self, printer):
-        """Write as many whole jobs as fit; True when all are written and the message ended."""
+    def fill(self, printer):
+        """Write on from where it stopped; True when the message is complete.
+
+        Else there is more: send the buffer and the span, make room with `w.begin`, call again.
+        """
+        self.span_start = self.span_stop = 0
         w = self.w
-        while self.next_job < len(self.jobs):
-            mark = w.pos
-            self.job(printer, self.jobs[self.next_job], self.job_set)
-            if w.overflow:
-                w.begin(mark, w.limit)
+        while self._subject < len(self._subjects):
+            if self._index < 0:
+                mark = w.pos
+                w.group(self._group)
+                if w.overflow:
+                    w.begin(mark, w.limit)
+                    return False
+                self._index = 0
+            if not self._attributes(printer, self._subjects[self._subject]):
                 return False
-            self.next_job += 1
+            self._index = -1
+            self._subject += 1
         mark = w.pos
         w.end()
         if w.overflow:
             w.begin(mark, w.limit)
             return False
+        return True
+
+    def _attributes(self, printer, subject):
+        """The attributes of one subject from `_index` on; False when the buffer is full."""
+        w = self.w
+        table = self.table
+        while self._index < table.count:
+            i = self._index
+            if has(self._wanted, i):
+                mark = w.pos
+                getter = table.getter[i]
+                if not getter:
+                    if not self._static(i):
+                        return False
+                    continue
+                if self._group == t.GROUP_PRINTER:
+                    printer_status.write(getter - 1, w, table.name(i), printer, subject)
+                else:
+                    job_status.write(getter - 1, w, table.name(i), printer, subject)
+                if w.overflow:
+                    w.begin(mark, w.limit)
+                    return False
+            self._index += 1
+        return True
+
+    def _static(self, i):
+        """A run of static attributes from number `i`; False when it became a span."""
+        table = self.table
+        first = i
+        while i < table.count and not table.getter[i] and has(self._wanted, i):
+            i += 1
+        start = table.start(first)
+        stop = table.start(i)
+        self._index = i
+        if stop - start > self.w.limit - self.w.pos:
+            self.span_start = start
+            self.span_stop = stop
+            return False
+        self.w.encoded(table.records, start, stop)
         return True

@@ -9,60 +9,40 @@ unsupported-attributes group. Nothing here answers; `operations` handlers read t
 from micropython import const
 
 from platen.core import ipp_tags as t
-from platen.model import formats, limits, template
-from platen.model.attributes import IN_DESCRIPTION, IN_TEMPLATE, AttributeTable, bitmap_set
+from platen.model import formats, limits, names, template
+from platen.model.attributes import AttributeTable, add
+from platen.model.tables import REQUEST
 
 # The strings of one request: printer-uri, requesting-user-name, job-name; each is cut at its
-# own limit first.
-_URI_BYTES = const(192)
-_ARENA_BYTES = _URI_BYTES + limits.USER_NAME_BYTES + limits.JOB_NAME_BYTES + 96
+# own limit first. A URI of ours with a 63-byte name has 92 bytes.
+_URI_BYTES = const(96)
+_ARENA_BYTES = _URI_BYTES + limits.USER_NAME_BYTES + limits.JOB_NAME_BYTES
 
 # What is sent back as unsupported; more than fits is still ignored, only not listed.
-_UNSUPPORTED_BYTES = const(384)
+_UNSUPPORTED_BYTES = const(192)
 
-_WANTED_BYTES = const(20)
+_WANTED_BYTES = const(16)  # up to 128 attributes
 
-# Kinds of the attributes a request may carry: rows of _KNOWN.
-_CHARSET = const(0)
-_LANGUAGE = const(1)
-_PRINTER_URI = const(2)
-_JOB_URI = const(3)
-_JOB_ID = const(4)
-_USER = const(5)
-_REQUESTED = const(6)
-_FORMAT = const(7)
-_COMPRESSION = const(8)
-_LAST_DOCUMENT = const(9)
-_LIMIT = const(10)
-_WHICH_JOBS = const(11)
-_MY_JOBS = const(12)
-_JOB_NAME = const(13)
-_FIDELITY = const(14)
-_JOB_IDS = const(15)
-_MEDIA = const(16)
-_MEDIA_COL = const(17)
-_TEMPLATE = const(32)  # + row of template.TEMPLATE
-
-# name, allowed value tags; in the order of the kinds
-_KNOWN = (
-    (b"attributes-charset", (t.TAG_CHARSET,)),
-    (b"attributes-natural-language", (t.TAG_NATURAL_LANGUAGE,)),
-    (b"printer-uri", (t.TAG_URI,)),
-    (b"job-uri", (t.TAG_URI,)),
-    (b"job-id", (t.TAG_INTEGER,)),
-    (b"requesting-user-name", (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE)),
-    (b"requested-attributes", (t.TAG_KEYWORD,)),
-    (b"document-format", (t.TAG_MIME_MEDIA_TYPE,)),
-    (b"compression", (t.TAG_KEYWORD,)),
-    (b"last-document", (t.TAG_BOOLEAN,)),
-    (b"limit", (t.TAG_INTEGER,)),
-    (b"which-jobs", (t.TAG_KEYWORD,)),
-    (b"my-jobs", (t.TAG_BOOLEAN,)),
-    (b"job-name", (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE)),
-    (b"ipp-attribute-fidelity", (t.TAG_BOOLEAN,)),
-    (b"job-ids", (t.TAG_INTEGER,)),
-    (b"media", (t.TAG_KEYWORD, t.TAG_NAME)),
-    (b"media-col", (t.TAG_BEG_COLLECTION,)),
+# Value tags the attributes names.R_CHARSET .. names.R_MEDIA_COL may have.
+_TAGS = (
+    (t.TAG_CHARSET,),
+    (t.TAG_NATURAL_LANGUAGE,),
+    (t.TAG_URI,),
+    (t.TAG_URI,),
+    (t.TAG_INTEGER,),
+    (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE),
+    (t.TAG_KEYWORD,),
+    (t.TAG_MIME_MEDIA_TYPE,),
+    (t.TAG_KEYWORD,),
+    (t.TAG_BOOLEAN,),
+    (t.TAG_INTEGER,),
+    (t.TAG_KEYWORD,),
+    (t.TAG_BOOLEAN,),
+    (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE),
+    (t.TAG_BOOLEAN,),
+    (t.TAG_INTEGER,),
+    (t.TAG_KEYWORD, t.TAG_NAME),
+    (t.TAG_BEG_COLLECTION,),
 )
 
 WHICH_NOT_COMPLETED = const(0)
@@ -72,25 +52,13 @@ WHICH_UNSUPPORTED = const(2)
 # Job ids named in one Cancel-My-Jobs: no more than the history can hold.
 _JOB_IDS_MAX = limits.JOB_HISTORY
 
-_names = None  # AttributeTable of _KNOWN and template.TEMPLATE, shared by all requests
-
-
-def _build_names():
-    global _names
-    blob = bytearray(768)
-    _names = AttributeTable(blob, len(_KNOWN) + len(template.TEMPLATE))
-    for i in range(len(_KNOWN)):
-        _names.append_name(_KNOWN[i][0], 0, i)
-    for i in range(len(template.TEMPLATE)):
-        _names.append_name(template.TEMPLATE[i][0], 0, _TEMPLATE + i)
+_names = AttributeTable(REQUEST)
 
 
 class Request:
     """Fields of one request. `reset()` before each; then header, value ... for each event."""
 
     def __init__(self, printer):
-        if _names is None:
-            _build_names()
         self.printer = printer
         self.arena = bytearray(_ARENA_BYTES)
         self.unsupported = bytearray(_UNSUPPORTED_BYTES)
@@ -163,15 +131,15 @@ class Request:
                 self._refuse(reader, False)
             return
         kind = _names.getter[i] - 1
-        if kind >= _TEMPLATE:
-            self._template(kind - _TEMPLATE, reader)
+        if kind >= names.R_TEMPLATE:
+            self._template(kind - names.R_TEMPLATE, reader)
             return
-        if kind == _MEDIA_COL:
+        if kind == names.R_MEDIA_COL:
             self._media_col(reader)
             return
-        if reader.tag not in _KNOWN[kind][1]:
+        if reader.tag not in _TAGS[kind]:
             self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
-        elif reader.index == 0 or kind == _REQUESTED or kind == _JOB_IDS:
+        elif reader.index == 0 or kind == names.R_REQUESTED or kind == names.R_JOB_IDS:
             self._known(kind, reader)
 
     def _count(self, reader):
@@ -188,34 +156,34 @@ class Request:
             self.bad_value = status
 
     def _known(self, kind, reader):
-        if kind == _REQUESTED:
+        if kind == names.R_REQUESTED:
             self._requested(reader)
-        elif kind == _PRINTER_URI or kind == _JOB_URI:
+        elif kind == names.R_PRINTER_URI or kind == names.R_JOB_URI:
             self._target(kind, reader)
-        elif kind == _CHARSET:
+        elif kind == names.R_CHARSET:
             self.charset_ok = reader.value_is(b"utf-8") or reader.value_is(b"us-ascii")
-        elif kind == _JOB_ID:
+        elif kind == names.R_JOB_ID:
             self.job_id = reader.integer()
-        elif kind == _USER:
+        elif kind == names.R_USER:
             self.user_start, self.user_stop = self._keep(reader, limits.USER_NAME_BYTES)
-        elif kind == _JOB_NAME:
+        elif kind == names.R_JOB_NAME:
             self.name_start, self.name_stop = self._keep(reader, limits.JOB_NAME_BYTES)
-        elif kind == _FORMAT:
+        elif kind == names.R_FORMAT:
             self.format_given = True
             self.format = formats.by_name(reader)
-        elif kind == _COMPRESSION:
+        elif kind == names.R_COMPRESSION:
             self.compression_ok = reader.value_is(b"none")
-        elif kind == _MEDIA:
+        elif kind == names.R_MEDIA:
             self._media(reader)
         else:
             self._simple(kind, reader)
 
     def _simple(self, kind, reader):
-        if kind == _LAST_DOCUMENT:
+        if kind == names.R_LAST_DOCUMENT:
             self.last_document = reader.value[0] != 0
-        elif kind == _LIMIT:
+        elif kind == names.R_LIMIT:
             self.limit = reader.integer()
-        elif kind == _WHICH_JOBS:
+        elif kind == names.R_WHICH_JOBS:
             self.which = WHICH_UNSUPPORTED
             if reader.value_is(b"completed"):
                 self.which = WHICH_COMPLETED
@@ -223,11 +191,11 @@ class Request:
                 self.which = WHICH_NOT_COMPLETED
             else:
                 self._refuse(reader, True)
-        elif kind == _MY_JOBS:
+        elif kind == names.R_MY_JOBS:
             self.my_jobs = reader.value[0] != 0
-        elif kind == _FIDELITY:
+        elif kind == names.R_FIDELITY:
             self.fidelity = reader.value[0] != 0
-        elif kind == _JOB_IDS:
+        elif kind == names.R_JOB_IDS:
             if self.job_id_count < _JOB_IDS_MAX:
                 self.job_ids[self.job_id_count] = reader.integer()
                 self.job_id_count += 1
@@ -264,7 +232,7 @@ class Request:
             self.uri = 1
             return
         job_id = -1
-        if kind == _JOB_URI:
+        if kind == names.R_JOB_URI:
             job_id = 0
             scale = 1
             while n and 48 <= value[n - 1] <= 57 and scale < 10000000:
@@ -274,7 +242,7 @@ class Request:
             n -= 1  # the slash
         path = b"/ipp/print"
         base = n - len(path)
-        if base < 6 or value[base:n] != path or (kind == _JOB_URI and value[n] != 47):
+        if base < 6 or value[base:n] != path or (kind == names.R_JOB_URI and value[n] != 47):
             job_id = -2
         for k in range(n if n > 0 else 0):
             self.arena[self._used + k] = value[k]
@@ -287,12 +255,7 @@ class Request:
         if n < 8 or value[n - 1] <= 32:
             return False
         head = bytes(value[:8]).lower()
-        return (
-            head.startswith(b"ipp://")
-            or head.startswith(b"ipps://")
-            or head.startswith(b"http://")
-            or head.startswith(b"https://")
-        )
+        return head.startswith((b"ipp://", b"ipps://", b"http://", b"https://"))
 
     def absolute(self, scheme, path):
         """An absolute URI of this printer as the client named it in its Host field."""
@@ -315,13 +278,13 @@ class Request:
         table = self._table()
         i = table.find(reader.value, reader.value_len)
         if i >= 0:
-            bitmap_set(self.wanted, i)
+            add(self.wanted, i)
         elif reader.value_is(b"all"):
-            table.want(self.wanted, IN_DESCRIPTION | IN_TEMPLATE)
+            table.want(self.wanted, names.IN_DESCRIPTION | names.IN_TEMPLATE)
         elif reader.value_is(b"job-template"):
-            table.want(self.wanted, IN_TEMPLATE)
+            table.want(self.wanted, names.IN_TEMPLATE)
         elif reader.value_is(b"printer-description") or reader.value_is(b"job-description"):
-            table.want(self.wanted, IN_DESCRIPTION)
+            table.want(self.wanted, names.IN_DESCRIPTION)
 
     # Job template.
 

@@ -2,14 +2,13 @@
 """Answer: HTTP responses, built in the connection's transmit buffer and sent from it.
 
 The IPP message starts at HEAD_BYTES; the HTTP head is put right in front of it when its length is
-known, so that a short answer is one write. Content-Length always, except where the end is not
-known at the start (a long Get-Jobs): then chunked, because MicroPython's TLS cannot say
-close_notify and "read until close" would look like a truncation.
+known, so that a short answer is one write. What does not fit the buffer goes out in chunks:
+MicroPython's TLS cannot say close_notify, so "read until close" would look like a truncation.
 """
 
 from micropython import const
 
-HEAD_BYTES = const(176)
+HEAD_BYTES = const(112)
 
 # Room behind a chunk for its CRLF.
 _TAIL_BYTES = const(2)
@@ -51,17 +50,16 @@ def status(code, keep, has_tls):
     return head + b"\r\n"
 
 
-def limit(out):
-    """Where an IPP message in this answer's buffer must end."""
-    return len(out.tx) - _TAIL_BYTES
-
-
 class Answer:
     """Sends from `tx`, the transmit buffer of one connection."""
 
     def __init__(self, tx):
         self.tx = tx
         self._mv = memoryview(tx)
+
+    def limit(self):
+        """Where an IPP message in the buffer must end."""
+        return len(self.tx) - _TAIL_BYTES
 
     async def send(self, stream, data):
         """Write `data` whole."""
@@ -75,6 +73,28 @@ class Answer:
         ) % (len(data), b"" if keep else b"Connection: close\r\n")
         await self.send(stream, head if head_only else head + data)
 
+    async def reply(self, stream, reply, printer, keep, minor):
+        """Send a Reply: with its length if it fits the buffer, else in chunks."""
+        done = reply.fill(printer)
+        pos = reply.w.pos
+        if done:
+            start = self._head(b"Content-Length: %d\r\n" % (pos - HEAD_BYTES), keep)
+            await stream.write(self._mv, start, pos)
+            return
+        # HTTP/1.0 has no chunks: the end of the connection ends the answer.
+        start = self._head(b"Transfer-Encoding: chunked\r\n" if minor else b"", keep)
+        await stream.write(self._mv, start, HEAD_BYTES)
+        while True:
+            await self._piece(stream, reply, minor)
+            if done:
+                break
+            reply.w.begin(HEAD_BYTES, self.limit())
+            done = reply.fill(printer)
+            if reply.w.pos == HEAD_BYTES and reply.span_start == reply.span_stop:
+                raise ValueError("an attribute does not fit the transmit buffer")
+        if minor:
+            await self.send(stream, b"0\r\n\r\n")
+
     def _head(self, framing, keep):
         """Put the HTTP head in front of HEAD_BYTES; returns where it starts."""
         head = b"HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n%s%s\r\n" % (
@@ -85,77 +105,21 @@ class Answer:
         self.tx[start:HEAD_BYTES] = head
         return start
 
-    async def reply(self, stream, reply, printer, keep, minor):
-        """Send a Reply, whatever its shape."""
-        w = reply.w
-        if reply.jobs is not None:
-            await self._jobs(stream, reply, printer, keep, minor)
-            return
-        if w.overflow:
-            raise ValueError("answer does not fit its buffer")
-        length = w.pos - HEAD_BYTES + reply.tail_bytes
-        start = self._head(b"Content-Length: %d\r\n" % length, keep)
-        if reply.tail is None:
-            await stream.write(self._mv, start, w.pos)
-        else:
-            await self._tail(stream, start, w.pos, printer.attributes, reply.tail)
-
-    async def _tail(self, stream, start, pos, table, wanted):
-        """Send tx[start:pos], then the chosen static attributes and the end tag."""
-        tx = self.tx
-        mv = self._mv
-        blob = memoryview(table.blob)
-        i = 0
-        while i < table.count:
-            first = i
-            while i < table.count and not table.getter[i] and wanted[i >> 3] >> (i & 7) & 1:
-                i += 1
-            at = table.offset[first]
-            n = table.offset[i] - at
-            if n > len(tx) - pos - 1:
-                await stream.write(mv, start, pos)
-                start = pos = 0
-                if n > len(tx) - 1:
-                    await stream.write(blob, at, at + n)
-                    n = 0
-            if n:
-                mv[pos : pos + n] = blob[at : at + n]
-                pos += n
-            i += 1
-        tx[pos] = 3  # end-of-attributes-tag
-        await stream.write(mv, start, pos + 1)
-
-    async def _jobs(self, stream, reply, printer, keep, minor):
-        done = reply.more_jobs(printer)
-        w = reply.w
-        if done:
-            start = self._head(b"Content-Length: %d\r\n" % (w.pos - HEAD_BYTES), keep)
-            await stream.write(self._mv, start, w.pos)
-            return
-        chunked = minor > 0
-        framing = b"Transfer-Encoding: chunked\r\n" if chunked else b""
-        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n%s%s\r\n" % (
-            framing,
-            b"" if keep else b"Connection: close\r\n",
-        )
-        await self.send(stream, head)
-        while True:
-            await self._piece(stream, w.pos, chunked)
-            if done:
-                break
-            w.begin(HEAD_BYTES, limit(self))
-            done = reply.more_jobs(printer)
-            if not done and w.pos == HEAD_BYTES:
-                raise ValueError("a job does not fit the transmit buffer")
-        if chunked:
-            await self.send(stream, b"0\r\n\r\n")
-
-    async def _piece(self, stream, end, chunked):
+    async def _piece(self, stream, reply, minor):
+        """What is in the buffer and the span behind it, as one chunk."""
         start = HEAD_BYTES
-        if chunked:
-            size = b"%x\r\n" % (end - start)
+        end = reply.w.pos
+        span = reply.span_stop - reply.span_start
+        if minor:
+            size = b"%x\r\n" % (end - start + span)
             start -= len(size)
             self.tx[start:HEAD_BYTES] = size
-            self.tx[end : end + 2] = b"\r\n"
-            end += 2
+        if span:
+            await stream.write(self._mv, start, end)
+            records = memoryview(reply.table.records)
+            await stream.write(records, reply.span_start, reply.span_stop)
+            start = end
+        if minor:
+            self.tx[end : end + _TAIL_BYTES] = b"\r\n"
+            end += _TAIL_BYTES
         await stream.write(self._mv, start, end)

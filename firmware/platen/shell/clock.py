@@ -20,6 +20,7 @@ class Uptime:
         self._s = 1  # printer-up-time starts at 1 (RFC 8011 section 5.4.29)
 
     def __call__(self):
+        """The seconds."""
         now = ticks_ms()
         self._ms += ticks_diff(now, self._last)
         self._last = now

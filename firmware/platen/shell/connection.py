@@ -16,9 +16,12 @@ from platen.model import dispatch, handlers, limits
 from platen.model.reply import Reply
 from platen.model.request import Request
 from platen.pipeline import DocumentCanceled
-from platen.shell import answer, web
+from platen.shell import answer
 from platen.shell.clock import ticks_add, ticks_ms
 from platen.shell.stream import Disconnected, Stream
+
+# Bytes kept of an attribute value: a name of 127 bytes in a nameWithLanguage is the longest used.
+_VALUE_BYTES = const(192)
 
 _TLS_CLIENT_HELLO = const(0x16)
 _SLASH = const(0x2F)
@@ -34,7 +37,7 @@ class Connection:
         self.buf = buffers.rx
         self.rx = memoryview(buffers.rx)
         self.http = http.HTTPReader()
-        self.ipp = ipp_reader.IPPReader()
+        self.ipp = ipp_reader.IPPReader(_VALUE_BYTES)
         self.request = Request(server.printer)
         self.out = answer.Answer(buffers.tx)
         self.reply = Reply(ipp_writer.IPPWriter(buffers.tx))
@@ -60,6 +63,7 @@ class Connection:
                 self._start_tls()
             served = 1
             while await self._serve() and served < limits.REQUESTS_PER_CONNECTION:
+                self._deadline(limits.IDLE_MS)
                 served += 1
         except Disconnected:
             pass
@@ -115,7 +119,6 @@ class Connection:
     async def _serve(self):
         """One HTTP request; True if the connection may carry another."""
         self.http.reset()
-        self._deadline(limits.IDLE_MS)
         if self._pos >= self._end:
             self.idle_since = ticks_ms()
             await self._fill()
@@ -174,7 +177,8 @@ class Connection:
         self._deadline(limits.HANDSHAKE_MS)
         await self.out.send(self.stream, answer.SWITCHING)
         self._start_tls()
-        await self._status(200, True)
+        # The handshake runs in this write and keeps its own deadline.
+        await self.out.send(self.stream, answer.status(200, True, True))
         return True
 
     async def _refuse(self, status):
@@ -214,6 +218,8 @@ class Connection:
             return await self._refuse(404)
         keep = await self._drain(limits.DRAIN_MS) and self.http.keep_alive
         self._deadline(limits.WRITE_MS)
+        from platen.shell import web  # few printers are ever asked for it
+
         page = web.page(self.printer, self.http, self.server.uri(self.host_port()))
         await self.out.page(self.stream, page, keep, self.http.method == http.HEAD_METHOD)
         return keep
@@ -229,7 +235,7 @@ class Connection:
         request.host, request.host_len = self.host_port()
         request.secure = self.stream.secure
         self.reply.reset()
-        self.reply.w.begin(answer.HEAD_BYTES, answer.limit(self.out))
+        self.reply.w.begin(answer.HEAD_BYTES, self.out.limit())
         status = await self._attributes()
         if status:
             handlers.refuse(request, self.reply, status)

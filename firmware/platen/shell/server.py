@@ -135,6 +135,7 @@ class Server:
                 if deadline is not None and ticks_diff(now, deadline) >= 0:
                     connection.deadline = None
                     connection.task.cancel()
+            log.heap()
             if printer.identify and printer.active is None:
                 printer.identify = 0
                 asyncio.create_task(self._identify())

@@ -66,9 +66,7 @@ class Stream:
 
     def start_tls(self, context):
         """From now on speak TLS; the handshake runs in the reads that follow."""
-        self.sock = context.wrap_socket(
-            self.raw, server_side=True, do_handshake_on_connect=False
-        )
+        self.sock = context.wrap_socket(self.raw, server_side=True, do_handshake_on_connect=False)
         self.secure = True
 
     async def readinto(self, buf):

@@ -2,13 +2,13 @@
 """Engine port: paces engine units onto the UART and finds out why the engine stops.
 
 A board's `uart.write()` blocks the whole VM when the driver's ring is full, and its `poll` lies
-(platform.md 5), so: never more than `ring_bytes` outstanding, which only `txdone()` can prove gone.
+(platform.md 5), so: never more than `ring_bytes` outstanding; only `txdone()` proves them gone.
     flow "cts"    BUSY stops the UART; the model only limits how much work the engine holds
     flow "model"  no wire: the model also limits how full its receive buffer is
-Status questions go between units, never inside one. `step()` is the machine, allocates nothing and
-never waits; write(), finish() and recover() are the loops around it.
-uart: write(buf, start, count), txdone(), any(), readinto(buf); optional busy() and, for an engine whose
-clock is moved instead of waited for, wait_us(us). clock: ticks_ms(), ticks_diff(a, b).
+Status questions go between units, never inside one. `step()` is the machine, allocates nothing
+and never waits; write(), finish() and recover() are the loops around it.
+uart: write(buf, start, count), txdone(), any(), readinto(buf); optional busy() and, for an engine
+whose clock is moved instead of awaited, wait_us(us). clock: ticks_ms(), ticks_diff(a, b).
 """
 
 import asyncio
@@ -48,7 +48,7 @@ class EnginePort:
 
     reasons  tuple of printer-state-reasons, () when all is well
     stalled  the engine stands still; a write waits until it goes on or is abandoned
-    dirty    the engine is in the middle of an abandoned command (recover() cleans it)
+    dirty    the engine holds rest of an abandoned job, or half a command (recover() cleans it)
     """
 
     def __init__(self, uart, profile, clock):
@@ -97,10 +97,12 @@ class EnginePort:
 
     @property
     def stalled(self):
+        """The engine stands still and a person may have to see to it."""
         return self._is_stuck or self.status.blocked
 
     @property
     def reasons(self):
+        """printer-state-reasons: a tuple of keywords, () when all is well."""
         if self._is_stuck and not self.status.blocked:
             return _OTHER
         return self.status.reasons
@@ -132,13 +134,14 @@ class EnginePort:
     async def recover(self):
         """After an abandoned write: completes the engine's command with NUL, then ESC @.
 
-        Waits until the engine takes data again; False if that wait was abandoned.
+        Waits until the engine takes data again and what it still held is out, so that the next
+        job begins on a clean engine; False if that wait was abandoned too.
         """
         while self.dirty and self.model.missing():
             if not await self._write(self._pad, min(self.model.missing(), len(self._pad))):
                 return False
         if self.dirty:
-            if not await self._write(_RESET, len(_RESET)):
+            if not await self._write(_RESET, len(_RESET)) or not await self.finish():
                 return False
             self.dirty = False
         return True
@@ -223,7 +226,7 @@ class EnginePort:
         self._abandon = False
         self._is_active = False
         self._barrier_sent = False
-        self.dirty = self.model.missing() > 0
+        self.dirty = True
         self._pos = 0
         self._end = 0
         return ABANDONED
@@ -383,7 +386,7 @@ class EnginePort:
         status = self.status
         if self._overdue_us < self._due_us:
             return self._await_answer()
-        if status.is_in_order or not status.can_ask:
+        if status.is_in_order:
             if status.answers:
                 status.gone()  # the question stays: it is answered when the engine goes on
             else:

@@ -1,20 +1,27 @@
 # SPDX-License-Identifier: MIT
-"""Printer attributes that never change while the printer runs: one table, encoded once at boot.
+"""Printer attributes that never change: one table, encoded by `python -m host_tools tables`.
 
 `rows(...)` yields `(name, tag, values, flags)`. A collection value is a tuple of
-`(member name, tag, value)`. The module is needed only to build the table and is dropped then.
+`(member name, tag, value)`; geo-location and the like are out-of-band tags with one empty value.
 """
+
+from collections.abc import Iterator
+from typing import Any
 
 from platen.core import ipp_tags as t
 from platen.model import limits
 from platen.model import media as m
-from platen.model.attributes import BY_NAME, IN_DESCRIPTION, IN_TEMPLATE
 from platen.model.formats import FORMATS
+from platen.model.media import Media
+from platen.model.names import BY_NAME, IN_DESCRIPTION, IN_TEMPLATE
 from platen.model.operations import OPERATIONS
 from platen.model.template import QUIET, TEMPLATE
 
+Row = tuple[bytes, int, tuple[Any, ...], int]
+Part = tuple[bytes, int, tuple[Any, ...]]
 
-def _col(size, length):
+
+def _col(size: int, length: Any) -> tuple[Any, ...]:
     return (
         (b"media-size", t.TAG_BEG_COLLECTION, _xy(size, length)),
         (b"media-bottom-margin", t.TAG_INTEGER, m.MARGIN),
@@ -26,7 +33,7 @@ def _col(size, length):
     )
 
 
-def _xy(width, length):
+def _xy(width: int, length: Any) -> tuple[Any, ...]:
     tag = t.TAG_RANGE_OF_INTEGER if isinstance(length, tuple) else t.TAG_INTEGER
     return (
         (b"x-dimension", t.TAG_INTEGER, width),
@@ -34,7 +41,7 @@ def _xy(width, length):
     )
 
 
-def _media(media):
+def _media(media: Media) -> Iterator[Row]:
     sizes = media.sizes
     keywords = tuple(s[0] for s in sizes)
     roll = (media.width, (m.LENGTH_MIN, m.LENGTH_MAX))
@@ -65,7 +72,7 @@ def _media(media):
     yield b"media-type-supported", t.TAG_KEYWORD, (m.TYPE,), IN_TEMPLATE
 
 
-def _template():
+def _template() -> Iterator[Row]:
     creation = [b"media", b"media-col"]
     for name, tag, default, values in TEMPLATE:
         if values is QUIET:
@@ -73,13 +80,14 @@ def _template():
         creation.append(name)
         yield name + b"-default", tag, (values[default],), IN_TEMPLATE
         if name == b"copies":
-            tag = t.TAG_RANGE_OF_INTEGER
-            values = ((values[0], values[-1]),)
-        yield name + b"-supported", tag, values, IN_TEMPLATE
-    yield b"job-creation-attributes-supported", t.TAG_KEYWORD, creation, IN_DESCRIPTION
+            copies = ((values[0], values[-1]),)
+            yield b"copies-supported", t.TAG_RANGE_OF_INTEGER, copies, IN_TEMPLATE
+        else:
+            yield name + b"-supported", tag, values, IN_TEMPLATE
+    yield b"job-creation-attributes-supported", t.TAG_KEYWORD, tuple(creation), IN_DESCRIPTION
 
 
-def _raster(dpi):
+def _raster(dpi: int) -> Iterator[Part]:
     yield b"pwg-raster-document-resolution-supported", t.TAG_RESOLUTION, ((dpi, dpi),)
     yield b"pwg-raster-document-sheet-back", t.TAG_KEYWORD, (b"normal",)
     yield (
@@ -91,7 +99,7 @@ def _raster(dpi):
     yield b"urf-supported", t.TAG_KEYWORD, urf
 
 
-def _capabilities():
+def _capabilities() -> Iterator[Part]:
     yield b"charset-configured", t.TAG_CHARSET, (b"utf-8",)
     yield b"charset-supported", t.TAG_CHARSET, (b"utf-8", b"us-ascii")
     yield b"natural-language-configured", t.TAG_NATURAL_LANGUAGE, (b"en",)
@@ -117,45 +125,15 @@ def _capabilities():
     yield b"pdl-override-supported", t.TAG_KEYWORD, (b"attempted",)
     yield b"preferred-attributes-supported", t.TAG_BOOLEAN, (False,)
     yield b"printer-get-attributes-supported", t.TAG_KEYWORD, (b"document-format",)
+    yield b"printer-geo-location", t.TAG_UNKNOWN, (b"",)
+    yield b"printer-kind", t.TAG_KEYWORD, (b"receipt", b"roll")
     yield b"which-jobs-supported", t.TAG_KEYWORD, (b"completed", b"not-completed")
 
 
-def _identity(config, uuid):
-    name = config["name"].encode()
-    model = config["make_and_model"].encode()
-    yield b"printer-name", t.TAG_NAME, (name,)
-    yield b"printer-dns-sd-name", t.TAG_NAME, (name,)
-    yield b"printer-info", t.TAG_TEXT, (config.get("info", config["name"]).encode(),)
-    yield b"printer-location", t.TAG_TEXT, (config.get("location", "").encode(),)
-    yield b"printer-make-and-model", t.TAG_TEXT, (model,)
-    yield b"printer-organization", t.TAG_TEXT, (config.get("organization", "").encode(),)
-    yield (
-        b"printer-organizational-unit",
-        t.TAG_TEXT,
-        (config.get("organizational_unit", "").encode(),),
-    )
-    yield b"printer-geo-location", t.TAG_UNKNOWN, (b"",)
-    yield b"printer-kind", t.TAG_KEYWORD, (b"receipt", b"roll")
-    device_id = b"MFG:Platen;MDL:%s;CMD:PWGRaster,AppleRaster,URF,TXT;" % model
-    yield b"printer-device-id", t.TAG_TEXT, (device_id,)
-    yield b"printer-uuid", t.TAG_URI, (b"urn:uuid:" + uuid,)
-
-
-def rows(config, engine, media):
-    """Every static printer attribute of this configuration and engine profile, in answer order."""
-    uuid = config["uuid"].encode()
-    for part in (_identity(config, uuid), _capabilities(), _raster(engine["dpi"])):
+def rows(dots: int, dpi: int) -> Iterator[Row]:
+    """Every static printer attribute of a head of `dots`, in the order they are answered."""
+    for part in (_capabilities(), _raster(dpi)):
         for name, tag, values in part:
             yield name, tag, values, IN_DESCRIPTION
-    uris = 2 if config["profile"] == "open" else 1
-    auth = (b"requesting-user-name",) * uris
-    yield b"uri-authentication-supported", t.TAG_KEYWORD, auth, IN_DESCRIPTION
-    security = (b"none", b"tls") if uris == 2 else (b"tls",)
-    yield b"uri-security-supported", t.TAG_KEYWORD, security, IN_DESCRIPTION
-    # A page of 150 mm at the mechanism's speed: the honest figure is in rows, IPP wants pages.
-    per_minute = max(1, engine["speed_mm_s"] * 60 // 150)
-    yield b"pages-per-minute", t.TAG_INTEGER, (per_minute,), IN_DESCRIPTION
-    for row in _template():
-        yield row
-    for row in _media(media):
-        yield row
+    yield from _template()
+    yield from _media(Media(dots))

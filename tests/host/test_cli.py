@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""The command line itself: help, usage errors, missing packages, bugs."""
+
+import subprocess
+import sys
+
+import pytest
+
+import hosttest
+from host_tools import cli
+
+
+def host_tools(*arguments, interpreter=sys.executable, **environment):
+    return subprocess.run(
+        [interpreter, "-m", "host_tools", *arguments],
+        cwd=hosttest.ROOT,
+        env={"PATH": "/usr/bin:/bin", "COLUMNS": "90", **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("arguments", [(), ("--help",)])
+def test_help_lists_every_command(arguments):
+    done = host_tools(*arguments)
+    assert done.returncode == 0
+    for verb, _, summary in cli.COMMANDS:
+        assert f"  {verb} " in done.stdout
+        assert summary in done.stdout
+
+
+@pytest.mark.parametrize("verb", [row[0] for row in cli.COMMANDS])
+def test_every_command_has_help_for_every_option(verb):
+    done = host_tools(verb, "--help")
+    assert done.returncode == 0
+    assert done.stderr == ""
+    blocks = done.stdout.split("\n  -")[1:]
+    assert len(blocks) >= 2
+    for block in blocks:  # an option's name, its kind, and words about it
+        assert len(block.split()) >= 3, block
+
+
+def test_options_that_others_rely_on():
+    text = host_tools("simulate", "--help").stdout
+    for option in [
+        "--port",
+        "--state",
+        "--out",
+        "--profile",
+        "--engine",
+        "--baud",
+        "--fast",
+        "--config",
+        "--sample",
+        "--heap",
+        "--micropython",
+        "--engine-control",
+        "--host",
+    ]:
+        assert f"  {option} " in text.replace("\n", "  \n")
+    assert "open|private|users|mutual" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [
+        (("prnt",), "No such command 'prnt'"),
+        (("print", "--printr", "x", "f"), "No such option: --printr"),
+        (("simulate", "--port", "99999"), "--port"),
+        (("simulate", "--port", "x"), "--port"),
+        (("simulate", "--heap", "5"), "--heap"),
+    ],
+)
+def test_a_wrong_command_line_is_one_line_and_status_2(arguments, text):
+    done = host_tools(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("platen: ")
+    assert done.stderr.count("\n") == 1
+    assert text in done.stderr
+
+
+def test_only_the_module_in_use_is_imported():
+    code = (
+        "import sys; from host_tools import cli; cli.main(['ca', '--help']);"
+        "print([name for name in ('pypdfium2', 'PIL') if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=hosttest.ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stderr == "[]\n"
+
+
+def test_without_packages_it_says_make_setup():
+    done = host_tools("simulate", PYTHONPATH="", interpreter=_bare_python())
+    assert done.returncode == 1
+    assert "make setup" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_setup_needs_no_packages():
+    done = host_tools("setup", "--help", interpreter=_bare_python())
+    assert done.returncode == 0
+    assert "--micropython" in done.stdout
+
+
+def _bare_python():
+    """The Python that the virtual environment was made from."""
+    return sys._base_executable
+
+
+def test_debug_shows_where_an_error_comes_from(tmp_path):
+    quiet = host_tools("print", str(tmp_path / "none"), "--printer", "http://x")
+    assert "Traceback" not in quiet.stderr
+    loud = host_tools("print", str(tmp_path / "none"), "--printer", "http://x", PLATEN_DEBUG="1")
+    assert "Traceback" in loud.stderr
+    assert quiet.returncode == loud.returncode == 1
