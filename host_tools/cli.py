@@ -22,6 +22,8 @@ COMMANDS = (
     ("print", "host_tools.printdoc", "Print a PNG, JPEG, PDF or text file on a printer."),
     ("rasterize", "host_tools.rasterize", "Turn a file into PWG raster."),
     ("sample", "host_tools.sample", "Write the sample receipt as a picture."),
+    ("tables", "host_tools.tables", "Make the firmware's attribute tables."),
+    ("limits", "host_tools.limits", "Make docs/limits.md."),
     ("ca", "host_tools.ca", "Make or show the printer's key and certificate."),
 )
 _HELP = (

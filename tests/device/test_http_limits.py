@@ -144,6 +144,7 @@ class TestLimits(unittest.TestCase):
         self.assertEqual(n, 32)
         end = b"\r\nx\r\n0\r\n\r\n"
         self.good(CHUNKED + b"1;" + b"a" * (n - 1) + end)
+        self.good(CHUNKED + (b"1;" + b"a" * (n - 1) + b"\r\nx\r\n") * 3 + b"0\r\n\r\n")
         self.bad(CHUNKED + b"1;" + b"a" * n + end, 400, len(CHUNKED) + 1 + n)
         self.bad(CHUNKED + b"1" + b" " * (n + 1) + end, 400, len(CHUNKED) + 1 + n)
 

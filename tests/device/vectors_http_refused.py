@@ -416,6 +416,16 @@ VECTORS = (
             "error": 400,
         },
     ),
+    # What one chunk had says nothing of the next.
+    (
+        "chunk-size-blanks-after-extension-before",
+        b"POST / HTTP/1.1\r\nHost: p\r\nTransfer-Encoding: chunked\r\n\r\n1;a\r\nb\r\n1  \r\na\r"
+        b"\n",
+        {
+            "offset": 67,
+            "error": 400,
+        },
+    ),
     (
         "chunk-size-bare-lf",
         b"POST / HTTP/1.1\r\nHost: p\r\nTransfer-Encoding: chunked\r\n\r\n1\na\r\n",

@@ -5,9 +5,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from e2e_printer import Simulator
 
 import hosttest
+from e2e_printer import Simulator
 
 
 @pytest.fixture(params=[one.name for one in hosttest.interpreters()])

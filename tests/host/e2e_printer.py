@@ -21,10 +21,10 @@ import time
 from pathlib import Path
 
 import numpy as np
-import reference
 from PIL import Image
 
 import hosttest
+import reference
 from hosttest import ROOT, wait_for
 
 SHARE = "/usr/share/cups/ipptool"  # ipptool's own test files

@@ -103,7 +103,7 @@ class Interpreter:
     @property
     def frozen(self):
         """True when the firmware is frozen into it."""
-        return self.name.endswith("-frozen")
+        return self.name.endswith(("-frozen", "-whole"))
 
     def run(self, arguments, heap=None, timeout=120, environment=None):
         """Run it in the repository's root; return CompletedProcess with text output.
@@ -135,7 +135,7 @@ def interpreters():
     newer = BIN / "micropython-1.26"
     if newer.exists():
         found.append(Interpreter(newer.name, newer, heap="512K"))
-    for name in ("micropython-board", "micropython-board-gc", "micropython-board-frozen"):
+    for name in ("micropython-board", "micropython-board-gc", "micropython-board-whole"):
         found.append(Interpreter(name, BIN / name))
     return [
         one if one.path.exists() else Interpreter(one.name, one.path, one.heap, reason)

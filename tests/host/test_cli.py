@@ -22,6 +22,18 @@ def host_tools(*arguments, interpreter=sys.executable, **environment):
     )
 
 
+@pytest.fixture
+def here(capfd, monkeypatch):
+    """Function: run the command line in this process; (status, stdout, stderr)."""
+    monkeypatch.setenv("COLUMNS", "90")
+
+    def run(*arguments):
+        status = cli.main(arguments)
+        return status, *capfd.readouterr()
+
+    return run
+
+
 @pytest.mark.parametrize("arguments", [(), ("--help",)])
 def test_help_lists_every_command(arguments):
     done = host_tools(*arguments)
@@ -32,18 +44,17 @@ def test_help_lists_every_command(arguments):
 
 
 @pytest.mark.parametrize("verb", [row[0] for row in cli.COMMANDS])
-def test_every_command_has_help_for_every_option(verb):
-    done = host_tools(verb, "--help")
-    assert done.returncode == 0
-    assert done.stderr == ""
-    blocks = done.stdout.split("\n  -")[1:]
+def test_every_command_has_help_for_every_option(here, verb):
+    status, out, err = here(verb, "--help")
+    assert (status, err) == (0, "")
+    blocks = out.split("\n  -")[1:]
     assert len(blocks) >= 2
     for block in blocks:  # an option's name, its kind, and words about it
         assert len(block.split()) >= 3, block
 
 
-def test_options_that_others_rely_on():
-    text = host_tools("simulate", "--help").stdout
+def test_options_that_others_rely_on(here):
+    _, text, _ = here("simulate", "--help")
     for option in [
         "--port",
         "--state",
@@ -73,13 +84,12 @@ def test_options_that_others_rely_on():
         (("simulate", "--heap", "5"), "--heap"),
     ],
 )
-def test_a_wrong_command_line_is_one_line_and_status_2(arguments, text):
-    done = host_tools(*arguments)
-    assert done.returncode == 2
-    assert done.stdout == ""
-    assert done.stderr.startswith("platen: ")
-    assert done.stderr.count("\n") == 1
-    assert text in done.stderr
+def test_a_wrong_command_line_is_one_line_and_status_2(here, arguments, text):
+    status, out, err = here(*arguments)
+    assert (status, out) == (2, "")
+    assert err.startswith("platen: ")
+    assert err.count("\n") == 1
+    assert text in err
 
 
 def test_only_the_module_in_use_is_imported():
@@ -111,9 +121,9 @@ def _bare_python():
     return sys._base_executable
 
 
-def test_debug_shows_where_an_error_comes_from(tmp_path):
-    quiet = host_tools("print", str(tmp_path / "none"), "--printer", "http://x")
-    assert "Traceback" not in quiet.stderr
-    loud = host_tools("print", str(tmp_path / "none"), "--printer", "http://x", PLATEN_DEBUG="1")
-    assert "Traceback" in loud.stderr
-    assert quiet.returncode == loud.returncode == 1
+def test_debug_shows_where_an_error_comes_from(here, monkeypatch):
+    status, _, err = here("print", "none", "--printer", "http://x")
+    assert (status, "Traceback" in err) == (1, False)
+    monkeypatch.setenv("PLATEN_DEBUG", "1")
+    status, _, err = here("print", "none", "--printer", "http://x")
+    assert (status, "Traceback" in err) == (1, True)

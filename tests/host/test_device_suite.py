@@ -7,9 +7,14 @@ import sys
 
 import pytest
 
-from hosttest import ROOT, run
+from hosttest import ROOT, interpreters, run
 
 RUNNER = "tests/device/runner.py"
+QUICK = ("micropython", "micropython-board")  # the interpreters of `make check`
+NAMES = [
+    pytest.param(one.name, marks=() if one.name in QUICK else pytest.mark.slow)
+    for one in interpreters()
+]
 FILES = sorted(p.name for p in (ROOT / "tests/device").glob("test_*.py"))
 
 
@@ -37,6 +42,7 @@ def test_cpython(name):
     assert ran(output) > 0, output
 
 
+@pytest.mark.parametrize("interpreter", NAMES, indirect=True)
 @pytest.mark.parametrize("name", FILES)
 def test_micropython(interpreter, name):
     done = interpreter.run([RUNNER, "tests/device/" + name], timeout=60)

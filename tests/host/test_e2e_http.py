@@ -4,6 +4,8 @@
 import time
 
 import pytest
+
+import hosttest
 from e2e_client import (
     COMPLETED,
     HOST,
@@ -18,12 +20,10 @@ from e2e_client import (
     mime_of,
 )
 from e2e_printer import VECTORS, Simulator, assert_same, expected
-from test_e2e_tls import client_hello
-
-import hosttest
-from hosttest import wait_for
 from host_tools import ipp
+from hosttest import wait_for
 from platen.model import limits
+from test_e2e_tls import client_hello
 
 SMALL = "edge-height10-fill-only.urf"
 PAGE = "androidlike-om_card_54x86mm-203dpi-sgray8.pwg"

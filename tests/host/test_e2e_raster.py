@@ -8,6 +8,7 @@ printer and the next job are looked at after each bad one.
 import re
 
 import pytest
+
 import reference
 from e2e_client import ABORTED, COMPLETED, IDLE, Wire, mime_of
 from e2e_printer import BAD, GOOD, VECTORS, assert_clean, assert_same, expected
@@ -31,9 +32,7 @@ UNSUPPORTED = (
 
 
 def good():
-    return [
-        pytest.param(name, marks=() if name in QUICK else pytest.mark.slow) for name in GOOD
-    ]
+    return [pytest.param(name, marks=() if name in QUICK else pytest.mark.slow) for name in GOOD]
 
 
 def printed(printer, name, *defines, test="print-job.test"):

@@ -7,6 +7,8 @@ However the bytes are cut, the dots are those that libcups and numpy make of the
 import functools
 
 import pytest
+
+import hosttest
 import reference
 from e2e_client import (
     CLIENT_ERROR_COMPRESSION_NOT_SUPPORTED,
@@ -17,8 +19,6 @@ from e2e_client import (
 )
 from e2e_printer import Simulator, assert_clean, assert_same, expected_picture
 from e2e_recorded import Session
-
-import hosttest
 from host_tools import ipp
 
 PRINTING = ("cups242-lp-pwg-chunked", "cups242-lp-urf")
@@ -103,9 +103,7 @@ def test_a_recorded_job_in_one_piece(printer, name):
 def open_printer(tmp_path_factory):
     """A printer that prints in the clear too."""
     interpreter = hosttest.interpreter("micropython-board")
-    with Simulator(
-        tmp_path_factory.mktemp("open"), interpreter, profile="open"
-    ) as simulator:
+    with Simulator(tmp_path_factory.mktemp("open"), interpreter, profile="open") as simulator:
         yield simulator
 
 

@@ -11,12 +11,12 @@ import struct
 import warnings
 
 import pytest
-from e2e_client import HOST, IDLE, Wire, tls_context
-from e2e_printer import VECTORS, Simulator, assert_same, expected
 
 import hosttest
-from hosttest import wait_for
+from e2e_client import HOST, IDLE, Wire, tls_context
+from e2e_printer import VECTORS, Simulator, assert_same, expected
 from host_tools import ipp
+from hosttest import wait_for
 
 SMALL = "edge-height10-fill-only.urf"
 PAGE = "androidlike-om_card_54x86mm-203dpi-sgray8.pwg"
@@ -79,9 +79,7 @@ def test_only_suites_with_forward_secrecy_and_aead_are_taken(printer):
     assert len(names) > 40
     taken = set()
     for name in sorted(names):
-        context = tls_context(
-            maximum=ssl.TLSVersion.TLSv1_2, ciphers=name + ":@SECLEVEL=0"
-        )
+        context = tls_context(maximum=ssl.TLSVersion.TLSv1_2, ciphers=name + ":@SECLEVEL=0")
         try:
             taken.add(handshake(printer, context)[1])
         except ssl.SSLError as error:

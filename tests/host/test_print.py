@@ -19,6 +19,7 @@ from fake_printer import (
     SEND_DOCUMENT,
     FakePrinter,
 )
+from host_tools import cli
 from host_tools.reasons import plain_words
 
 
@@ -66,6 +67,23 @@ def run(command):
 
 
 @pytest.fixture
+def here(command, capfd, monkeypatch, tmp_path):
+    """Function: as `run`, in this process: quicker."""
+
+    def run_it(*arguments, **options):
+        built = command(*arguments, **options)
+        monkeypatch.setenv("XDG_CONFIG_HOME", built["env"]["XDG_CONFIG_HOME"])
+        monkeypatch.delenv("PLATEN_PRINTER", raising=False)
+        status = cli.main(built["args"][3:])
+        out, said = capfd.readouterr()
+        assert out == ""
+        assert "Traceback" not in said
+        return status, said
+
+    return run_it
+
+
+@pytest.fixture
 def start(command, processes):
     """Function: start a print and go on; it is ended with the test."""
 
@@ -90,9 +108,9 @@ def test_a_picture_is_printed_in_two_steps(run, fake, picture):
     assert fake.documents[0].startswith(b"RaS2PwgRaster\0")
 
 
-def test_a_printer_without_create_job_gets_print_job(run, fake, picture):
+def test_a_printer_without_create_job_gets_print_job(here, fake, picture):
     fake.operations = [PRINT_JOB, CANCEL_JOB, GET_JOB, GET_PRINTER]
-    status, said = run(picture, "--quality", "text")
+    status, said = here(picture, "--quality", "text")
     assert status == 0, said
     asked = dict(fake.requests)
     assert CREATE_JOB not in asked
@@ -100,9 +118,9 @@ def test_a_printer_without_create_job_gets_print_job(run, fake, picture):
     assert len(fake.documents) == 1
 
 
-def test_quality_is_only_asked_for_where_it_is_known(run, fake, picture):
+def test_quality_is_only_asked_for_where_it_is_known(here, fake, picture):
     fake.optimize = ["auto"]
-    status, said = run(picture, "--quality", "photo")
+    status, said = here(picture, "--quality", "photo")
     assert status == 0
     assert "knows no quality photo" in said
     assert "print-content-optimize" not in dict(fake.requests)[CREATE_JOB]
@@ -116,9 +134,9 @@ def test_text_goes_as_text_and_from_standard_input(command, fake, tmp_path):
     assert dict(fake.requests)[SEND_DOCUMENT]["document-format"] == [b"text/plain"]
 
 
-def test_a_job_that_fails_says_why_in_words(run, fake, picture):
+def test_a_job_that_fails_says_why_in_words(here, fake, picture):
     fake.job_state, fake.job_reasons = 8, ["aborted-by-system", "document-format-error"]
-    status, said = run(picture)
+    status, said = here(picture)
     assert status == 1
     assert (
         "platen: job 7 was aborted: document-format-error"
@@ -126,10 +144,10 @@ def test_a_job_that_fails_says_why_in_words(run, fake, picture):
     ) in said
 
 
-def test_a_document_refused_on_the_way_says_what_the_job_says(run, fake, picture):
+def test_a_document_refused_on_the_way_says_what_the_job_says(here, fake, picture):
     fake.refuses_document_after = 20000
     fake.job_state, fake.job_reasons = 8, ["document-format-error"]
-    status, said = run(picture)
+    status, said = here(picture)
     assert status == 1
     assert "platen: job 7 was aborted: document-format-error" in said
 
@@ -144,9 +162,9 @@ def test_a_connection_lost_on_the_way_cancels_the_job(run, fake, picture):
     assert fake.operations_seen()[-1] == CANCEL_JOB
 
 
-def test_a_busy_printer_is_waited_for(run, fake, picture):
+def test_a_busy_printer_is_waited_for(here, fake, picture):
     fake.busy = 2
-    status, said = run(picture)
+    status, said = here(picture)
     assert status == 0
     assert "waiting for another job" in said
     assert fake.operations_seen().count(CREATE_JOB) == 3
@@ -220,31 +238,31 @@ def test_a_terminal_gets_a_progress_bar_with_bytes(command, fake, picture):
         ((), 2, "FILE"),
     ],
 )
-def test_mistakes_are_one_clear_line(run, fake, picture, tmp_path, arguments, status, text):
+def test_mistakes_are_one_clear_line(here, fake, picture, tmp_path, arguments, status, text):
     fake.plain = "no upgrade"
     words = [word.format(tmp=tmp_path, picture=picture) for word in arguments]
-    ended, said = run(*words, profile=None if "--profile" in words else "open")
+    ended, said = here(*words, profile=None if "--profile" in words else "open")
     assert ended == status
     assert said.startswith("platen: ")
     assert said.count("\n") == 1
     assert text.format(tmp=tmp_path) in said
 
 
-def test_without_a_printer_it_says_what_to_do(run, picture, tmp_path):
-    status, said = run(picture, "--state", tmp_path, printer=None)
+def test_without_a_printer_it_says_what_to_do(here, picture, tmp_path):
+    status, said = here(picture, "--state", tmp_path, printer=None)
     assert status == 1
     assert "--printer ipps://" in said
     assert "host_tools simulate" in said
 
 
-def test_a_simulator_that_has_gone_is_not_used(run, picture, tmp_path):
+def test_a_simulator_that_has_gone_is_not_used(here, picture, tmp_path):
     ended = subprocess.run(
         [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True
     )
     (tmp_path / "simulate.json").write_text(
         f'{{"uri": "ipps://localhost:1/", "pid": {int(ended.stdout)}}}'
     )
-    status, said = run(picture, "--state", tmp_path, printer=None)
+    status, said = here(picture, "--state", tmp_path, printer=None)
     assert status == 1
     assert "which printer?" in said
 

@@ -140,6 +140,8 @@ def test_failed_command_shows_its_last_lines(monkeypatch, tmp_path):
 def test_programs_that_will_not_do_are_refused(tmp_path):
     with pytest.raises(setup_base.SetupError, match="is not a program"):
         setup_micropython.resolve(str(tmp_path / "absent"))
+    with pytest.raises(setup_base.SetupError, match="cannot start itself"):
+        setup_micropython.check_wrappable(str(TOOLS / "bin/micropython"))
     with pytest.raises(setup_base.SetupError, match=r"MicroPython 1\.25 or newer"):
         setup_micropython.check(sys.executable)
     old = tmp_path / "old"
@@ -201,7 +203,7 @@ def test_versions_are_recorded():
     assert found["micropython"].split()[0] >= "1.25"
 
 
-BOARDS = ["micropython-board", "micropython-board-gc", "micropython-board-frozen"]
+BOARDS = ["micropython-board", "micropython-board-gc", "micropython-board-whole"]
 
 TLS_PROBE = """
 import gc, io, sys, tls
@@ -273,7 +275,7 @@ def test_board_like_interpreter_has_31_bit_small_ints(name):
 
 
 def test_frozen_interpreter_holds_the_whole_firmware():
-    frozen = hosttest.interpreter("micropython-board-frozen")
+    frozen = hosttest.interpreter("micropython-board-whole")
     environment = {"MICROPYPATH": ".frozen"}
     core = sorted((ROOT / "firmware/platen/core").glob("[a-z]*.py"))
     names = ["platen.core." + path.stem for path in core] + ["board"]
@@ -283,7 +285,7 @@ def test_frozen_interpreter_holds_the_whole_firmware():
 
 
 def test_frozen_interpreter_runs_the_sources_as_they_are():
-    hosttest.interpreter("micropython-board-frozen")
+    hosttest.interpreter("micropython-board-whole")
     log = (TOOLS / "stamps/frozen").read_text()
     board = (TOOLS / "stamps/board").read_text()
     assert log == setup.digest(board, *setup_board.frozen_sources())

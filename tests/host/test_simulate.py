@@ -18,7 +18,7 @@ import zxingcpp
 from PIL import Image
 
 import hosttest
-from host_tools import ipp, sample
+from host_tools import cli, ipp, sample
 from host_tools.trust import Trust, parse_address
 
 READY = re.compile(r"ready (ipps?://localhost:(\d+)/ipp/print)\n")
@@ -77,21 +77,19 @@ def simulator(processes, tmp_path):
     return Simulator(processes, tmp_path)
 
 
-def refused(*options, environment=None):
-    """Run a simulate that must fail; its one line."""
-    done = subprocess.run(
-        [sys.executable, "-m", "host_tools", "simulate", *map(str, options)],
-        cwd=hosttest.ROOT,
-        env={**os.environ, **(environment or {})},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.stdout == ""
-    assert done.returncode == 1, done.stderr
-    assert "Traceback" not in done.stderr
-    return done.stderr.splitlines()[-1]
+@pytest.fixture
+def refused(capfd):
+    """Function: run a simulate that must fail, in this process; its one line."""
+
+    def run(*options):
+        capfd.readouterr()
+        assert cli.main(["simulate", *map(str, options)]) == 1
+        out, err = capfd.readouterr()
+        assert out == ""
+        assert "Traceback" not in err
+        return err.splitlines()[-1]
+
+    return run
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -212,21 +210,21 @@ def test_a_firmware_that_dies_is_an_error_with_its_last_words(simulator):
     )
 
 
-def test_too_small_a_heap_is_said(tmp_path, micropython):
+def test_too_small_a_heap_is_said(refused, tmp_path, micropython):
     line = refused("--state", tmp_path, "--out", tmp_path, "--port", "0", "--heap", 20000)
     assert line.startswith("platen: the firmware ended with status 1: MemoryError")
     assert "--heap" in line
     assert "Traceback" in (tmp_path / "firmware.log").read_text()
 
 
-def test_a_taken_port_is_said(tmp_path, micropython):
+def test_a_taken_port_is_said(refused, tmp_path, micropython):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         line = refused("--state", tmp_path, "--out", tmp_path, "--port", port)
     assert line.startswith(f"platen: port {port} is taken")
 
 
-def test_a_state_folder_is_used_by_one_simulator_at_a_time(simulator, tmp_path):
+def test_a_state_folder_is_used_by_one_simulator_at_a_time(simulator, refused, tmp_path):
     simulator.start()
     line = refused("--state", simulator.state, "--out", tmp_path, "--port", "0")
     assert "another simulator uses" in line
@@ -254,7 +252,7 @@ def script(tmp_path, text):
         ),
     ],
 )
-def test_a_micropython_that_does_not_do_is_said(tmp_path, text, said):
+def test_a_micropython_that_does_not_do_is_said(refused, tmp_path, text, said):
     path = script(tmp_path, text)
     line = refused("--micropython", path, "--state", tmp_path / "s", "--out", tmp_path / "o")
     assert said in line
@@ -283,11 +281,11 @@ def test_a_firmware_that_hangs_does_not_outlive_a_simulator_that_is_killed(proce
     hosttest.wait_for(lambda: gone(pid), what="the end of the firmware")
 
 
-def test_a_micropython_that_is_not_there_is_said(tmp_path):
+def test_a_micropython_that_is_not_there_is_said(refused, tmp_path, monkeypatch):
     options = ("--state", tmp_path / "s", "--out", tmp_path / "o")
     assert "no MicroPython at /nowhere" in refused("--micropython", "/nowhere", *options)
-    environment = {"PLATEN_MICROPYTHON": "/elsewhere"}
-    assert "no MicroPython at /elsewhere" in refused(*options, environment=environment)
+    monkeypatch.setenv("PLATEN_MICROPYTHON", "/elsewhere")
+    assert "no MicroPython at /elsewhere" in refused(*options)
 
 
 @pytest.mark.parametrize(
@@ -303,7 +301,7 @@ def test_a_micropython_that_is_not_there_is_said(tmp_path):
         (("--config", "{tmp}/kind.json"), "'port' cannot be \"many\""),
     ],
 )
-def test_mistakes_are_one_clear_line(tmp_path, options, said):
+def test_mistakes_are_one_clear_line(refused, tmp_path, options, said):
     for name, text in (("bad", "{"), ("list", "[]"), ("kind", '{"port": "many"}')):
         (tmp_path / f"{name}.json").write_text(text)
     words = [word.format(tmp=tmp_path) for word in options]

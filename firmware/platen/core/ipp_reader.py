@@ -204,7 +204,7 @@ class IPPReader(ValueReader):
                 return False
         elif tag <= last and not tag == last == _GROUP_SUBSCRIPTION:
             return False  # no other group may come twice in a request
-        if not 0 < tag <= _GROUP_SYSTEM:
+        if tag > _GROUP_SYSTEM:
             return False
         self.group = tag
         self._counts[0] = _NO_NAME

@@ -163,7 +163,8 @@ class Printer:
 
     def is_full(self):
         """Whether one more document would find no place to wait."""
-        return self.active is not None and self.waiting >= self.waiting_max
+        # Without an active job the engine may be taken by a recovery or a slip of our own.
+        return self.waiting >= self.waiting_max + (self.active is None)
 
     # What a job looks like from outside.
 

@@ -126,8 +126,8 @@ class Server:
             await asyncio.sleep_ms(_HOUSEKEEPING_MS)
             now = ticks_ms()
             printer.now_s()
-            if printer.active is None:
-                self._pipeline.poll()
+            if printer.active is None and self._pipeline.poll() and not self._printing.locked():
+                asyncio.create_task(self._recover())
             printer.state()
             printer.expire(now, ticks_diff)
             for connection in self.connections:
@@ -169,6 +169,13 @@ class Server:
             printer.waiting -= 1
         try:
             await self._pipeline.print_document(connection, job)
+        finally:
+            self._printing.release()
+
+    async def _recover(self):
+        await self._printing.acquire()
+        try:
+            await self._pipeline.recover()
         finally:
             self._printing.release()
 

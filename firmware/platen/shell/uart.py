@@ -70,7 +70,7 @@ class EnginePort:
         self.model = EngineModel(profile, profile["baud"], safety_pct)
         self.status = EngineStatus(profile)
         self._query = bytearray(3)
-        self._reply = bytearray(16)
+        self._reply = bytearray(32)
         self._pad = bytearray(32)
         self._last_ms = clock.ticks_ms()
         self._buf = None  # the unit being written, its next byte and its end
@@ -285,7 +285,7 @@ class EnginePort:
     def _listen(self, us):
         uart = self._uart
         status = self.status
-        while uart.any():
+        if uart.any():  # one helping a look: a line that never falls silent must not hold us
             count = uart.readinto(self._reply)
             for i in range(count or 0):
                 if status.feed(self._reply[i]):

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""Generated files in the tree are what their generators make now."""
+
+from pathlib import Path
+
+from host_tools import limits, tables
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_attribute_tables_are_up_to_date():
+    for name, text in tables.modules().items():
+        assert (tables.MODEL / name).read_text() == text, "run python -m host_tools tables"
+
+
+def test_limits_page_is_up_to_date():
+    assert limits.PAGE.read_text() == limits.page(), "run python -m host_tools limits"
+
+
+def test_operations_have_handlers_and_documents():
+    from platen.model.handlers import HANDLERS
+    from platen.model.operations import OPERATIONS
+
+    changelog = (ROOT / "CHANGELOG.md").read_text().replace("\n  ", " ")
+    for row in OPERATIONS:
+        assert row[0] in HANDLERS
+        assert row[1] in changelog
