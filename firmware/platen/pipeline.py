@@ -58,6 +58,7 @@ class Pipeline:
         self._text = None  # made for the first text
         self._job = None
         self._turn = 0
+        self._is_started = False  # the engine has had the start of a job and no tear-off yet
 
     # Called by the shell.
 
@@ -93,9 +94,14 @@ class Pipeline:
             state = ipp_tags.JOB_ABORTED if reasons else ipp_tags.JOB_COMPLETED
             if job.cancel_requested:
                 state = ipp_tags.JOB_CANCELED
-        except (DocumentCanceled, EngineAbandoned):
+        except DocumentCanceled:
             state = ipp_tags.JOB_CANCELED
+        except EngineAbandoned:
+            state = ipp_tags.JOB_CANCELED
+            self._is_started = False
         finally:
+            if not await self._tear_off(state == ipp_tags.JOB_COMPLETED):
+                state = ipp_tags.JOB_CANCELED
             if state == ipp_tags.JOB_CANCELED:
                 reasons = (b"job-canceled-by-user",)
             elif state == ipp_tags.JOB_COMPLETED:
@@ -105,17 +111,14 @@ class Pipeline:
     async def print_slip(self, text):
         """Print a few lines of UTF-8 text of our own, with tear-off feed."""
         text_encoder = self._start_text()
-        self._escpos.start_job()
-        await self._send(self._escpos)
+        await self._start_job()
         pos = 0
         while pos < len(text):
             pos = text_encoder.feed(text, pos, len(text))
             await self._send(text_encoder)
         text_encoder.finish()
         await self._send(text_encoder)
-        self._escpos.end_job()
-        await self._send(self._escpos)
-        await self._finish()
+        await self._tear_off(True)
 
     # The document.
 
@@ -153,15 +156,13 @@ class Pipeline:
                 break
             body.start = await self._raster_span(reader, body.buf, body.start, body.stop)
         if self._job.cancel_requested:
-            self._escpos.drop_band()
-        error = reader.finish()
-        if self._job.pages or reader.page:
-            self._escpos.end_page()
-            self._escpos.end_job()
-            await self._send(self._escpos)
-            await self._finish()
-        if not error or self._job.cancel_requested:
             return _OK
+        error = reader.finish()
+        if not error:
+            return _OK
+        # What came before the damage is printed.
+        self._escpos.end_page()
+        await self._send(self._escpos)
         log.warning("job %d: %s" % (self._job.id, raster_rows.ERRORS[error]))
         return (raster_rows.REASONS[error], b"aborted-by-system")
 
@@ -189,7 +190,7 @@ class Pipeline:
     async def _start_page(self, reader):
         job = self._job
         if reader.page == 1:
-            self._escpos.start_job()
+            await self._start_job()
         self._escpos.start_page()
         await self._send(self._escpos)
         if reader.kind in (raster_rows.BLACK_1, raster_rows.GRAY_1) and not self._rows.scaled:
@@ -250,8 +251,7 @@ class Pipeline:
     async def _print_text(self, body, head, n):
         job = self._job
         text = self._start_text()
-        self._escpos.start_job()
-        await self._send(self._escpos)
+        await self._start_job()
         await self._text_span(head, 0, n)
         while not job.cancel_requested and await body.more():
             await self._text_span(body.buf, body.start, body.stop)
@@ -259,9 +259,6 @@ class Pipeline:
             await self._give_way()
         text.finish()
         await self._send(text)
-        self._escpos.end_job()
-        await self._send(self._escpos)
-        await self._finish()
         job.pages = 1
         return _OK
 
@@ -282,15 +279,28 @@ class Pipeline:
         if not await self._port.write(buf, n):
             raise EngineAbandoned()
 
-    async def _finish(self):
-        if not await self._port.finish():
-            raise EngineAbandoned()
+    async def _start_job(self):
+        self._is_started = True
+        self._escpos.start_job()
+        await self._send(self._escpos)
+
+    async def _tear_off(self, is_whole):
+        """Feed what was printed out and wait for the engine; False if that was abandoned."""
+        if not self._is_started:
+            return True
+        self._is_started = False
+        if not is_whole:
+            self._escpos.drop_band()
+        self._escpos.end_job()
+        try:
+            await self._send(self._escpos)
+        except EngineAbandoned:
+            return False
+        return await self._port.finish()
 
     async def _end(self, job, state, reasons):
         printer = self._printer
         log.heap()
-        if state != ipp_tags.JOB_COMPLETED:
-            self._escpos.drop_band()
         if self._hooks:
             name = _state_name(state)
             await self._hooks.job_end(

@@ -2,8 +2,8 @@
 """A UART, an engine behind it and a clock, for tests of the engine port: no I/O, no real time.
 
 The clock moves only when somebody sleeps; `at(ms, call)` plans what happens then. Bytes leave the
-UART at the baud rate unless CTS holds it, and go into the engine's receive buffer; the parser reads
-whole commands, rows wait for the mechanism. Written apart from the firmware's model on purpose.
+UART at the baud rate unless CTS holds it, and go into the engine's receive buffer; its parser
+reads whole commands, rows wait for the mechanism. Apart from the firmware's model on purpose.
 """
 
 
@@ -74,6 +74,7 @@ class FakeEngine:
         self._out = bytearray()
         self._busy = False
         self._free_us = 0  # when the mechanism can begin its next row
+        self._received_us = 0  # when the last byte came in
         self._width = 0
         self._left = 0  # rows to come of the current raster command
 
@@ -126,7 +127,7 @@ class FakeEngine:
         now = self.clock.now_us
         while True:
             arrives = self._tx_us + self.byte_us
-            if not self._tx or arrives > now or self.cts and (self._busy or self.deaf):
+            if not self._tx or arrives > now or (self.cts and (self._busy or self.deaf)):
                 break
             self._parse(arrives)
             self._tx_us = arrives
@@ -136,7 +137,14 @@ class FakeEngine:
         if self.cts and (self._busy or self.deaf):
             self._tx_us = max(self._tx_us, now)
 
+    def set_paper(self, present):
+        """Takes the paper away, or puts it in: then it goes on from now."""
+        self.run()
+        self.paper = present
+        self._free_us = max(self._free_us, self.clock.now_us)
+
     def _receive(self, byte, us):
+        self._received_us = us
         self.sent.append(byte)
         for question in self.answers:
             if question not in self.in_order and self.sent[-len(question) :] == question:
@@ -165,7 +173,7 @@ class FakeEngine:
             if self._left:
                 if len(rx) - pos < self._width or self._free_us > us:
                     break
-                self._row(rx[pos : pos + self._width], us)
+                self._row(rx[pos : pos + self._width])
                 pos += self._width
                 continue
             size = self._size(rx, pos)
@@ -185,7 +193,7 @@ class FakeEngine:
         if self.capacity - len(self._rx) >= self.ready_free:
             self._busy = False
 
-    def _row(self, row, us):
+    def _row(self, row):
         black = 0
         for byte in row:
             while byte:
@@ -193,8 +201,7 @@ class FakeEngine:
                 byte >>= 1
         group = (self.heat[0] + 1) * 8
         took = max(self.row_us, -(-black // group) * (self.heat[1] + self.heat[2]) * 10)
-        # back to back if the mechanism was waiting for nothing but its own turn
-        begin = self._free_us if us - self._free_us < 2000 else us
+        begin = max(self._free_us, self._received_us)  # it waited for one of the two
         self._free_us = begin + took * self.slow_pct // 100
         self.rows += 1
         self._left -= 1

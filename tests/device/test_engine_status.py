@@ -163,7 +163,7 @@ class TestInOrder(unittest.TestCase):
         made.feed(0x00)
         made.gone()  # silent: that is how GS r says "no paper"
         self.assertEqual(made.reasons, NO_PAPER)
-        self.assertTrue(made.feed(0x00) or ask(made) and made.feed(0x00))
+        self.assertTrue(made.feed(0x00) or (ask(made) and made.feed(0x00)))
         self.assertEqual(made.reasons, ())
 
     def test_nothing_to_ask(self):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""ESC/POS encoder: exact bytes of small pages, and random pages read back by an engine's reader."""
+"""ESC/POS encoder: exact bytes of small pages, and random pages as an engine reads them."""
 
 import unittest
 

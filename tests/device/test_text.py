@@ -164,7 +164,7 @@ class TestFilter(unittest.TestCase):
                 self.assertEqual(out[pos + 1], 0x74)
                 pos += 2
             else:
-                self.assertTrue(out[pos] == 0x0A or out[pos] >= 0x20 and out[pos] != 0x7F)
+                self.assertTrue(out[pos] == 0x0A or (out[pos] >= 0x20 and out[pos] != 0x7F))
             pos += 1
         return out
 

@@ -58,11 +58,13 @@ def desk(request, tmp_path_factory):
 @contextlib.contextmanager
 def out_of_paper(printer):
     """A job that printed some rows and then ran out of paper: (upload, its number)."""
+    data = Half(vector(LONG))
     with Wire(printer.port) as wire:
         job_id = wire.create()
-    data = Half(vector(LONG))
-    upload = Upload(printer.port, data, mime_of(LONG), job_id=job_id, size=512)
-    wait_for(lambda: printer.control()["rows_moved"] > 100, NOTICE_S, "the first rows")
+        upload = Upload(printer.port, data, mime_of(LONG), job_id=job_id, size=512)
+        # Until it prints, the engine's counters are those of the job before.
+        wait_for(lambda: wire.job(job_id)["job-state"].value == PROCESSING, 5, "processing")
+        wait_for(lambda: printer.control()["rows_moved"] > 100, NOTICE_S, "the first rows")
     printer.control("paper-out")
     data.go_on()
     try:
