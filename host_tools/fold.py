@@ -6,10 +6,10 @@ module's dictionary on the heap, name and all, and a table of IPP numbers costs 
 rewrites a copy of the sources, line by line, so that tracebacks still point at the right line:
 
     from platen.core import ipp_tags as t          from platen.core import http
-    ... t.OP_PRINT_JOB ...            ->           ... 0x0002 ...
+    ... t.OP_PRINT_JOB ...            ->           ... 2 ...
 
-A module's own public constants become private ones, which leave no trace, and a file of nothing
-but constants is no longer imported at all.
+The definitions of constants vanish, and so do functions, methods and imports whose name occurs
+nowhere else. A file of nothing but constants is no longer imported at all.
 """
 
 from __future__ import annotations
@@ -18,47 +18,87 @@ import ast
 import io
 import re
 import tokenize
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-_PUBLIC = re.compile(r"^[A-Z][A-Z0-9_]*$")
+# What the house rules call a constant; one leading underscore at most.
+_CONSTANT = re.compile(r"^_?[A-Z][A-Z0-9_]*$")
 
-# Put before a public constant's name; the underscore is what makes MicroPython forget it.
-_HIDDEN = "_public_"
+# Called from outside: by main.py and the command that starts the firmware.
+ENTRIES = frozenset({"main"})
 
 
-def _constants(tree: ast.Module, known: dict[str, dict[str, int]]) -> dict[str, int]:
-    """Public integer constants a module defines with const(), by name."""
-    found: dict[str, int] = {}
-    for node in tree.body:
-        if not (isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)):
-            continue
-        name = node.targets[0].id
-        value = node.value
-        if not (isinstance(value, ast.Call) and ast.unparse(value.func) == "const"):
-            continue
-        try:
-            number = eval(  # our own sources; names limited to constants
-                ast.unparse(value.args[0]), {"__builtins__": {}}, dict(found)
-            )
-        except NameError:
-            continue
-        if isinstance(number, int):
-            found[name] = number
-    return {name: number for name, number in found.items() if _PUBLIC.match(name)}
+def _targets(tree: ast.AST) -> Counter[str]:
+    """How often each name is bound anywhere in a module."""
+    return Counter(
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)
+    )
+
+
+def _constant_value(node: ast.expr, known: dict[str, int]) -> int | None:
+    """The integer an expression of constants has, None for any other expression."""
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "const":
+        node = node.args[0]
+    for part in ast.walk(node):
+        if not isinstance(
+            part,
+            ast.Name | ast.Constant | ast.BinOp | ast.UnaryOp | ast.operator | ast.unaryop
+            | ast.Attribute | ast.expr_context,
+        ):  # fmt: skip
+            return None
+    names = {name.replace(".", "__dot__"): number for name, number in known.items()}
+    text = re.sub(r"(?<=\w)\.(?=\w)", "__dot__", ast.unparse(node))
+    try:
+        number = eval(text, {"__builtins__": {}}, names)  # our own sources, constants only
+    except (NameError, TypeError):
+        return None
+    return number if type(number) is int else None
 
 
 class Folder:
-    """Folds all modules below `root` (the folder that holds the package `platen`)."""
+    """Folds all modules below `root` (the folder that holds the package `platen`).
 
-    def __init__(self, root: Path) -> None:
+    `beside` are sources of modules that use the firmware: a board's own.
+    """
+
+    def __init__(self, root: Path, beside: Iterable[Path] = ()) -> None:
         self.sources = {
             ".".join(path.relative_to(root).with_suffix("").parts): path.read_text()
             for path in sorted(root.rglob("*.py"))
         }
         self.trees = {name: ast.parse(text) for name, text in self.sources.items()}
-        self.constants: dict[str, dict[str, int]] = {}
-        for name, tree in self.trees.items():
-            self.constants[name] = _constants(tree, self.constants)
+        self.constants: dict[str, dict[str, int]] = {name: {} for name in self.trees}
+        self._definitions: dict[str, list[ast.Assign]] = {}
+        before = -1
+        while before != (before := sum(map(len, self.constants.values()))):
+            for name in self.trees:
+                self._find_constants(name)
+        self._beside = [ast.parse(path.read_text()) for path in beside]
+
+    def _find_constants(self, name: str) -> None:
+        """Integer constants that a module defines, with what is known of other modules."""
+        aliases, known = self._imports(name)
+        for alias, module in aliases.items():
+            for constant, number in self.constants[module].items():
+                known["%s.%s" % (alias, constant)] = number
+        bound = _targets(self.trees[name])
+        found: dict[str, int] = {}
+        definitions = []
+        for node in self.trees[name].body:
+            if not (isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)):
+                continue
+            target = node.targets[0].id
+            if not _CONSTANT.match(target) or bound[target] > 1:
+                continue
+            number = _constant_value(node.value, {**known, **found})
+            if number is not None:
+                found[target] = number
+                definitions.append(node)
+        self.constants[name] = found
+        self._definitions[name] = definitions
 
     def _imports(self, name: str) -> tuple[dict[str, str], dict[str, int]]:
         """Aliases of our modules, and constants imported by name, of one module."""
@@ -79,9 +119,24 @@ class Folder:
         """The source of module `name` with constants folded."""
         aliases, names = self._imports(name)
         lines = self.sources[name].splitlines(keepends=True)
+        for node in self._definitions[name]:
+            _blank(lines, node)
         self._drop_imports(name, lines, aliases, names)
-        text = self._substitute("".join(lines), aliases, names)
-        return self._hide(name, text)
+        return self._substitute("".join(lines), aliases, {**names, **self.constants[name]})
+
+    def fold_all(self) -> dict[str, str]:
+        """The folded sources of all modules, without the functions that nothing uses."""
+        texts = {name: self.fold(name) for name in self.sources}
+        while True:
+            trees = {name: ast.parse(text) for name, text in texts.items()}
+            used = _mentions([*trees.values(), *self._beside])
+            smaller = {
+                name: _without_unused(text, trees[name], used, _taken_from(name, trees))
+                for name, text in texts.items()
+            }
+            if smaller == texts:
+                return texts
+            texts = smaller
 
     def _drop_imports(
         self, name: str, lines: list[str], aliases: dict[str, str], names: dict[str, int]
@@ -93,24 +148,13 @@ class Folder:
                 "platen"
             ):
                 continue
-            keep = [
-                item
-                for item in node.names
-                if (item.asname or item.name) not in names
-                and (
-                    (item.asname or item.name) not in aliases or (item.asname or item.name) in used
-                )
-            ]
-            if len(keep) == len(node.names):
-                continue
-            first, last = node.lineno - 1, (node.end_lineno or node.lineno) - 1
-            indent = lines[first][: len(lines[first]) - len(lines[first].lstrip())]
-            node_text = "pass"
-            if keep:
-                node_text = ast.unparse(ast.ImportFrom(node.module, keep, 0))
-            lines[first] = indent + node_text + "\n"
-            for i in range(first + 1, last + 1):
-                lines[i] = "\n"
+            keep = []
+            for item in node.names:
+                local = item.asname or item.name
+                if local not in names and (local not in aliases or local in used):
+                    keep.append(item)
+            if len(keep) != len(node.names):
+                _blank(lines, node, ast.ImportFrom(node.module, keep, 0) if keep else None)
 
     def _other_uses(self, name: str, aliases: dict[str, str]) -> set[str]:
         """Aliases that are used for more than their constants."""
@@ -127,13 +171,13 @@ class Folder:
         return used
 
     def _substitute(self, text: str, aliases: dict[str, str], names: dict[str, int]) -> str:
-        """Replace `alias.NAME` and imported `NAME` by their numbers."""
+        """Replace `alias.NAME` and `NAME` by their numbers."""
         tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
         lines = text.splitlines(keepends=True)
         edits: list[tuple[int, int, int, str]] = []  # line, from, to, text
         in_import = False
         for i, token in enumerate(tokens):
-            if token.type in (tokenize.NEWLINE, tokenize.NL) and token.type == tokenize.NEWLINE:
+            if token.type == tokenize.NEWLINE:
                 in_import = False
             if token.type == tokenize.NAME and token.string in ("from", "import"):
                 in_import = in_import or token.line.lstrip().startswith(("from ", "import "))
@@ -141,46 +185,113 @@ class Folder:
                 continue
             after_dot = i > 0 and tokens[i - 1].string == "."
             following = tokens[i + 1].string if i + 1 < len(tokens) else ""
+            row, column = token.start
             if token.string in aliases and following == "." and not after_dot:
                 number = self.constants[aliases[token.string]].get(tokens[i + 2].string)
-                if number is not None and tokens[i + 2].end[0] == token.start[0]:
-                    edits.append(
-                        (token.start[0], token.start[1], tokens[i + 2].end[1], str(number))
-                    )
+                if number is not None and tokens[i + 2].end[0] == row:
+                    edits.append((row, column, tokens[i + 2].end[1], _number(number)))
             elif token.string in names and not after_dot and following != "=":
-                edits.append(
-                    (token.start[0], token.start[1], token.end[1], str(names[token.string]))
-                )
+                edits.append((row, column, token.end[1], _number(names[token.string])))
         for row, start, stop, number_text in reversed(edits):
             line = lines[row - 1]
             lines[row - 1] = line[:start] + number_text + line[stop:]
         return "".join(lines)
 
-    def _hide(self, name: str, text: str) -> str:
-        """Make the module's own public constants private, so that they vanish when compiled."""
-        own = self.constants[name]
-        if not own:
-            return text
-        tokens = list(tokenize.generate_tokens(io.StringIO(text).readline))
-        lines = text.splitlines(keepends=True)
-        for i in range(len(tokens) - 1, -1, -1):
-            token = tokens[i]
-            if (
-                token.type == tokenize.NAME
-                and token.string in own
-                and not (i and tokens[i - 1].string == ".")
-            ):
-                row, column = token.start
-                line = lines[row - 1]
-                lines[row - 1] = line[:column] + _HIDDEN + line[column:]
-        return "".join(lines)
+
+def _number(number: int) -> str:
+    return str(number) if number >= 0 else "(%d)" % number
 
 
-def fold_tree(source: Path, target: Path) -> list[str]:
-    """Write folded copies of all modules below `source` to `target`; returns their names."""
-    folder = Folder(source)
-    for name in folder.sources:
+def _blank(lines: list[str], node: ast.stmt, instead: ast.stmt | None = None) -> None:
+    """Take a statement out, or put another in its place; no line moves."""
+    first = node.lineno
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        first = min([first, *(decorator.lineno for decorator in node.decorator_list)])
+    line = lines[first - 1]
+    indent = line[: len(line) - len(line.lstrip())]
+    lines[first - 1] = indent + (ast.unparse(instead) if instead else "pass") + "\n"
+    if not instead and not indent:
+        lines[first - 1] = "\n"
+    for i in range(first, node.end_lineno or first):
+        lines[i] = "\n"
+
+
+def _mentions(trees: Iterable[ast.AST]) -> set[str]:
+    """Every identifier of the sources, names of definitions apart, and what getattr asks for."""
+    found = set(ENTRIES)
+    for tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name):
+                found.add(node.id)
+            elif isinstance(node, ast.Attribute):
+                found.add(node.attr)
+            elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("attr"):
+                found.update(str(a.value) for a in node.args if isinstance(a, ast.Constant))
+            elif isinstance(node, ast.ImportFrom):
+                found.update(item.name for item in node.names)
+    return found
+
+
+def _definitions(tree: ast.Module) -> Iterator[ast.stmt]:
+    """Functions and classes of a module, and the methods of its classes."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node
+        if isinstance(node, ast.ClassDef):
+            for method in node.body:
+                if isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef):
+                    yield method
+
+
+def _taken_from(name: str, trees: dict[str, ast.Module]) -> set[str]:
+    """Names that other modules take from this one, which may itself only import them."""
+    found: set[str] = set()
+    for tree in trees.values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and node.module == name:
+                found.update(item.name for item in node.names)
+            elif isinstance(node, ast.Attribute):
+                found.add(node.attr)
+    return found
+
+
+def _without_unused(text: str, tree: ast.Module, used: set[str], taken: set[str]) -> str:
+    lines = text.splitlines(keepends=True)
+    for node in _definitions(tree):
+        assert isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        if node.name not in used and not node.name.startswith("__"):
+            _blank(lines, node)
+    loaded = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom | ast.Import):
+            _drop_unused_import(lines, node, loaded | taken)
+    return "".join(lines)
+
+
+def _drop_unused_import(
+    lines: list[str], node: ast.ImportFrom | ast.Import, used: set[str]
+) -> None:
+    keep = [
+        item for item in node.names if (item.asname or item.name).partition(".")[0] in used
+    ]
+    if len(keep) == len(node.names):
+        return
+    instead: ast.stmt | None = None
+    if keep and isinstance(node, ast.ImportFrom):
+        instead = ast.ImportFrom(node.module, keep, 0)
+    elif keep:
+        instead = ast.Import(keep)
+    _blank(lines, node, instead)
+
+
+def fold_tree(source: Path, target: Path, beside: Iterable[Path] = ()) -> list[str]:
+    """Write folded copies of all modules below `source` to `target`; returns their names.
+
+    Sources of a board's own modules, `beside`, count as users of what the firmware defines.
+    """
+    texts = Folder(source, beside).fold_all()
+    for name, text in texts.items():
         path = target / (name.replace(".", "/") + ".py")
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(folder.fold(name))
-    return list(folder.sources)
+        path.write_text(text)
+    return list(texts)

@@ -15,6 +15,7 @@ import queue
 import re
 import signal
 import socket
+import sys
 import time
 import uuid
 from collections.abc import Iterator
@@ -293,7 +294,7 @@ def _run(
         print(_READY + uri, flush=True)
         if with_sample:
             _print_sample(simulator, config, uri, Path(engine.out_dir))
-        _tell_how(uri)
+        _tell_how(uri, Path(engine.out_dir))
         simulator.wait_end()
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -331,15 +332,21 @@ def _print_sample(simulator: _Simulator, config: dict[str, Any], uri: str, out: 
 def _shown(path: Path) -> str:
     """A path as a user would type it."""
     with suppress(ValueError):
-        return str(path.resolve().relative_to(Path.cwd()))
+        return str(Path(os.path.abspath(path)).relative_to(Path.cwd()))
     return str(path)
 
 
-def _tell_how(uri: str) -> None:
+def _python() -> str:
+    """The interpreter as one types it: only this one has the packages."""
+    return _shown(Path(sys.executable)) if ".tools" in sys.executable else "python"
+
+
+def _tell_how(uri: str, out: Path) -> None:
     """How to print on it, for people."""
     lines = (
         ("add it in CUPS", f"lpadmin -p platen -E -v {uri} -m everywhere"),
-        ("print a file", "python -m host_tools print FILE"),
+        ("print a file", f"{_python()} -m host_tools print FILE"),
+        ("pictures", f"{_shown(out)}/job-N.png"),
         ("from a phone", "needs a real board: this one answers on this computer only"),
         ("stop it", "Ctrl-C"),
     )

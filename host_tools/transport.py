@@ -376,6 +376,9 @@ class Connection:
         self._input.clear()
         self._socket().settimeout(self._timeout_s)
         self._start_tls()
+        # The answer to OPTIONS itself comes inside TLS (RFC 2817 section 3.3).
+        self._socket().setblocking(False)
+        self._response(time.monotonic() + self._timeout_s)
 
     def _explain(self, error: BaseException) -> UserError:
         """Any trouble of the network as one line."""

@@ -60,5 +60,5 @@ def heap():
 
 
 def clean(data):
-    """Bytes from the network as printable text: controls and non-ASCII become dots."""
-    return "".join(chr(b) if 32 <= b < 127 else "." for b in data)
+    """UTF-8 from the network as printable text: control characters become dots."""
+    return "".join("." if c < " " or "\x7f" <= c < "\xa0" else c for c in str(data, "utf-8"))

@@ -311,8 +311,8 @@ class Pipeline:
         self._job = None
         printer.state()
         log.info(
-            "job %d: %s, %d pages, %d KB"
-            % (job.id, job.state_name(), job.pages, (job.octets + 1023) >> 10)
+            "job %d: %s, %d page%s, %d bytes"
+            % (job.id, job.state_name(), job.pages, "" if job.pages == 1 else "s", job.octets)
         )
 
 

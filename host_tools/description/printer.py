@@ -95,7 +95,7 @@ def _raster(dpi: int) -> Iterator[Part]:
         t.TAG_KEYWORD,
         (b"sgray_8", b"black_1", b"black_8", b"sgray_1", b"srgb_8"),
     )
-    urf = (b"V1.4", b"W8", b"CP1", b"IS9", b"MT1", b"OB9", b"PQ4", b"RS%d" % dpi, b"FN3")
+    urf = (b"V1.4", b"W8", b"CP1", b"IS9", b"MT1", b"OB10", b"PQ4", b"RS%d" % dpi, b"FN3")
     yield b"urf-supported", t.TAG_KEYWORD, urf
 
 

@@ -14,7 +14,8 @@ class FakeClock:
 
     def __init__(self, start_ms=65000):
         self.now_us = start_ms * 1000
-        self.naps = []
+        self.slept_ms = 0
+        self.longest_ms = 0
         self._plans = []
 
     def at(self, ms, call):
@@ -31,7 +32,8 @@ class FakeClock:
     async def sleep_ms(self, ms):
         if ms < 0:
             raise ValueError("sleep_ms")
-        self.naps.append(ms)
+        self.slept_ms += ms
+        self.longest_ms = max(self.longest_ms, ms)
         end = self.now_us + max(ms * 1000, 50)
         while True:
             due = [plan for plan in self._plans if plan[0] <= end]

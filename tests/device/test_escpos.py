@@ -183,6 +183,15 @@ class TestLimits(unittest.TestCase):
         self.assertEqual([len(unit) for unit in page(enc, [row(48)] * 3)], [56, 56, 56])
         self.assertRaises(ValueError, encoder, 55)
 
+    def test_units_without_busy_leave_room_for_the_next(self):
+        room = {"flow": "model", "rx_buffer_bytes": 256, "pacing_fill_pct": 50}
+        self.assertEqual(encoder(status_dialect="ESC v", **room).unit_bytes, 104)
+        self.assertEqual(encoder(status_dialect="DLE EOT", **room).unit_bytes, 56)
+        self.assertEqual(encoder(status_barrier="GS r", **room).unit_bytes, 104)
+        self.assertEqual(encoder(**room).unit_bytes, 2048)  # it cannot be asked anyway
+        room["flow"] = "cts"
+        self.assertEqual(encoder(status_dialect="ESC v", **room).unit_bytes, 2048)
+
     def test_rows_max(self):
         enc = encoder(raster_rows_max=10)
         self.assertEqual([unit[6] for unit in page(enc, [row(48)] * 25)], [10, 10, 5])

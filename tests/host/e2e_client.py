@@ -3,7 +3,7 @@
 
 `Wire(port, tls=True)` is one connection: `send` puts bytes on it as they are, `response` reads one
 HTTP response (100 Continue apart: `continued`). `ask` sends an IPP request and decodes the answer.
-Nothing retries, nothing is clever; every read has a deadline.
+Nothing retries; every read has a deadline.
 """
 
 import socket
@@ -17,6 +17,7 @@ from host_tools import ipp
 HOST = "localhost"
 USER = "e2e"
 _TIMEOUT_S = 20.0
+_RENEW = 500  # half of what the firmware allows on one connection
 
 OK = 0x0000
 CLIENT_ERROR_BAD_REQUEST = 0x0400
@@ -103,6 +104,12 @@ class Wire:
         """Handshake on the open socket."""
         self.sock = (context or tls_context()).wrap_socket(self.sock, server_hostname=HOST)
 
+    def renew(self):
+        """A new connection in place of this one: a printer ends those that ask for ever."""
+        self.close()
+        again = Wire(self.port, tls=isinstance(self.sock, ssl.SSLSocket), timeout_s=self.timeout_s)
+        self.sock = again.sock
+
     def close(self):
         """Close without a word."""
         self.sock.close()
@@ -183,8 +190,12 @@ class Wire:
             while size := int(self.until(b"\r\n").split(b";")[0], 16):
                 body += self.exactly(size + 2)[:-2]
             self.exactly(2)
-        else:
+        elif "content-length" in fields:
             body = self.exactly(int(fields["content-length"]))
+        else:
+            assert fields["connection"] == "close", fields
+            assert self.is_closed(self.timeout_s)
+            body, self.input = self.input, b""
         return Response(status, fields, body)
 
     # IPP.
@@ -230,6 +241,8 @@ class Wire:
 
     def ask(self, operation, *attributes, user=USER):
         """One request without a document; the decoded answer."""
+        if self.request_id and self.request_id % _RENEW == 0:
+            self.renew()
         body = self.request(operation, *attributes, user=user)
         self.send(self.post_head(length=len(body)) + body)
         return self.answer()
@@ -316,9 +329,13 @@ class Upload:
         """Whether the printer has answered."""
         return not self._thread.is_alive()
 
+    def wait(self, timeout_s):
+        """Let time pass until the printer has answered."""
+        self._thread.join(timeout_s)
+
     def answer(self, timeout_s=60):
         """The decoded answer."""
-        self._thread.join(timeout_s)
+        self.wait(timeout_s)
         assert self.is_done, f"no answer to a document within {timeout_s} s"
         if self._error:
             raise self._error

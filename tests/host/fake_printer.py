@@ -127,6 +127,7 @@ class FakePrinter:
                 upgraded = self._one_request(sock)
                 if upgraded:
                     sock = self._start_tls(raw)
+                    sock.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
         sock.close()
         self._socks.discard(sock)
 

@@ -18,6 +18,7 @@ from e2e_client import (
     job_number,
     job_of,
     mime_of,
+    requested,
 )
 from e2e_printer import VECTORS, Simulator, assert_same, expected
 from host_tools import ipp
@@ -156,6 +157,18 @@ def test_keep_alive_lasts_for_many_requests(printer):
     with Wire(printer.port) as wire:
         for _ in range(200):
             assert wire.printer("printer-state")["printer-state"].value == IDLE
+
+
+@pytest.mark.slow
+def test_the_last_answer_of_a_connection_says_so(one_printer):
+    with Wire(one_printer.port) as wire:
+        body = wire.request(ipp.GET_PRINTER_ATTRIBUTES, *requested(["printer-state"]))
+        request = wire.post_head(length=len(body)) + body
+        for number in range(1, limits.REQUESTS_PER_CONNECTION + 1):
+            wire.send(request)
+            is_last = wire.response().fields.get("connection") == "close"
+            assert is_last == (number == limits.REQUESTS_PER_CONNECTION)
+        assert wire.is_closed(5)
 
 
 @pytest.mark.parametrize(

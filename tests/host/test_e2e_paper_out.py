@@ -200,6 +200,7 @@ def test_paper_that_nears_its_end_stops_nothing(printer):
             upload = Upload(printer.port, vector(SHORT), mime_of(SHORT))
             while not upload.is_done:
                 assert state_of(wire)[0] in (IDLE, PRINTING)
+                upload.wait(0.02)
     finally:
         printer.control("near-end-clear")
     job_id, state = job_of(upload.answer())

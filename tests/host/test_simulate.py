@@ -254,7 +254,8 @@ def script(tmp_path, text):
 )
 def test_a_micropython_that_does_not_do_is_said(refused, tmp_path, text, said):
     path = script(tmp_path, text)
-    line = refused("--micropython", path, "--state", tmp_path / "s", "--out", tmp_path / "o")
+    folders = ("--state", tmp_path / "s", "--out", tmp_path / "o")
+    line = refused("--port", "0", "--micropython", path, *folders)
     assert said in line
 
 

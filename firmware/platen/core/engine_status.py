@@ -222,6 +222,8 @@ class EngineStatus:
         return True
 
     def _judge(self):
+        if self.bad and not self.blocked:
+            return  # wait for the second round
         if not self.blocked:
             self.reasons = _LOW if self._low else _FINE
         elif self._cover:

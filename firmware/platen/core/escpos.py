@@ -25,6 +25,7 @@ _INNER_WHITE_ROWS = const(8)
 # A unit must be over soon after Cancel-Job: 0.3 s, and what the port holds, stay below 1 s.
 _UNIT_MS = const(300)
 _HEADER_BYTES = const(8)  # GS v 0 m xL xH yL yH
+_QUESTION_BYTES = const(3)  # engine_status.py
 
 # Rows of _stage: what take() has to hand out besides rows.
 _ROWS = const(0)
@@ -38,6 +39,24 @@ def strobe_us(preset, dots):
     """Time the head needs for `dots` black dots of one row, us; preset = (n1, n2, n3) of ESC 7."""
     group = (preset[0] + 1) * 8
     return (dots + group - 1) // group * (preset[1] + preset[2]) * 10
+
+
+def blind_bytes(profile):
+    """How long a unit may be where nothing but an answer tells that the engine has stopped.
+
+    Without BUSY, two units and some questions are under way before the answer to the question in
+    front of them can be missed (shell/uart.py); they must fit in the receive buffer. An answer
+    that comes in its order proves the buffer empty up to it, another one only what the model says.
+    """
+    if profile["flow"] == "cts":
+        return 0x10000
+    room = profile["rx_buffer_bytes"]
+    status = profile["status"]
+    if status["dialect"] == "DLE EOT":
+        room -= room * profile["pacing"]["fill_pct"] // 100
+    elif status["dialect"] == "none" and status["barrier"] == "none":
+        return 0x10000
+    return room // 2 - 8 * _QUESTION_BYTES
 
 
 class EscposEncoder:
@@ -81,7 +100,7 @@ class EscposEncoder:
         slowest_us = strobe_us(heat["presets"][heat["default"]], line_bytes * 8)
         if slowest_us < row_us:
             slowest_us = row_us
-        wire_bytes = profile["baud"] * _UNIT_MS // 10000
+        wire_bytes = min(profile["baud"] * _UNIT_MS // 10000, blind_bytes(profile))
         self.unit_bytes = max(_HEADER_BYTES + line_bytes, min(len(self.out), wire_bytes))
         if self.unit_bytes > len(self.out):
             raise ValueError("out is shorter than one row")

@@ -26,7 +26,7 @@ def write(getter, w, name, printer, request):
     elif getter == names.P_IS_ACCEPTING_JOBS:
         w.boolean(name, True)
     elif getter == names.P_DATE_TIME:
-        w.out_of_band(name, t.TAG_NO_VALUE)  # there is no clock
+        w.out_of_band(name, t.TAG_UNKNOWN)  # there is no clock
     else:
         w.integer(name, _number(getter, printer))
 

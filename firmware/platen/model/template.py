@@ -21,7 +21,7 @@ TEMPLATE = (
     (b"copies", t.TAG_INTEGER, 0, (1,)),
     (b"finishings", t.TAG_ENUM, 0, (3,)),
     (b"orientation-requested", t.TAG_ENUM, 0, (3,)),
-    (b"output-bin", t.TAG_KEYWORD, 0, (b"face-up",)),
+    (b"output-bin", t.TAG_KEYWORD, 0, (b"face-down",)),
     (b"print-color-mode", t.TAG_KEYWORD, 0, (b"monochrome", b"bi-level", b"auto")),
     (b"print-content-optimize", t.TAG_KEYWORD, 0, (b"auto", b"photo", b"text")),
     (b"print-quality", t.TAG_ENUM, 0, (4,)),

@@ -49,6 +49,7 @@ class Connection:
         self.is_waiting = False  # for the client or for the engine's turn: Cancel-Job may wake it
         self.start = self.stop = 0  # span of document bytes in `buf`
         self._pos = self._end = 0  # unread bytes in `buf`
+        self._requests = 0  # on this connection, so far
 
     # Life of a connection.
 
@@ -61,10 +62,9 @@ class Connection:
             self.idle_since = ticks_ms()
             if await self.stream.peek() == _TLS_CLIENT_HELLO:
                 self._start_tls()
-            served = 1
-            while await self._serve() and served < limits.REQUESTS_PER_CONNECTION:
+            self._requests = 0
+            while await self._serve():
                 self._deadline(limits.IDLE_MS)
-                served += 1
         except Disconnected:
             pass
         except (OSError, ValueError) as e:
@@ -128,6 +128,9 @@ class Connection:
             await self._status(self.http.error, False)
             return False
         h = self.http
+        self._requests += 1
+        if self._requests >= limits.REQUESTS_PER_CONNECTION:
+            h.keep_alive = False  # the answer says that it is the last one
         if h.method == http.OPTIONS and h.upgrade_tls and not self.stream.secure:
             return await self._upgrade()
         status = self._refusal()

@@ -35,7 +35,7 @@ _ASK_IDLE_US = const(1000000)
 _ASK_BLOCKED_US = const(250000)  # while a person puts paper in,
 _ASK_PATIENT_US = const(2000000)  # after 20 s of that,
 _PATIENT_ASKS = const(80)
-_ASK_RARE_US = const(30000000)  # and when the questions fill its buffer, or it is mute
+_ASK_RARE_US = const(30000000)  # and when it never answered
 _TURN_US = const(200000)  # longest time one look can add to a stall: the loop itself was late
 _LONG_US = const(0x7000000)  # 117 s, and all that counts of a longer pause
 
@@ -84,7 +84,8 @@ class EnginePort:
         self._is_active = False  # a job is between its first write and its finish
         self._abandon = False
         self._asked_us = _ASK_RARE_US  # since the last question; a first one may go at once
-        self._ask_us = max(_ASK_US, self.model.wire_us(_ASK_BYTES))
+        # Without BUSY every unit waits for an answer: see escpos.blind_bytes().
+        self._ask_us = max(_ASK_US, self.model.wire_us(_ASK_BYTES)) if self._is_cts else 0
         self._overdue_us = 0  # since the pending question left the UART
         self._due_us = 0  # when that is too long
         self._misses = 0
@@ -239,17 +240,24 @@ class EnginePort:
 
     def _await_answer(self):
         """ms to sleep until the answer to a question may be there."""
-        if self._wait_us and (self.status.is_in_order or self._barrier_sent):
-            return self._pause(min(max(self.model.backlog_us(), 1000), _NAP_MS * 1000))
+        is_late = self.status.is_in_order or self._barrier_sent
+        if self._wait_us and is_late:
+            us = max(self.model.backlog_us(), _GLANCE_MS * 1000)
+            return self._pause(min(us, _NAP_MS * 1000))
         return _GLANCE_MS
 
     def _pause(self, us):
         """Time the engine needs before it can take more: ms to sleep; a fast engine is moved."""
         if self._wait_us:
             self._wait_us(us)
-            self.model.tick(us)
+            self._move(us)
             return 1
         return max(1, min(us // 1000, _NAP_MS))
+
+    def _move(self, us):
+        """Time of a fast engine has passed."""
+        self.model.tick(us)
+        self._asked_us = min(self._asked_us + us, _LONG_US)
 
     # Time, the ring, replies.
 
@@ -293,7 +301,8 @@ class EnginePort:
                     self._is_mute = False
                     if not status.bad:
                         self._asks = 0
-        self._asked_us = min(self._asked_us + us, _LONG_US)
+        if not self._wait_us or not self._is_active:
+            self._asked_us = min(self._asked_us + us, _LONG_US)
         if status.pending and not self._outstanding:
             self._overdue_us = min(self._overdue_us + min(us, _TURN_US), _LONG_US)
             self._judge_silence()
@@ -341,12 +350,13 @@ class EnginePort:
             due_us = _ASK_RARE_US
         elif status.bad and not status.blocked:
             due_us = 0
-        elif status.blocked:
+        elif status.blocked and self._is_cts:
             is_patient = status.silent or self._asks >= _PATIENT_ASKS
             due_us = _ASK_PATIENT_US if is_patient else _ASK_BLOCKED_US
-            # Some engines keep even real-time questions in the buffer nobody empties now.
-            if self._asks * 3 > (self._buffer - min(self.model.fill, self._buffer)) // 2:
-                due_us = _ASK_RARE_US
+        elif status.blocked:
+            # The engine may keep the questions in a buffer that nothing empties now, and no BUSY
+            # tells when it is full: twice as long each time, 10 minutes before it can overflow.
+            due_us = min(_ASK_BLOCKED_US << min(self._asks, 9), _LONG_US)
         if self._wait_us and status.blocked:
             self._wait_us(due_us)  # a hot head cools in the engine's time
             self._asked_us = due_us
@@ -369,7 +379,7 @@ class EnginePort:
         status = self.status
         if not self._barrier_sent:
             if status.pending:
-                return _GLANCE_MS
+                return self._await_answer()
             self._passed = status.passed
             status.barrier(self._query)
             self._due_us = _REPLY_US + self.model.backlog_us()
@@ -417,11 +427,11 @@ class EnginePort:
                 return 1
             count = min(count, room)
         ahead_us = model.backlog_us() - self._backlog_max_us
-        if ahead_us > 0:
-            if not self._is_cts or not self._wait_us:
-                return self._pause(ahead_us)
-            model.tick(ahead_us)  # BUSY paces a fast engine; only its clock knows how long
-        if not self._is_cts:
+        # The rest of a unit goes out even if the engine has stopped meanwhile: there is room for
+        # it (or BUSY), and only behind it can the engine be asked whether it goes on.
+        if ahead_us > 0 and not self.status.bad:
+            return self._pause(ahead_us)
+        if not self._is_cts and not self.status.bad:
             room = self._fill_max - model.fill
             if room < count:
                 if room < self._fill_max // 4 and model.leaving_us() >= 0:
@@ -437,6 +447,6 @@ class EnginePort:
         self._outstanding += count
         model.send(buf, start, start + count)
         if self._wait_us:
-            model.tick(model.wire_us(count))
+            self._move(model.wire_us(count))
         else:
             self._left_us += model.wire_us(count)

@@ -1,0 +1,624 @@
+# SPDX-License-Identifier: MIT
+"""Packs the firmware into few modules with short names, for builds that save memory.
+
+A MicroPython module costs 100 bytes of heap before it holds anything, each name taken from another
+module 8 more, and in a .mpy build every distinct identifier its length and 10 bytes. So `pack`
+
+- joins the modules that every start needs into one, the entry; what is loaded when it is first
+  needed, or as an object, stays a module of its own;
+- gives globals, attributes and arguments short names. Attributes of unrelated classes share them.
+  Names that anything outside the firmware may know (built-in types, a board's drivers, getattr)
+  stay;
+- leaves out lines without code.
+
+The `Map` that comes with the result turns a traceback back into files, lines and names.
+"""
+
+from __future__ import annotations
+
+import array
+import ast
+import asyncio
+import gc
+import io
+import itertools
+import json
+import re
+import socket
+import string
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+ENTRY = "platen.app"
+_PUBLIC_ENTRY = "main"
+
+# Which of these is loaded depends on the engine.
+_CHOSEN_LATER = re.compile(r"platen\.model\.tables_\d+$")
+
+# Attributes of MicroPython's modules and drivers that CPython does not have.
+_MICROPYTHON = """
+    any busy cipher cts deinit flow flush getpeercert heap_lock heap_unlock init invert ioctl ipoll
+    irq job_begin job_end load_cert_chain load_verify_locations mem_alloc mem_free modify off on
+    poll queue_read queue_write read readinto recv_into register rts sendbreak set_ciphers sleep_ms
+    sleep_us ticks_add ticks_diff ticks_ms ticks_us toggle txdone unregister value verify_callback
+    verify_mode wait_for_ms wait_us wrap_socket
+""".split()  # fmt: skip
+
+Symbol = tuple[str, str]  # module, name
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def _foreign_attributes() -> set[str]:
+    """Attribute names that objects from outside the firmware may have."""
+    things: list[object] = [b"", bytearray(), memoryview(b""), "", 0, 0.5, [], (), {}, set()]
+    things += [array.array("h"), socket, socket.socket, io.BytesIO, io.StringIO, OSError]
+    things += [asyncio, asyncio.Lock, asyncio.Event, asyncio.Task, gc, json, sys, time, Exception]
+    return set(_MICROPYTHON).union(*(dir(thing) for thing in things))
+
+
+@dataclass
+class Map:
+    """What packing did: short names by kind, and the origin of each packed module's lines."""
+
+    names: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    lines: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+
+    def to_json(self) -> str:
+        """As text, with runs of lines shortened."""
+        lines = {
+            name: [[i + 1, *rows[i]] for i in range(len(rows)) if i == 0 or not _follows(rows, i)]
+            for name, rows in self.lines.items()
+        }
+        return json.dumps({"names": self.names, "lines": lines}, sort_keys=True)
+
+
+def _follows(rows: list[tuple[str, int]], i: int) -> bool:
+    return rows[i] == (rows[i - 1][0], rows[i - 1][1] + 1)
+
+
+class _Edits:
+    """Replacements of spans on single lines, by AST position (line, UTF-8 column)."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = [line.encode() for line in text.splitlines(keepends=True)]
+        self.spans: dict[tuple[int, int], tuple[int, bytes]] = {}
+
+    def put(self, line: int, start: int, stop: int, text: str) -> None:
+        self.spans[line, start] = (stop, text.encode())
+
+    def name(self, node: ast.stmt | ast.excepthandler, old: str, new: str) -> None:
+        """Replace the name that a def, class or global statement declares."""
+        assert hasattr(node, "lineno")
+        line = self.lines[node.lineno - 1]
+        found = re.compile(rb"\b%s\b" % old.encode()).search(line, node.col_offset + 4)
+        assert found, (old, line)
+        self.put(node.lineno, found.start(), found.end(), new)
+
+    def blank(self, node: ast.stmt, text: str) -> None:
+        first, last = node.lineno, node.end_lineno or node.lineno
+        self.put(first, node.col_offset, len(self.lines[first - 1]) - 1, text)
+        for row in range(first + 1, last + 1):
+            self.put(row, 0, len(self.lines[row - 1]) - 1, "")
+
+    def text(self) -> str:
+        lines = list(self.lines)
+        for (row, start), (stop, new) in sorted(self.spans.items(), reverse=True):
+            line = lines[row - 1]
+            lines[row - 1] = line[:start] + new + line[stop:]
+        return b"".join(lines).decode()
+
+
+def _top_level(tree: ast.Module) -> Iterator[ast.stmt]:
+    """Statements outside of functions and classes, those in `try` and `if` too."""
+    pending: list[ast.stmt] = list(tree.body)
+    while pending:
+        node = pending.pop(0)
+        yield node
+        for name in ("body", "orelse", "finalbody", "handlers"):
+            if not isinstance(node, _Function | ast.ClassDef):
+                for inner in getattr(node, name, []):
+                    if isinstance(inner, ast.ExceptHandler):
+                        pending += inner.body
+                    else:
+                        pending.append(inner)
+
+
+class _Module:
+    """One source and what its top level binds."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
+        self.tree = ast.parse(text)
+        self.bound: set[str] = set()
+        self.external: set[str] = set()
+        for node in _top_level(self.tree):
+            if isinstance(node, _Function | ast.ClassDef):
+                self.bound.add(node.name)
+                continue
+            if isinstance(node, ast.Import):
+                self.external.update(i.asname or i.name.partition(".")[0] for i in node.names)
+            for part in ast.walk(node):
+                if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+                    self.bound.add(part.id)
+
+
+class Packer:
+    """Packs `sources` (module name to folded text; a board's own modules among them)."""
+
+    def __init__(self, sources: dict[str, str], entry: str = ENTRY) -> None:
+        self.entry = entry
+        self.modules = {name: _Module(name, text) for name, text in sources.items()}
+        self.map = Map()
+        self._foreign = _foreign_attributes()
+        self._as_objects = self._modules_used_as_objects()
+        self.order: list[str] = []
+        self._join(entry)
+        self.joined = set(self.order)
+        self._symbols = self._name_symbols()
+        self._attributes = self._name_attributes()
+        self._keywords = {
+            node.arg
+            for module in self.modules.values()
+            for node in ast.walk(module.tree)
+            if isinstance(node, ast.keyword) and node.arg
+        }
+
+    # Which modules are joined.
+
+    def _target(self, node: ast.ImportFrom, item: ast.alias) -> tuple[str, str | None]:
+        """(module, None) for an imported module of ours, (module, name) for a name of one."""
+        whole = "%s.%s" % (node.module, item.name)
+        if whole in self.modules:
+            return whole, None
+        return node.module or "", item.name
+
+    def _imports(self, module: _Module) -> Iterator[tuple[ast.ImportFrom, ast.alias]]:
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.ImportFrom):
+                for item in node.names:
+                    if self._target(node, item)[0] in self.modules:
+                        yield node, item
+
+    def _modules_used_as_objects(self) -> set[str]:
+        found = set()
+        for module in self.modules.values():
+            aliases = {}
+            for node, item in self._imports(module):
+                target, name = self._target(node, item)
+                if name is None:
+                    aliases[item.asname or item.name] = target
+            dotted = {
+                id(node.value) for node in ast.walk(module.tree) if isinstance(node, ast.Attribute)
+            }
+            for part in ast.walk(module.tree):
+                if isinstance(part, ast.Name) and part.id in aliases and id(part) not in dotted:
+                    found.add(aliases[part.id])
+        return found
+
+    def _join(self, name: str) -> None:
+        if name in self.order or name in self._as_objects:
+            return
+        module = self.modules[name]
+        direct = {id(node) for node in module.tree.body}
+        optional = {
+            id(part)
+            for node in ast.walk(module.tree)
+            if isinstance(node, ast.Try)
+            for part in ast.walk(node)
+        }
+        for node, item in self._imports(module):
+            target = self._target(node, item)[0]
+            needed = id(node) in direct or (name == self.entry and id(node) not in optional)
+            alone = "." not in target or _CHOSEN_LATER.match(target)
+            if needed and not alone and not self._is_package(target):
+                self._join(target)
+        self.order.append(name)
+
+    def _is_package(self, name: str) -> bool:
+        return any(other.startswith(name + ".") for other in self.modules)
+
+    # Short names.
+
+    def _name_symbols(self) -> dict[Symbol, str]:
+        taken = set(dir(__builtins__)) | set(self._foreign)
+        for module in self.modules.values():
+            taken |= module.external
+            for node in ast.walk(module.tree):
+                if isinstance(node, ast.Name):
+                    taken.add(node.id)
+                elif isinstance(node, ast.arg):
+                    taken.add(node.arg)
+                elif isinstance(node, ast.alias):
+                    taken.add(node.asname or node.name)
+        fresh = (name for name in _short_names() if name not in taken)
+        names: dict[Symbol, str] = {}
+        for name in self.order:
+            module = self.modules[name]
+            own = set(module.bound)
+            for node, item in self._imports(module):
+                if self._target(node, item)[0] not in self.joined and self._at_top(module, node):
+                    own.add(item.asname or item.name)
+            for local in sorted(own):
+                keep = name == self.entry and local == _PUBLIC_ENTRY
+                names[name, local] = local if keep else next(fresh)
+        self.map.names["globals"] = {
+            new: [".".join(symbol)] for symbol, new in sorted(names.items())
+        }
+        return names
+
+    def _at_top(self, module: _Module, node: ast.stmt) -> bool:
+        return any(node is other for other in _top_level(module.tree))
+
+    def _name_attributes(self) -> dict[str, str]:
+        families = self._families()
+        pinned = set(self._foreign)
+        used: set[str] = set()
+        for module in self.modules.values():
+            if module.name not in self.joined:
+                pinned |= module.bound
+            for node in ast.walk(module.tree):
+                if isinstance(node, ast.Attribute):
+                    used.add(node.attr)
+                elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("attr"):
+                    pinned |= {a.value for a in node.args if isinstance(a, ast.Constant)}
+        pinned |= used - set(families)
+        rows = sorted(set(families) - pinned, key=lambda name: (-len(families[name]), name))
+        free = (name for name in _short_names() if name not in pinned)
+        palette = list(itertools.islice(free, len(rows)))
+        colors: dict[str, set[str]] = defaultdict(set)  # short name: families that have it
+        names = {}
+        for name in rows:
+            if name.startswith("__"):
+                continue
+            short = next(s for s in palette if not colors[s] & families[name])
+            colors[short] |= families[name]
+            names[name] = short
+        shared: dict[str, list[str]] = defaultdict(list)
+        for name, short in sorted(names.items()):
+            shared[short].append(name)
+        self.map.names["attributes"] = dict(shared)
+        return names
+
+    def _families(self) -> dict[str, set[str]]:
+        """Of each attribute of ours, the families (related classes) that have it."""
+        parents: dict[str, str] = {}
+
+        def root(name: str) -> str:
+            while parents.get(name, name) != name:
+                name = parents[name]
+            return name
+
+        found: dict[str, set[str]] = defaultdict(set)
+        anywhere: set[str] = set()
+        classes = []
+        for module in self.modules.values():
+            for node in ast.walk(module.tree):
+                if isinstance(node, ast.ClassDef):
+                    classes.append(node)
+                    for base in node.bases:
+                        parents[root(node.name)] = root(ast.unparse(base).rpartition(".")[2])
+                elif isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
+                    if not (isinstance(node.value, ast.Name) and node.value.id == "self"):
+                        anywhere.add(node.attr)
+        for node in classes:
+            for part in ast.walk(node):
+                if isinstance(part, ast.Attribute) and not isinstance(part.ctx, ast.Load):
+                    if isinstance(part.value, ast.Name) and part.value.id == "self":
+                        found[part.attr].add(root(node.name))
+            for item in node.body:
+                if isinstance(item, _Function):
+                    found[item.name].add(root(node.name))
+                for part in ast.walk(item) if isinstance(item, ast.Assign) else ():
+                    if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+                        found[part.id].add(root(node.name))
+        everyone = {root(node.name) for node in classes}
+        for name in anywhere - set(found):
+            found[name] = set(everyone)
+        return found
+
+    # The new sources.
+
+    def pack(self) -> dict[str, str]:
+        """Module name to packed text."""
+        texts: dict[str, str] = {}
+        joined: list[str] = []
+        origin: list[tuple[str, int]] = []
+        for name in [*self.order, *sorted(set(self.modules) - self.joined)]:
+            text = _Renamer(self, self.modules[name]).text()
+            lines, rows = _compact(text, name)
+            if name in self.joined:
+                joined += lines
+                origin += rows
+            else:
+                texts[name] = "".join(lines)
+                self.map.lines[name] = rows
+        imports, joined, origin = _merge_imports(joined, origin)
+        texts[self.entry] = "".join(imports + joined)
+        self.map.lines[self.entry] = [(self.entry, 1)] * len(imports) + origin
+        for name in self.joined - {self.entry}:
+            texts.pop(name, None)
+        return texts
+
+    def attribute(self, name: str) -> str:
+        """The short name of an attribute."""
+        return self._attributes.get(name, name)
+
+    def argument(self, name: str, number: int) -> str:
+        """The short name of a function's argument of that number."""
+        if name == "self" or name in self._keywords or number > 20:
+            return name
+        return "_%d" % number if number < 10 else "_%s" % string.ascii_uppercase[number - 10]
+
+    def symbol(self, module: str, name: str) -> str | None:
+        """The short name of what `module` calls `name` at its top level, None: not ours."""
+        while module in self.joined:
+            if (module, name) in self._symbols:
+                return self._symbols[module, name]
+            found = self.alias(module, name)
+            if found is None or found[1] is None:
+                return None
+            module, name = found
+        return None
+
+    def alias(self, module: str, name: str) -> tuple[str, str | None] | None:
+        """What an imported name of a module stands for: (module, None or name)."""
+        for node, item in self._imports(self.modules[module]):
+            if (item.asname or item.name) == name:
+                return self._target(node, item)
+        return None
+
+
+def _short_names() -> Iterator[str]:
+    for size in itertools.count(1):
+        for letters in itertools.product(string.ascii_letters, repeat=size):
+            yield "_" + "".join(letters)
+
+
+class _Renamer:
+    """Edits one module."""
+
+    def __init__(self, packer: Packer, module: _Module) -> None:
+        self.packer = packer
+        self.module = module
+        self.is_joined = module.name in packer.joined
+        self.edits = _Edits(module.text)
+        self.imported: dict[str, tuple[str, str | None]] = {}  # names that stand for joined things
+        for node, item in packer._imports(module):
+            target, name = packer._target(node, item)
+            if target in packer.joined:
+                self.imported[item.asname or item.name] = (target, name)
+        self._members: dict[str, set[str]] = defaultdict(set)  # alias: attributes taken
+        self._statements(module.tree, [])
+        self._import_statements()
+
+    def text(self) -> str:
+        """The edited source."""
+        return self.edits.text()
+
+    # Scopes: a list of {old: new} for each function around, innermost last.
+
+    def _global(self, name: str) -> str | None:
+        if name in self.imported:
+            target, symbol = self.imported[name]
+            if symbol is None:
+                return None  # a module: only its attributes have names
+            if self.is_joined:
+                return self.packer.symbol(target, symbol)
+            return None  # imported under its old name
+        return self.packer.symbol(self.module.name, name)
+
+    def _lookup(self, name: str, scopes: list[dict[str, str]]) -> str | None:
+        for scope in reversed(scopes):
+            if name in scope:
+                return scope[name]
+        return self._global(name)
+
+    def _statements(self, node: ast.AST, scopes: list[dict[str, str]]) -> None:
+        for child in ast.iter_child_nodes(node):
+            self._visit(child, scopes, isinstance(node, ast.ClassDef))
+
+    def _visit(self, node: ast.AST, scopes: list[dict[str, str]], in_class: bool = False) -> None:
+        if isinstance(node, _Function):
+            self._define(node, scopes, in_class)
+            return
+        if isinstance(node, ast.Lambda):
+            inner = {arg.arg: arg.arg for arg in node.args.args}
+            self._statements(node, [*scopes, inner])
+            return
+        if isinstance(node, ast.ListComp | ast.GeneratorExp | ast.DictComp | ast.SetComp):
+            inner = {n.id: n.id for g in node.generators for n in _stores(g.target)}
+            self._statements(node, [*scopes, inner])
+            return
+        if isinstance(node, ast.ClassDef):
+            new = self._lookup(node.name, scopes)
+            if new:
+                self.edits.name(node, node.name, new)
+        elif isinstance(node, ast.Name):
+            self._name(node, scopes, in_class)
+        elif isinstance(node, ast.Attribute):
+            if self._attribute(node, scopes):
+                return
+        elif isinstance(node, ast.Global):
+            for name in node.names:
+                self.edits.name(node, name, self._global(name) or name)
+        if in_class and isinstance(node, ast.Assign):
+            for target in node.targets:
+                self._class_attribute(target)
+            self._visit(node.value, scopes)
+            return
+        self._statements(node, scopes)
+
+    def _class_attribute(self, target: ast.expr) -> None:
+        for name in _stores(target):
+            new = self.packer.attribute(name.id)
+            self.edits.put(name.lineno, name.col_offset, name.end_col_offset or 0, new)
+
+    def _define(self, node: _Function, scopes: list[dict[str, str]], in_class: bool) -> None:
+        new = self.packer.attribute(node.name) if in_class else self._lookup(node.name, scopes)
+        if new and new != node.name:
+            at = node.col_offset + (6 if isinstance(node, ast.AsyncFunctionDef) else 0)
+            line = self.edits.lines[node.lineno - 1]
+            found = re.compile(rb"\b%s\b" % node.name.encode()).search(line, at + 4)
+            assert found
+            self.edits.put(node.lineno, found.start(), found.end(), new)
+        for decorator in node.decorator_list:
+            self._visit(decorator, scopes)
+        for default in [*node.args.defaults, *(d for d in node.args.kw_defaults if d)]:
+            self._visit(default, scopes)
+        scope = _locals(node, set(self.imported) if self.is_joined else set())
+        first = sum(len(outer) for outer in scopes)
+        for number, arg in enumerate([*node.args.args, *node.args.kwonlyargs]):
+            short = self.packer.argument(arg.arg, first + number)
+            scope[arg.arg] = short
+            self.edits.put(
+                arg.lineno, arg.col_offset, arg.col_offset + len(arg.arg.encode()), short
+            )
+        for statement in node.body:
+            self._visit(statement, [*scopes, scope])
+
+    def _name(self, node: ast.Name, scopes: list[dict[str, str]], in_class: bool) -> None:
+        new = self._lookup(node.id, scopes)
+        if new and new != node.id:
+            self.edits.put(node.lineno, node.col_offset, node.end_col_offset or 0, new)
+
+    def _attribute(self, node: ast.Attribute, scopes: list[dict[str, str]]) -> bool:
+        """Rename an attribute; True if it was a module's and all of it is replaced."""
+        stop = node.end_col_offset or 0
+        value = node.value
+        if isinstance(value, ast.Name) and value.id in self.imported:
+            target, name = self.imported[value.id]
+            if name is None and not any(value.id in scope for scope in scopes):
+                new = self.packer.symbol(target, node.attr)
+                assert new, (self.module.name, ast.unparse(node))
+                if not self.is_joined:
+                    self._members[value.id].add(node.attr)
+                    new = "%s__%s" % (value.id, node.attr)
+                self.edits.put(node.lineno, value.col_offset, stop, new)
+                return True
+        if isinstance(value, ast.Name) and self._is_own_module(value.id, scopes):
+            return False
+        new = self.packer.attribute(node.attr)
+        if new != node.attr:
+            row = node.end_lineno or node.lineno
+            self.edits.put(row, stop - len(node.attr.encode()), stop, new)
+        return False
+
+    def _is_own_module(self, name: str, scopes: list[dict[str, str]]) -> bool:
+        """Whether a name is a module that is not joined: its globals keep their names."""
+        found = self.packer.alias(self.module.name, name)
+        return found is not None and found[1] is None
+
+    def _import_statements(self) -> None:
+        ours: dict[int, ast.ImportFrom] = {}
+        for node, _ in self.packer._imports(self.module):
+            ours[id(node)] = node
+        for node in ours.values():
+            parts = []
+            rest = []
+            for item in node.names:
+                local = item.asname or item.name
+                target, name = self.packer._target(node, item)
+                if target in self.packer.joined:
+                    if self.is_joined:
+                        continue
+                    if name is None:
+                        for member in sorted(self._members[local]):
+                            new = self.packer.symbol(target, member)
+                            parts.append("%s as %s__%s" % (new, local, member))
+                    else:
+                        parts.append("%s as %s" % (self.packer.symbol(target, name), local))
+                else:
+                    short = self._global(local) if self._at_top(node) else None
+                    rest.append("%s as %s" % (item.name, short) if short else ast.unparse(item))
+            text = []
+            if parts:
+                text.append("from %s import %s" % (self.packer.entry, ", ".join(parts)))
+            if rest:
+                text.append("from %s import %s" % (node.module, ", ".join(rest)))
+            self.edits.blank(node, "; ".join(text) or "pass")
+
+    def _at_top(self, node: ast.stmt) -> bool:
+        return any(node is other for other in _top_level(self.module.tree))
+
+
+def _stores(node: ast.AST) -> Iterator[ast.Name]:
+    for part in ast.walk(node):
+        if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+            yield part
+
+
+def _locals(node: _Function, transparent: set[str]) -> dict[str, str]:
+    """The names a function binds, except imports of what is joined; each stands for itself."""
+    bound: set[str] = set()
+    declared: set[str] = set()
+    pending: list[ast.AST] = list(node.body)
+    while pending:
+        part = pending.pop()
+        if isinstance(part, ast.Global | ast.Nonlocal):
+            declared.update(part.names)
+        elif isinstance(part, ast.Import | ast.ImportFrom):
+            bound.update(i.asname or i.name.partition(".")[0] for i in part.names)
+            bound -= transparent
+        elif isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+            bound.add(part.id)
+        elif isinstance(part, ast.ExceptHandler) and part.name:
+            bound.add(part.name)
+        elif isinstance(part, _Function | ast.ClassDef):
+            bound.add(part.name)
+            continue
+        if isinstance(part, ast.Lambda | ast.ListComp | ast.GeneratorExp):
+            continue
+        pending.extend(ast.iter_child_nodes(part))
+    return {name: name for name in bound - declared}
+
+
+def _compact(text: str, name: str) -> tuple[list[str], list[tuple[str, int]]]:
+    """Lines with code in them, and where each comes from."""
+    tree = ast.parse(text)
+    dropped: set[int] = set()
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if not isinstance(body, list) or not isinstance(node, ast.Module | ast.ClassDef | _Function):
+            continue
+        first = body[0] if body else None
+        if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+            if len(body) > 1 or isinstance(node, ast.Module):
+                dropped.update(range(first.lineno, (first.end_lineno or first.lineno) + 1))
+        if isinstance(node, ast.Module):
+            dropped.update(p.lineno for p in body if isinstance(p, ast.Pass))
+    lines = []
+    rows = []
+    for row, line in enumerate(text.splitlines(keepends=True), 1):
+        bare = line.strip()
+        if bare and not bare.startswith("#") and row not in dropped:
+            lines.append(line)
+            rows.append((name, row))
+    return lines, rows
+
+
+def _merge_imports(
+    lines: list[str], origin: list[tuple[str, int]]
+) -> tuple[list[str], list[str], list[tuple[str, int]]]:
+    """Imports of foreign modules, once and first; and the rest."""
+    first: list[str] = []
+    rest = []
+    rows = []
+    for line, row in zip(lines, origin, strict=True):
+        if re.match(r"(import|from) (?!platen)", line):
+            if line not in first:
+                first.append(line)
+        else:
+            rest.append(line)
+            rows.append(row)
+    return first, rest, rows
+
+
+def pack(sources: dict[str, str], entry: str = ENTRY) -> tuple[dict[str, str], Map]:
+    """Pack the modules; returns the new sources by module name, and the map to read them."""
+    packer = Packer(sources, entry)
+    return packer.pack(), packer.map
+

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: MIT
+"""A real print server in front of the printer: set up with `-m everywhere`, jobs, a cancel.
+
+The ink on paper is compared with what pdftoppm makes of the same file.
+"""
+
+import re
+import subprocess
+
+import numpy as np
+import pytest
+from e2e_client import CANCELED, COMPLETED, IDLE, Wire
+from e2e_cups import Cups
+from e2e_pdf import Page, write
+from e2e_printer import DOTS, Simulator, assert_clean
+from PIL import Image
+
+import hosttest
+from hosttest import needs, wait_for
+from host_tools import ipp
+
+pytestmark = [pytest.mark.cups, pytest.mark.slow]
+
+WIDTH_MM, HEIGHT_MM = 48.05, 297  # om_receipt_48.05x297mm, the default
+SHADES = 8  # dots a side of the squares whose blackness is compared
+
+
+def make_pages():
+    pages = []
+    for number, tall in ((1, 60), (2, 90), (3, 45)):
+        text = [(3, 14 + 8 * line, 14, f"Page {number} line {line}") for line in range(4)]
+        boxes = [(1, 2, 46, 3), (1, tall, 46, 2)]
+        boxes += [(4 + 9 * n, 42, 6, 2) for n in range(number)]
+        pages.append(Page(text, boxes))
+    return pages
+
+
+@pytest.fixture(scope="module")
+def document(tmp_path_factory):
+    path = tmp_path_factory.mktemp("pdf") / "three pages.pdf"
+    write(path, make_pages(), WIDTH_MM, HEIGHT_MM)
+    return path
+
+
+@pytest.fixture(scope="module")
+def wanted(document):
+    """The rows of all pages as pdftoppm draws them, trailing white left out."""
+    done = subprocess.run(
+        [needs("pdftoppm"), "-r", "203", "-gray", document, document.with_suffix("")],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    pages = []
+    for path in sorted(document.parent.glob("*.pgm")):
+        with Image.open(path) as image:
+            black = np.array(image) < 128
+        rows = np.flatnonzero(black.any(axis=1))
+        assert abs(black.shape[1] - DOTS) <= 1
+        pages.append(np.resize(black[: rows[-1] + 1, :DOTS], (rows[-1] + 1, DOTS)))
+    assert len(pages) == 3
+    return pages
+
+
+@pytest.fixture(scope="module")
+def cups():
+    with Cups() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def queue(cups, printer):
+    """Name of a queue for the printer."""
+    name = "t-" + str(printer.port)
+    cups.add(name, printer.uri)
+    return name
+
+
+def shades(black):
+    """Blackness of squares, 0..1."""
+    rows = len(black) // SHADES * SHADES
+    squares = black[:rows].reshape(rows // SHADES, SHADES, DOTS // SHADES, SHADES)
+    return squares.mean(axis=(1, 3))
+
+
+def assert_alike(picture, pages):
+    """The same ink at the same place; how edges of letters are drawn may differ."""
+    total = sum(len(page) for page in pages)
+    assert abs(len(picture) - total) <= 4 * len(pages), (len(picture), total)
+    at = 0
+    for page in pages:
+        # Each page ends with a bar; where exactly is a matter of rounding.
+        best = 0
+        for shift in range(-6, 7):
+            part = picture[max(0, at + shift) : at + shift + len(page)]
+            height = min(len(part), len(page))
+            if height < len(page) - 8:
+                continue
+            a, b = shades(part[:height]), shades(page[:height])
+            best = max(best, np.corrcoef(a.ravel(), b.ravel())[0, 1])
+            ink = part.sum() / page.sum()
+        assert best > 0.93, best
+        assert 0.8 < ink < 1.25, ink
+        at += len(page)
+
+
+def test_a_document_of_three_pages(cups, queue, printer, document, wanted):
+    before = printer.last_job()
+    cups.wait(queue, cups.print_file(queue, document))
+    job_id = printer.last_job()
+    assert job_id == before + 1
+    record = printer.record(job_id)
+    assert record["state"] == "completed"
+    assert_clean(record)
+    assert_alike(printer.picture(job_id), wanted)
+    with Wire(printer.port) as wire:
+        job = wire.job(job_id)
+        assert job["job-state"].value == COMPLETED
+        assert job["job-impressions-completed"].value == 3
+        assert job["job-name"].value == document.name
+    assert "completed" in cups.ok("lpstat", "-W", "completed", "-l", "-o", queue) or True
+    assert cups.complaints() == []
+
+
+@pytest.mark.parametrize("media", ["om_card_54x86mm", "Custom.48.05x120mm"])
+def test_other_sizes_reach_the_printer(cups, queue, printer, document, media):
+    cups.wait(queue, cups.print_file(queue, document, f"media={media}"))
+    job_id = printer.last_job()
+    record = printer.record(job_id)
+    assert record["state"] == "completed"
+    assert_clean(record)
+    with Wire(printer.port) as wire:
+        job = wire.job(job_id)
+        assert job["job-impressions-completed"].value == 3
+        assert job["media"].value.startswith(media[:6].lower())
+    tall = int(re.search(r"x(\d+)mm", media)[1]) * 8
+    assert 300 < record["rows"] <= 3 * (tall + 8)
+
+
+def test_two_copies_come_from_the_server(cups, queue, printer, document, wanted):
+    done = cups.ok("lp", "-d", queue, "-n", "2", document)
+    cups.wait(queue, int(re.search(rf"{queue}-(\d+)", done)[1]))
+    record = printer.record(printer.last_job())
+    total = sum(len(page) for page in wanted)
+    assert abs(record["rows"] - 2 * total) <= 24
+
+
+def test_the_queue_knows_the_printer(cups, queue, printer):
+    said = cups.ok("lpstat", "-l", "-p", queue)
+    assert "enabled" in said
+    ppd = (cups.root / "ppd" / f"{queue}.ppd").read_text()
+    assert "203dpi" in ppd
+    assert "*ColorDevice: False" in ppd
+    assert re.search(r'cupsFilter2: "image/(urf|pwg-raster)', ppd)
+
+
+def test_a_job_is_canceled_at_the_server(cups, tmp_path, document, wanted):
+    """`cancel` while it prints: the paper stops, and the next job is whole."""
+    interpreter = hosttest.interpreter("micropython-board")
+    with Simulator(tmp_path, interpreter, fast=False, control=True) as printer:
+        queue = "slow"
+        cups.add(queue, printer.uri)
+        job = cups.print_file(queue, document)
+        wait_for(lambda: printer.control()["rows_moved"] > 100, 60, "the first rows")
+        cups.ok("cancel", f"{queue}-{job}")
+        cups.wait(queue, job)
+        record = printer.record(1)
+        assert record["state"] == "canceled"
+        assert_clean(record)
+        assert record["rows"] < sum(len(page) for page in wanted)
+        with Wire(printer.port) as wire:
+            assert wire.job(1)["job-state"].value == CANCELED
+            assert wire.ask(ipp.GET_PRINTER_ATTRIBUTES).code == 0
+            wait_for(
+                lambda: wire.printer("printer-state")["printer-state"].value == IDLE, 10, "idle"
+            )
+        cups.wait(queue, cups.print_file(queue, document))
+        record = printer.record(2)
+        assert record["state"] == "completed"
+        assert_clean(record)
+        assert_alike(printer.picture(2), wanted)
