@@ -19,6 +19,8 @@ from __future__ import annotations
 import array
 import ast
 import asyncio
+import builtins
+import dataclasses
 import gc
 import io
 import itertools
@@ -28,8 +30,9 @@ import socket
 import string
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Iterator
+import tokenize
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 ENTRY = "platen.app"
@@ -46,6 +49,26 @@ _MICROPYTHON = """
     sleep_us ticks_add ticks_diff ticks_ms ticks_us toggle txdone unregister value verify_callback
     verify_mode wait_for_ms wait_us wrap_socket
 """.split()  # fmt: skip
+
+# Names that every .mpy file may use by number and every interpreter has in flash (the static
+# qstrs of .mpy version 6): as a short name such a one costs nothing.
+_STATIC = """
+    AssertionError EOFError Ellipsis GeneratorExit IndentationError LookupError NameError NoneType
+    NotImplementedError OverflowError StopIteration SystemExit ZeroDivisionError abs all any append
+    args builtins bytecode callable classmethod clear close const count dict dir divmod end
+    endswith eval exec extend find format from_bytes get globals hash id index insert isalpha
+    isdigit islower isspace issubclass isupper items iter join key keys list little locals lower
+    lstrip map next object ord pop popitem pow read readinto readline remove replace repr reverse
+    rfind rindex round rsplit rstrip send sep set setattr setdefault sort sorted split start
+    startswith staticmethod step stop strip sum super throw to_bytes update upper value values
+    write zip
+""".split()  # fmt: skip
+
+# Arguments that get a short name.
+_ARGUMENTS = 12
+
+# Names whose number in a module's table takes one byte of code; some are taken by MicroPython.
+_ONE_BYTE = 118
 
 Symbol = tuple[str, str]  # module, name
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -224,7 +247,7 @@ class Packer:
     # Short names.
 
     def _name_symbols(self) -> dict[Symbol, str]:
-        taken = set(dir(__builtins__)) | set(self._foreign)
+        taken: set[str] = set()
         for module in self.modules.values():
             taken |= module.external
             for node in ast.walk(module.tree):
@@ -234,7 +257,8 @@ class Packer:
                     taken.add(node.arg)
                 elif isinstance(node, ast.alias):
                     taken.add(node.asname or node.name)
-        fresh = (name for name in _short_names() if name not in taken)
+        fresh = self._fresh(taken)
+        self._arguments = [next(fresh) for _ in range(_ARGUMENTS)]
         names: dict[Symbol, str] = {}
         for name in self.order:
             module = self.modules[name]
@@ -249,6 +273,10 @@ class Packer:
             new: [".".join(symbol)] for symbol, new in sorted(names.items())
         }
         return names
+
+    def _fresh(self, taken: set[str]) -> Iterator[str]:
+        """Short names, the cheapest first."""
+        return (name for name in itertools.chain(_STATIC, _short_names()) if name not in taken)
 
     def _at_top(self, module: _Module, node: ast.stmt) -> bool:
         return any(node is other for other in _top_level(module.tree))
@@ -267,9 +295,10 @@ class Packer:
                     pinned |= {a.value for a in node.args if isinstance(a, ast.Constant)}
         pinned |= used - set(families)
         rows = sorted(set(families) - pinned, key=lambda name: (-len(families[name]), name))
-        free = (name for name in _short_names() if name not in pinned)
-        palette = list(itertools.islice(free, len(rows)))
+        palette = list(itertools.islice(self._fresh(set()), len(rows)))
         colors: dict[str, set[str]] = defaultdict(set)  # short name: families that have it
+        for name in pinned & set(families):
+            colors[name] |= families[name]
         names = {}
         for name in rows:
             if name.startswith("__"):
@@ -337,6 +366,7 @@ class Packer:
                 texts[name] = "".join(lines)
                 self.map.lines[name] = rows
         imports, joined, origin = _merge_imports(joined, origin)
+        imports += _frequent_names("".join(joined), {*self._symbols.values(), *dir(builtins)})
         texts[self.entry] = "".join(imports + joined)
         self.map.lines[self.entry] = [(self.entry, 1)] * len(imports) + origin
         for name in self.joined - {self.entry}:
@@ -349,9 +379,9 @@ class Packer:
 
     def argument(self, name: str, number: int) -> str:
         """The short name of a function's argument of that number."""
-        if name == "self" or name in self._keywords or number > 20:
+        if name == "self" or name in self._keywords or number >= _ARGUMENTS:
             return name
-        return "_%d" % number if number < 10 else "_%s" % string.ascii_uppercase[number - 10]
+        return self._arguments[number]
 
     def symbol(self, module: str, name: str) -> str | None:
         """The short name of what `module` calls `name` at its top level, None: not ours."""
@@ -576,28 +606,82 @@ def _locals(node: _Function, transparent: set[str]) -> dict[str, str]:
     return {name: name for name in bound - declared}
 
 
+@dataclass
+class _Line:
+    """One logical line of a source."""
+
+    row: int
+    indent: str
+    text: str
+    opens: bool = False  # a block follows
+
+
+def _logical_lines(text: str) -> list[_Line]:
+    """The logical lines of a source, each on one line, without comments and docstrings."""
+    lines: list[_Line] = []
+    parts: list[tokenize.TokenInfo] = []
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type == tokenize.INDENT:
+            lines[-1].opens = True
+        elif token.type == tokenize.NEWLINE:
+            lines.append(_flat(parts))
+            parts = []
+        elif token.type not in (tokenize.NL, tokenize.COMMENT, tokenize.DEDENT):
+            parts.append(token)
+    kept: list[_Line] = []
+    for i, line in enumerate(lines):
+        following = lines[i + 1].indent if i + 1 < len(lines) else ""
+        alone = bool(kept) and kept[-1].opens and len(following) < len(line.indent)
+        if line.text not in ("pass", "...") and not line.text.startswith('"""'):
+            kept.append(line)
+        elif alone:
+            kept.append(_Line(line.row, line.indent, "pass"))
+    return kept
+
+
+def _flat(parts: list[tokenize.TokenInfo]) -> _Line:
+    first = parts[0]
+    text = first.string
+    for before, token in itertools.pairwise(parts):
+        same_row = before.end[0] == token.start[0]
+        text += " " * (token.start > before.end if same_row else 1) + token.string
+    return _Line(first.start[0], " " * first.start[1], text)
+
+
+# What a statement with a block begins with, and which of them may hold it on their own line.
+_BLOCK = re.compile(r"(async|class|def|elif|else|except|finally|for|if|try|while|with)\b|@")
+_HOLDS = re.compile(r"(elif|else|except|finally|for|if|try|while|with)\b")
+
+
+def _joined_lines(lines: list[_Line]) -> list[_Line]:
+    """Statements that follow each other on one line: each line costs its code a byte or two."""
+    runs: list[_Line] = []
+    for line in lines:
+        last = runs[-1] if runs else None
+        simple = not (line.opens or _BLOCK.match(line.text))
+        if last and last.indent == line.indent and line.indent and simple:
+            if not (last.opens or _BLOCK.match(last.text)):
+                last.text += "; " + line.text
+                continue
+        runs.append(dataclasses.replace(line))
+    made: list[_Line] = []
+    for i, line in enumerate(runs):
+        opener = runs[i - 1]
+        following = runs[i + 1].indent if i + 1 < len(runs) else ""
+        simple = not (line.opens or _BLOCK.match(line.text))
+        if i and opener.opens and len(following) < len(line.indent) and simple:
+            if _HOLDS.match(opener.text):
+                opener.text += " " + line.text
+                continue
+        made.append(line)
+    return made
+
+
 def _compact(text: str, name: str) -> tuple[list[str], list[tuple[str, int]]]:
     """Lines with code in them, and where each comes from."""
-    tree = ast.parse(text)
-    dropped: set[int] = set()
-    for node in ast.walk(tree):
-        body = getattr(node, "body", None)
-        if not isinstance(body, list) or not isinstance(node, ast.Module | ast.ClassDef | _Function):
-            continue
-        first = body[0] if body else None
-        if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
-            if len(body) > 1 or isinstance(node, ast.Module):
-                dropped.update(range(first.lineno, (first.end_lineno or first.lineno) + 1))
-        if isinstance(node, ast.Module):
-            dropped.update(p.lineno for p in body if isinstance(p, ast.Pass))
-    lines = []
-    rows = []
-    for row, line in enumerate(text.splitlines(keepends=True), 1):
-        bare = line.strip()
-        if bare and not bare.startswith("#") and row not in dropped:
-            lines.append(line)
-            rows.append((name, row))
-    return lines, rows
+    lines = _joined_lines(_logical_lines(text))
+    code = [line.indent + line.text + "\n" for line in lines]
+    return code, [(name, line.row) for line in lines]
 
 
 def _merge_imports(
@@ -615,6 +699,18 @@ def _merge_imports(
             rest.append(line)
             rows.append(row)
     return first, rest, rows
+
+
+def _frequent_names(text: str, known: Container[str]) -> list[str]:
+    """A statement that never runs: names are numbered as they come, these shall be first."""
+    counts: Counter[str] = Counter()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Attribute):
+            counts[node.attr] += 1
+        elif isinstance(node, ast.Name):
+            counts[node.id] += node.id in known
+    names = [name for name, _ in counts.most_common(_ONE_BYTE)]
+    return ["if not __name__: self.%s\n" % ".".join(names)]
 
 
 def pack(sources: dict[str, str], entry: str = ENTRY) -> tuple[dict[str, str], Map]:

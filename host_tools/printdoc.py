@@ -300,7 +300,7 @@ def running_simulator(state: Path) -> dict[str, str]:
     except (OSError, ValueError, KeyError, TypeError):
         raise UserError(
             "which printer? Give --printer ipps://NAME.local/ipp/print, or start the simulator"
-            " in another terminal: python -m host_tools simulate"
+            " in another terminal: make run"
         ) from None
     return {key: str(value) for key, value in facts.items()}
 

@@ -19,13 +19,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from host_tools.fold import fold_tree
+from host_tools.mpy import small_sources
 from host_tools.setup_apt import PrivateApt
 from host_tools.setup_base import BIN, ROOT, TOOLS, Log, SetupError
 from host_tools.setup_micropython import PINNED, newest
 
 NAMES = ("micropython-board", "micropython-board-gc")
-# Interpreters with the firmware in them: base, and whether it was made smaller (fold.py). What
+# Interpreters with the firmware in them: base, and whether it was made smaller (mpy.py). What
 # ships is the smaller one; the device tests, which use names that are folded away, need the other.
 FROZEN = {
     "micropython-board-frozen": ("micropython-board", True),
@@ -34,10 +34,11 @@ FROZEN = {
 }
 FROZEN_NAMES = tuple(FROZEN)
 TLS_CONFIG = ROOT / "boards/unix/tls_config.h"
-MANIFEST = ROOT / "boards/unix/manifest.py"
+BOARD = ROOT / "boards/unix"
+MANIFEST = BOARD / "manifest.py"
 BUILD = TOOLS / "build"
 SOURCE = BUILD / "micropython"
-FOLDED = BUILD / "folded"
+SMALL = BUILD / "small"
 
 DEFINES = {
     "micropython-board": "-g0 -DMICROPY_TRACKED_ALLOC=1",
@@ -195,17 +196,18 @@ def _copy_tree(source: str, target: str) -> None:
 def frozen_sources() -> list[Path]:
     """Return every file that goes into the frozen interpreters."""
     firmware = ROOT / "firmware/platen"
-    folder = [ROOT / "host_tools/fold.py"]
-    return sorted([*firmware.rglob("*.py"), *(ROOT / "boards/unix").glob("*.py"), *folder])
+    tools = [ROOT / "host_tools" / name for name in ("fold.py", "bundle.py", "mpy.py")]
+    return sorted([*firmware.rglob("*.py"), *BOARD.glob("*.py"), *tools])
 
 
 def freeze(log: Log) -> None:
     """Link the interpreters again with the firmware frozen in."""
-    shutil.rmtree(FOLDED, ignore_errors=True)
-    fold_tree(ROOT / "firmware", FOLDED)
-    for frozen, (name, is_folded) in FROZEN.items():
+    shutil.rmtree(SMALL, ignore_errors=True)
+    small_sources(ROOT / "firmware", BOARD.glob("*.py"), SMALL)
+    for frozen, (name, is_small) in FROZEN.items():
         if not (BUILD / frozen).is_dir():
             _copy_tree(name, frozen)
-        source = FOLDED if is_folded else ROOT / "firmware"
-        _make(log, frozen, DEFINES[name], MANIFEST, {"PLATEN_FROZEN_SOURCE": str(source)})
+        firmware, board = (SMALL, SMALL) if is_small else (ROOT / "firmware", BOARD)
+        places = {"PLATEN_FROZEN_SOURCE": str(firmware), "PLATEN_FROZEN_BOARD": str(board)}
+        _make(log, frozen, DEFINES[name], MANIFEST, places)
         _publish(frozen)

@@ -177,6 +177,8 @@ def _engine(
     """The virtual engine, running; its control port is told on stderr."""
     try:
         out.mkdir(parents=True, exist_ok=True)
+        for old in out.glob("job-[0-9]*.*"):
+            old.unlink()  # job numbers begin at 1 again: no picture of another run may stay beside
     except OSError as error:
         raise UserError(f"cannot make the folder {out}: {error.strerror}") from None
     try:

@@ -85,7 +85,7 @@ def _probe(path: str) -> Interpreter:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise UserError(f"{path} cannot be started: {error}") from None
     except ValueError:
-        said = (done.stderr or done.stdout).strip().rpartition("\n")[2]
+        said = (done.stderr or done.stdout).strip().rpartition("\n")[2] or "it says nothing"
         raise UserError(f"{path} is not a MicroPython that works: {said}") from None
     version = (int(major), int(minor))
     if name != "micropython" or version < OLDEST:

@@ -16,7 +16,7 @@ import time
 from micropython import const
 
 _REPLY_BYTES = const(64)  # status bytes kept until read; an engine sends at most a few a second
-_FRAME_BYTES = const(512)  # longest frame the engine sends (K with a few counters)
+_FRAME_BYTES = const(96)  # longest frame the engine sends: R with all of the reply buffer
 _K_DEADLINE_MS = const(10000)  # to write the picture of a long job
 _TCP_NODELAY = const(1)
 _IPPROTO_TCP = const(6)

@@ -58,6 +58,7 @@ class Pipeline:
         self._text = None  # made for the first text
         self._job = None
         self._turn = 0
+        self._unit = 0  # bytes of the unit that was taken from _escpos and is not sent yet
         self._is_started = False  # the engine has had the start of a job and no tear-off yet
 
     # Called by the shell.
@@ -172,14 +173,21 @@ class Pipeline:
             pos = reader.feed(buf, pos, stop)
             event = reader.event
             if event == raster_rows.ROW:
-                await self._row(reader.repeat)
-                if job.cancel_requested:
-                    return pos
+                # A coroutine for each row would be an allocation for each: one for a unit only.
+                for _ in range(reader.repeat):
+                    if self._row():
+                        await self._send_units()
+                    self._turn += 1
+                    if self._turn >= _ROWS_PER_TURN:
+                        self._turn = 0
+                        await self._give_way()
+                    if job.cancel_requested:
+                        return pos
             elif event == raster_rows.PAGE:
                 await self._start_page(reader)
             elif event == raster_rows.PAGE_END:
-                if self._rows.scaled and self._scaler.flush():
-                    await self._line(self._scaler.row)
+                if self._rows.scaled and self._scaler.flush() and self._line(self._scaler.row):
+                    await self._send_units()
                 self._escpos.end_page()
                 await self._send(self._escpos)
                 job.pages += 1
@@ -214,30 +222,24 @@ class Pipeline:
             self._scaler = RowScaler(self._buf.dots, self._buf.sums, self._buf.scaled)
         self._scaler.begin(width)
 
-    async def _row(self, repeat):
+    def _row(self):
+        """Take the row in hand further; True if a unit for the engine came out."""
         rows = self._rows
-        scaler = self._scaler if rows.scaled else None
-        row = rows.row
-        for _ in range(repeat):
-            if scaler is None:
-                await self._line(row)
-            elif scaler.push(row):
-                await self._line(scaler.row)
-            self._turn += 1
-            if self._turn >= _ROWS_PER_TURN:
-                self._turn = 0
-                await self._give_way()
-                if self._job.cancel_requested:
-                    return
+        if not rows.scaled:
+            return self._line(rows.row)
+        return self._scaler.push(rows.row) and self._line(self._scaler.row)
 
-    async def _line(self, row):
+    def _line(self, row):
         line = self._buf.line
-        used = self._dither.row(row, line)
-        self._escpos.add(line, used)
-        n = self._escpos.take()
-        while n:
-            await self._write(self._escpos.out, n)
-            n = self._escpos.take()
+        self._escpos.add(line, self._dither.row(row, line))
+        self._unit = self._escpos.take()
+        return self._unit > 0
+
+    async def _send_units(self):
+        """Send the unit that was taken and what is ready behind it."""
+        while self._unit:
+            await self._write(self._escpos.out, self._unit)
+            self._unit = self._escpos.take()
 
     def _start_text(self):
         if self._text is None:

@@ -36,6 +36,10 @@ class EscposReader:
                 assert data[pos + 1] == 0x2E, "FS"
                 self.log.append("FS .")
                 pos += 2
+            elif byte == 0x10:
+                assert data[pos + 1] == 4, "DLE"
+                self.log.append("DLE EOT %d" % data[pos + 2])
+                pos += 3
             elif byte == 0x0A:
                 self.text += self._line + "\n"
                 self._line = ""

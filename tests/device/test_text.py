@@ -188,6 +188,7 @@ class TestFilter(unittest.TestCase):
         cases = {  # one ? for each maximal subpart
             b"\x80": b"?",
             b"\xc0\xaf": b"??",
+            b"\xe0\x80\xaf": b"???",
             b"\xe2\x82x": b"?x",
             b"\xe2\x82": b"?",
             b"\xed\xa0\x80": b"???",

@@ -31,6 +31,7 @@ SERVER_ERROR_JOB_CANCELED = 0x0508
 GET_JOBS = 0x000A
 VALIDATE_JOB = 0x0004
 
+PENDING = 3
 PROCESSING = 5
 PROCESSING_STOPPED = 6
 CANCELED = 7
@@ -279,18 +280,20 @@ class Wire:
         assert answer.code == OK, hex(answer.code)
         return answer.group(ipp.JOB_GROUP)["job-id"].value
 
+    def document_request(self, mime, job_id=None, template=()):
+        """The bytes of a Print-Job, or of a Send-Document, in front of the document."""
+        more = [ipp.attribute("document-format", ipp.MIME, mime)]
+        if job_id is None:
+            return self.request(ipp.PRINT_JOB, *more, template=template)
+        more += [job_number(job_id), ipp.attribute("last-document", ipp.BOOLEAN, True)]
+        return self.request(ipp.SEND_DOCUMENT, *more)
+
     def print_pieces(self, pieces, mime, *, job_id=None, template=()):
         """Print-Job, or Send-Document with a job_id: chunked, a chunk for each of pieces.
 
         Returns the decoded answer, which may come before all pieces are sent.
         """
-        more = [ipp.attribute("document-format", ipp.MIME, mime)]
-        if job_id is None:
-            operation = ipp.PRINT_JOB
-        else:
-            operation = ipp.SEND_DOCUMENT
-            more += [job_number(job_id), ipp.attribute("last-document", ipp.BOOLEAN, True)]
-        body = self.request(operation, *more, template=template)
+        body = self.document_request(mime, job_id, template)
         self.send(self.post_head() + chunk(body))
         try:
             for piece in pieces:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Writes a small PDF by hand: pages of lines of text and filled boxes, in millimetres from the top.
+"""Writes a small PDF by hand: pages of lines of text and filled boxes, in mm from the top.
 
 write(path, [Page(text=[(x, y, size, "line")], boxes=[(x, y, width, height)])], 48, 90)
 """

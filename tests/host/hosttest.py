@@ -97,7 +97,7 @@ class Interpreter:
 
     name: str
     path: Path
-    heap: str = "256K"  # more than a board has: the firmware is compiled from source here
+    heap: str = "384K"  # more than a board has: the firmware is compiled from source here
     absent: str = ""
 
     @property

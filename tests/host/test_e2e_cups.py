@@ -9,15 +9,15 @@ import subprocess
 
 import numpy as np
 import pytest
+from PIL import Image
+
+import hosttest
 from e2e_client import CANCELED, COMPLETED, IDLE, Wire
 from e2e_cups import Cups
 from e2e_pdf import Page, write
 from e2e_printer import DOTS, Simulator, assert_clean
-from PIL import Image
-
-import hosttest
-from hosttest import needs, wait_for
 from host_tools import ipp
+from hosttest import needs, wait_for
 
 pytestmark = [pytest.mark.cups, pytest.mark.slow]
 

@@ -10,10 +10,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from e2e_client import IDLE, Wire
-from e2e_printer import VECTORS, assert_clean, assert_same, expected
 
 import hosttest
+from e2e_client import IDLE, Wire
+from e2e_printer import VECTORS, assert_clean, assert_same, expected
 
 SHARE = Path("/usr/share/cups/ipptool")
 DOCUMENT = VECTORS / "gs-pwg-sgray8-384x1199-203dpi.pwg"
@@ -32,7 +32,6 @@ SINGLE = (
     "get-completed-jobs.test",
     "get-job-template-attributes.test",
     "get-jobs.test",
-    "get-printer-attributes-suite.test",
     "get-printer-attributes.test",
     "get-printer-description-attributes.test",
     "identify-printer-display.test",
@@ -114,6 +113,15 @@ def test_a_single_test_file_passes(printer, name):
     assert done.returncode == 0, done.stdout + done.stderr
     assert passed >= 1
     assert (failed, skipped) == (0, 0)
+
+
+def test_requested_attributes_are_honoured(printer):
+    """One test of the file asks for `all` and wants to get nothing but media-col-database."""
+    done = printer.ipptool("-tI", "-f", DOCUMENT, "get-printer-attributes-suite.test")
+    failed = re.findall(r"^ +(.*?) +\[FAIL\]$", done.stdout, re.MULTILINE)
+    name = "Get-Printer-Attributes (requested-attributes='media-col-database')"
+    assert failed == [name], done.stdout
+    assert results(done.stdout)[0] == 6
 
 
 @pytest.mark.parametrize("name", REFUSED)

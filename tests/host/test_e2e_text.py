@@ -8,9 +8,9 @@ import itertools
 
 import numpy as np
 import pytest
+
 from e2e_client import COMPLETED, OK, Wire, job_of
 from e2e_printer import VECTORS, assert_clean, assert_same, expected
-
 from host_tools import ipp
 from host_tools.engine.font import FONT_A, Font
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""TLS as clients meet it: what is refused, the two ways up from plain HTTP, clients that break off.
+"""TLS as clients meet it: what is refused, two ways up from plain HTTP, clients that break off.
 
 Python's ssl (OpenSSL) and the stock ipptool (GnuTLS) are the other side.
 """
@@ -83,7 +83,8 @@ def test_only_suites_with_forward_secrecy_and_aead_are_taken(printer):
         try:
             taken.add(handshake(printer, context)[1])
         except ssl.SSLError as error:
-            assert "ALERT" in (error.reason or ""), (name, error)
+            if "ALERT" not in (error.reason or ""):
+                raise  # this side's doing
     assert taken
     assert all(ALLOWED.match(name) for name in taken)
 

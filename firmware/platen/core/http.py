@@ -39,9 +39,9 @@ CT_IPP = const(1)
 CT_OTHER = const(2)
 
 # An absolute URI with a 63-byte name and our longest path has 120.
-MAX_TARGET_BYTES = const(255)
+MAX_TARGET_BYTES = const(128)
 # The longest registered method, UPDATEREDIRECTREF, has 17. Together the two bound the request
-# line at 289 bytes, CRLF and one empty line before it included.
+# line at 162 bytes, CRLF and one empty line before it included.
 MAX_METHOD_BYTES = const(20)
 
 _LF = const(0x0A)

@@ -21,7 +21,7 @@ MAX_FIELDS = const(40)
 MAX_TRAILER_BLOCK_BYTES = const(1024)
 MAX_TRAILERS = const(8)
 # A longer name cannot be ours: a DNS label has 63 octets, ".local:65535" another 12.
-MAX_HOST_BYTES = const(128)
+MAX_HOST_BYTES = const(80)
 # A SHA-256 Digest answer by CUPS has 64 + 64 hex digits, names and a URI.
 MAX_AUTHORIZATION_BYTES = const(1024)
 # Above this a body cannot be counted in a 31-bit integer; job-k-octets refuses far less.

@@ -12,6 +12,7 @@ that ends before END was truncated, which only the caller can see.
 
 from micropython import const
 
+from platen.core.buf import copy
 from platen.core.ipp_values import ValueReader
 
 NEED_DATA = const(0)
@@ -28,8 +29,10 @@ MAX_VALUES = const(256)  # a begCollection is a value, an endCollection is not
 MAX_DEPTH = const(4)  # media-col/media-size is 2
 MAX_NAME_BYTES = const(255)  # RFC 8011 section 5.1.4: names are keywords
 # Longer names are legal and match nothing: the longest printer attribute has 40 bytes.
-STORED_NAME_BYTES = const(64)
-STORED_MEMBER_BYTES = const(32)
+STORED_NAME_BYTES = const(48)
+STORED_MEMBER_BYTES = const(24)  # media-source-properties has 23
+# What is kept of a value: a nameWithLanguage with the longest tag and 127 bytes of name.
+STORED_VALUE_BYTES = const(208)
 
 _BAD_REQUEST = const(0x0400)  # ipp_tags.STATUS_CLIENT_ERROR_BAD_REQUEST
 _TOO_LARGE = const(0x0408)  # ipp_tags.STATUS_CLIENT_ERROR_REQUEST_ENTITY_TOO_LARGE
@@ -73,11 +76,13 @@ class IPPReader(ValueReader):
     BAD     `error` is the IPP status-code, `offset` the place of the field or byte in the message
     """
 
-    def __init__(self, value_bytes=256):
+    def __init__(self, value_bytes=STORED_VALUE_BYTES):
         ValueReader.__init__(self, value_bytes)
         self.request_id = bytearray(4)
         self.name = bytearray(STORED_NAME_BYTES)
-        self._members = tuple(bytearray(STORED_MEMBER_BYTES) for _ in range(MAX_DEPTH))
+        self.member = bytearray(STORED_MEMBER_BYTES)
+        # Names of the members that the open collections are values of, outermost first.
+        self._outer = bytearray((MAX_DEPTH - 1) * STORED_MEMBER_BYTES)
         self._member_lens = [0] * MAX_DEPTH
         # By level: values the attribute named last has so far, or _NO_NAME.
         self._counts = [0] * (MAX_DEPTH + 1)
@@ -98,14 +103,12 @@ class IPPReader(ValueReader):
         self.index = 0
         self.tag = 0
         self.depth = 0
-        self.member = self._members[0]
         self.member_len = 0
         self._state = _HEADER
         self._taken = 0  # bytes of the message consumed
         self._base = 0  # message offset of buf[0] in this feed
         self._field = 0  # message offset of the length field being read
         self._length_high = -1  # first byte of a length, or -1
-        self._rule = None  # of the tag being read
         self._level = 0  # collections open
         self._attributes_left = MAX_ATTRIBUTES
         self._values_left = MAX_VALUES
@@ -213,8 +216,7 @@ class IPPReader(ValueReader):
 
     def _begin_tag(self, tag):
         level = self._level
-        rule = self.rule(tag)
-        if rule is None or not self.group:
+        if self.rule(tag) is None or not self.group:
             return False
         # Inside a collection every value needs a member name, every member name a value.
         count = self._counts[level]
@@ -224,7 +226,6 @@ class IPPReader(ValueReader):
         elif level and count == _NO_NAME:
             return False
         self.tag = tag
-        self._rule = rule
         self._state = _NAME_LENGTH
         return True
 
@@ -266,7 +267,7 @@ class IPPReader(ValueReader):
         if tag == _TAG_MEMBER_ATTR_NAME:
             status = self._begin_member(size)
         else:
-            status = self.begin_value(self._rule, size)
+            status = self.begin_value(self.rule(tag), size)
             if not status and tag != _TAG_END_COLLECTION:
                 if not self._values_left:
                     return _TOO_LARGE
@@ -286,14 +287,14 @@ class IPPReader(ValueReader):
         self._attributes_left -= 1
         i = self._level - 1
         self._member_lens[i] = size
-        self.begin_name(self._members[i], size)
+        self.begin_name(self.member, size)
         return 0
 
     def _read_bytes(self, buf, pos, end):
         # The bytes of a name or of a value.
         pos = self.take(buf, pos, end)
-        if self._fault:
-            self._refuse(self._fault, self._base + pos)
+        if self.error:
+            self._refuse(self.error, self._base + pos)
         elif self._at == self._size:
             if self._state == _NAME:
                 self._state = _VALUE_LENGTH
@@ -317,16 +318,26 @@ class IPPReader(ValueReader):
         if tag == _TAG_END_COLLECTION:
             level -= 1
             self._level = level
+            if level:
+                at = (level - 1) * STORED_MEMBER_BYTES
+                copy(self.member, 0, self._outer, at, at + STORED_MEMBER_BYTES)
         else:
             counts[level] += 1
             if tag == _TAG_BEG_COLLECTION:
+                if level:
+                    copy(
+                        self._outer,
+                        (level - 1) * STORED_MEMBER_BYTES,
+                        self.member,
+                        0,
+                        STORED_MEMBER_BYTES,
+                    )
                 self._level = level + 1
                 counts[level + 1] = _NO_NAME
         self.index = counts[level] - 1
         self.depth = level
         self.member_len = 0
         if level:
-            self.member = self._members[level - 1]
             self.member_len = self._member_lens[level - 1]
         self.event = VALUE
         return 0

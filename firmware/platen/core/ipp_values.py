@@ -26,37 +26,35 @@ _UTF8 = const(3)
 _LANGUAGE = const(4)  # textWithLanguage, nameWithLanguage
 _LINE = const(5)  # printable US-ASCII
 
-# Rules: (least bytes, most bytes, status when longer, check).
-_R_EMPTY = (0, 0, _BAD_REQUEST, _OCTETS)  # out-of-band values, begCollection, endCollection
-_R_1 = (1, 1, _BAD_REQUEST, _OCTETS)
-_R_4 = (4, 4, _BAD_REQUEST, _OCTETS)
-_R_8 = (8, 8, _BAD_REQUEST, _OCTETS)
-_R_9 = (9, 9, _BAD_REQUEST, _OCTETS)
-_R_11 = (11, 11, _BAD_REQUEST, _OCTETS)
-_R_OCTETS = (0, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _OCTETS)
-_R_TEXT = (0, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _UTF8)
-_R_NAME = (0, MAX_NAME_BYTES, _VALUE_TOO_LONG, _UTF8)
-_R_TEXT_LANGUAGE = (5, 4 + MAX_TOKEN_BYTES + MAX_TEXT_BYTES, _VALUE_TOO_LONG, _LANGUAGE)
-_R_NAME_LANGUAGE = (5, 4 + MAX_TOKEN_BYTES + MAX_NAME_BYTES, _VALUE_TOO_LONG, _LANGUAGE)
-_R_KEYWORD = (1, MAX_NAME_BYTES, _VALUE_TOO_LONG, _KEYWORD)
-_R_URI = (1, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _ASCII)
-_R_TOKEN = (1, MAX_TOKEN_BYTES, _VALUE_TOO_LONG, _ASCII)
-_R_MIME = (1, MAX_NAME_BYTES, _VALUE_TOO_LONG, _LINE)  # a blank may stand before parameters
+# Rules: (least bytes, most bytes, status when longer, check). Literals, so that they stay in
+# flash: MicroPython makes no constant of a tuple that names another.
+_RULES = (
+    (0, 0, _BAD_REQUEST, _OCTETS),  # 0 out-of-band values, begCollection, endCollection
+    (1, 1, _BAD_REQUEST, _OCTETS),  # 1 boolean
+    (4, 4, _BAD_REQUEST, _OCTETS),  # 2 integer, enum
+    (8, 8, _BAD_REQUEST, _OCTETS),  # 3 rangeOfInteger
+    (9, 9, _BAD_REQUEST, _OCTETS),  # 4 resolution
+    (11, 11, _BAD_REQUEST, _OCTETS),  # 5 dateTime
+    (0, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _OCTETS),  # 6 octetString
+    (0, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _UTF8),  # 7 text
+    (0, MAX_NAME_BYTES, _VALUE_TOO_LONG, _UTF8),  # 8 name
+    (5, 4 + MAX_TOKEN_BYTES + MAX_TEXT_BYTES, _VALUE_TOO_LONG, _LANGUAGE),  # 9 text
+    (5, 4 + MAX_TOKEN_BYTES + MAX_NAME_BYTES, _VALUE_TOO_LONG, _LANGUAGE),  # 10 name
+    (1, MAX_NAME_BYTES, _VALUE_TOO_LONG, _KEYWORD),  # 11 keyword, memberAttrName
+    (1, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _ASCII),  # 12 uri
+    (1, MAX_TOKEN_BYTES, _VALUE_TOO_LONG, _ASCII),  # 13 uriScheme, charset, naturalLanguage
+    (1, MAX_NAME_BYTES, _VALUE_TOO_LONG, _LINE),  # 14 mimeMediaType: a blank before parameters
+)
 
-# Rule of each value tag from 0x10 on; None is a tag that is not assigned. 0x7F, the extension
+# Rule of each value tag from 0x10 on; 255 is a tag that is not assigned. 0x7F, the extension
 # tag, lies behind the end: nothing registered uses it, and handling it is how a server crashed.
 _FIRST_TAG = const(0x10)
-_RULES = (
-    (_R_EMPTY, None, _R_EMPTY, _R_EMPTY, None, _R_EMPTY, _R_EMPTY, _R_EMPTY)  # 0x10
-    + (None,) * 9
-    + (_R_4, _R_1, _R_4)  # 0x21 integer, boolean, enum
-    + (None,) * 12
-    + (_R_OCTETS, _R_11, _R_9, _R_8)  # 0x30 octetString, dateTime, resolution, rangeOfInteger
-    + (_R_EMPTY, _R_TEXT_LANGUAGE, _R_NAME_LANGUAGE, _R_EMPTY)  # 0x34 begCollection .. 0x37 end
-    + (None,) * 9
-    + (_R_TEXT, _R_NAME, None, _R_KEYWORD)  # 0x41 text, name, -, keyword
-    + (_R_URI, _R_TOKEN, _R_TOKEN, _R_TOKEN)  # 0x45 uri, uriScheme, charset, naturalLanguage
-    + (_R_MIME, _R_KEYWORD)  # 0x49 mimeMediaType, memberAttrName
+_NONE = const(255)
+_RULE_OF = (
+    b"\x00\xff\x00\x00\xff\x00\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff"  # 0x10
+    b"\xff\x02\x01\x02\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"  # 0x20
+    b"\x06\x05\x04\x03\x00\x09\x0a\x00\xff\xff\xff\xff\xff\xff\xff\xff"  # 0x30
+    b"\xff\x07\x08\xff\x0b\x0c\x0d\x0d\x0d\x0e\x0b"  # 0x40
 )
 
 # Where a byte below 0x80 may stand: 1 in a KEYWORD, 2 in ASCII, 4 in a LINE.
@@ -85,18 +83,18 @@ class ValueReader:
         self._check = _OCTETS
         self._at = 0  # index of the next byte
         self._size = 0  # bytes in all
-        self._fault = 0  # status, once a byte was wrong
+        self.error = 0  # status, once a byte was wrong
         self._low = 0x80  # what the next byte of a UTF-8 sequence may be
         self._high = 0xBF
         self._more = 0  # bytes the sequence still needs
         self._text_at = 0  # LANGUAGE: index of the text
-        self._most_text = 0  # ... and its limit
-        self._high_byte = 0
 
     def rule(self, tag):
         """Return the rule of a value tag, None for one that is not assigned."""
         i = tag - _FIRST_TAG
-        return _RULES[i] if i < len(_RULES) else None
+        if i >= len(_RULE_OF) or _RULE_OF[i] == _NONE:
+            return None
+        return _RULES[_RULE_OF[i]]
 
     def begin_name(self, into, size):
         """Begin an attribute or member name of size bytes, copied to into."""
@@ -117,7 +115,6 @@ class ValueReader:
         self._size = size
         self._more = 0
         self._text_at = 0
-        self._most_text = rule[1] - (4 + MAX_TOKEN_BYTES)
         self.value_len = size
         self.stored = size if size < len(self.value) else len(self.value)
         return 0
@@ -131,7 +128,7 @@ class ValueReader:
     def take(self, buf, pos, end):
         """Copy and check up to the end of the name or value; return the new position.
 
-        Afterwards `_fault` is the status of the byte at that position, or `_at == _size` says
+        Afterwards `error` is the status of the byte at that position, or `_at == _size` says
         that the value is complete.
         """
         if end - pos > self._size - self._at:
@@ -158,7 +155,7 @@ class ValueReader:
         while pos < end:
             c = buf[pos]
             if c >= 0x80 or not _CLASSES[c] & wanted:
-                self._fault = _BAD_REQUEST
+                self.error = _BAD_REQUEST
                 break
             if at < room:
                 into[at] = c
@@ -174,7 +171,7 @@ class ValueReader:
         while pos < end:
             c = buf[pos]
             if (c >= 0x80 or self._more) and not self._continue_utf8(c):
-                self._fault = _BAD_REQUEST
+                self.error = _BAD_REQUEST
                 break
             if at < room:
                 into[at] = c
@@ -206,8 +203,8 @@ class ValueReader:
         while pos < end:
             if self._text_at and self._at >= self._text_at:
                 return self._take_utf8(buf, pos, end)
-            self._fault = self._language_byte(buf[pos])
-            if self._fault:
+            self.error = self._language_byte(buf[pos])
+            if self.error:
                 break
             if self._at < len(into):
                 into[self._at] = buf[pos]
@@ -226,13 +223,12 @@ class ValueReader:
             self._text_at = 4 + c
             if not c or 4 + c > self._size:
                 return _BAD_REQUEST
-            return _VALUE_TOO_LONG if self._size - 4 - c > self._most_text else 0
+            most = self.rule(self.tag)[1] - (4 + MAX_TOKEN_BYTES)
+            return _VALUE_TOO_LONG if self._size - 4 - c > most else 0
         if at < text_at - 2:
             return 0 if c < 0x80 and _CLASSES[c] & _BITS[_ASCII] else _BAD_REQUEST
-        if at == text_at - 2:
-            self._high_byte = c
-            return 0
-        return 0 if self._high_byte << 8 | c == self._size - text_at else _BAD_REQUEST
+        size = self._size - text_at
+        return 0 if c == (size >> 8 if at == text_at - 2 else size & 0xFF) else _BAD_REQUEST
 
 
 _TAKE = (

@@ -23,7 +23,7 @@ _BIN = const(12)
 _NEED = const(13)
 _SUM = const(14)
 _SPANS = const(15)
-_FULL = const(143)
+_FULL = const(79)
 
 
 def unpack_gray(st, buf, pos, end):

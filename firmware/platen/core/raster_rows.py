@@ -94,8 +94,8 @@ _DOTS = const(11)  # dots of the head
 _BIN = const(12)  # shrink: a dot is this many units and a pixel brings _DOTS of them
 _NEED = const(13)  # shrink: units still missing in dot _X
 _SUM = const(14)  # shrink: gray times units of dot _X so far
-_SPANS = const(15)  # 64 spans of two words: count of pixels; their gray, or
-_FULL = const(143)  # 256 + p when they are `count` bytes of `buf` from p on
+_SPANS = const(15)  # 32 spans of two words: count of pixels; their gray, or
+_FULL = const(79)  # 256 + p when they are `count` bytes of `buf` from p on
 
 _RUN_CLAMPED = const(1)
 _LITERAL_OVERSHOT = const(2)

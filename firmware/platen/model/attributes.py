@@ -58,7 +58,7 @@ class AttributeTable:
 
     def find(self, name, n):
         """Number of the attribute called `name[:n]`, or -1. Allocates nothing."""
-        if n < 3:
+        if n < 3 or n > len(name):
             return -1
         records = self.records
         i = self._bucket[hash_name(name, n)]

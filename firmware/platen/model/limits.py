@@ -32,9 +32,14 @@ DRAIN_MS = const(5000)
 LINGER_MS = const(1000)
 WRITE_MS = const(30000)
 
-# While a document is read at least one read must succeed in this time; the wait for the engine
-# does not count (back-pressure is ours, not the client's).
-BODY_PROGRESS_MS = const(60000)
+# While a document is read so many bytes must come in so much waiting for the client; the wait for
+# the engine does not count (back-pressure is ours, not the client's).
+BODY_PROGRESS_BYTES = const(256)
+BODY_PROGRESS_MS = const(30000)
+
+# When every slot is taken, a client that has kept one waiting this long (for the rest of a
+# handshake or a request, or to take an answer) gives way to a new one; an idle one does at once.
+PATIENCE_MS = const(1500)
 
 # Requests served on one connection before it is closed: bounds what one client can pin.
 REQUESTS_PER_CONNECTION = const(1000)

@@ -100,6 +100,7 @@ class Request:
         self.col_x = self.col_y = 0
         self.job_id_count = 0
         self.unsupported_n = 0
+        self._seen = 0  # bit i: attribute names.R_ i was there
         self.ignored = False
         self._used = 0
         for i in range(len(self.chosen)):
@@ -156,6 +157,12 @@ class Request:
             self.bad_value = status
 
     def _known(self, kind, reader):
+        if reader.index == 0:
+            # An attribute may stand in a group once (RFC 8010 section 3.1.3).
+            if self._seen >> kind & 1:
+                self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
+                return
+            self._seen |= 1 << kind
         if kind == names.R_REQUESTED:
             self._requested(reader)
         elif kind == names.R_PRINTER_URI or kind == names.R_JOB_URI:

@@ -17,7 +17,7 @@ from platen.model.reply import Reply
 from platen.model.request import Request
 from platen.pipeline import DocumentCanceled
 from platen.shell import answer
-from platen.shell.clock import ticks_add, ticks_ms
+from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
 from platen.shell.stream import Disconnected, Stream
 
 # Bytes kept of an attribute value: a name of 127 bytes in a nameWithLanguage is the longest used.
@@ -44,12 +44,14 @@ class Connection:
         self.task = None  # None = the slot is free
         self.stream = None
         self.deadline = None  # ticks; None while waiting for our own engine
-        self.idle_since = None  # ticks while no request has begun; such a client may be evicted
+        self.since = 0  # ticks when the client's present duty began
+        self.patience_ms = None  # age at which it may be evicted for a new client; None = never
         self.job = None  # the job whose document this connection carries
         self.is_waiting = False  # for the client or for the engine's turn: Cancel-Job may wake it
         self.start = self.stop = 0  # span of document bytes in `buf`
         self._pos = self._end = 0  # unread bytes in `buf`
         self._requests = 0  # on this connection, so far
+        self._window_bytes = self._window_ms = 0  # what is left of the document's progress window
 
     # Life of a connection.
 
@@ -58,13 +60,12 @@ class Connection:
         try:
             self.stream = Stream(raw)
             self._pos = self._end = 0
-            self._deadline(limits.HANDSHAKE_MS)
-            self.idle_since = ticks_ms()
+            self._phase(limits.HANDSHAKE_MS, limits.PATIENCE_MS)
             if await self.stream.peek() == _TLS_CLIENT_HELLO:
                 self._start_tls()
             self._requests = 0
             while await self._serve():
-                self._deadline(limits.IDLE_MS)
+                self._phase(limits.IDLE_MS, 0)
         except Disconnected:
             pass
         except (OSError, ValueError) as e:
@@ -83,7 +84,7 @@ class Connection:
             raw.close()
         self.stream = None
         self.deadline = None
-        self.idle_since = None
+        self.patience_ms = None
         self.job = None
         self.task = None
         self.server.slot_free.set()
@@ -94,8 +95,16 @@ class Connection:
         self.server.prepare_tls()
         self.stream.start_tls(self.server.tls)
 
-    def _deadline(self, ms):
-        self.deadline = ticks_add(ticks_ms(), ms)
+    def _phase(self, ms, patience_ms=limits.PATIENCE_MS):
+        """The client has `ms` for what comes now, less if someone else needs its slot."""
+        self.since = ticks_ms()
+        self.deadline = ticks_add(self.since, ms)
+        self.patience_ms = patience_ms
+
+    def _our_turn(self):
+        """What comes now is up to us and the engine: no deadline, no eviction."""
+        self.deadline = None
+        self.patience_ms = None
 
     def host_port(self):
         """Host field of the request (bytearray and length), for URIs in the answer."""
@@ -104,6 +113,8 @@ class Connection:
     # Reading.
 
     async def _fill(self):
+        # A client that always has bytes for us must not keep the others from being served.
+        await asyncio.sleep_ms(0)
         self._end = await self.stream.readinto(self.rx)
         self._pos = 0
 
@@ -120,10 +131,8 @@ class Connection:
         """One HTTP request; True if the connection may carry another."""
         self.http.reset()
         if self._pos >= self._end:
-            self.idle_since = ticks_ms()
             await self._fill()
-            self.idle_since = None
-        self._deadline(limits.HEADER_MS)
+        self._phase(limits.HEADER_MS)
         if await self._next() == http.BAD:
             await self._status(self.http.error, False)
             return False
@@ -177,7 +186,7 @@ class Connection:
                 return False
         if self._pos < self._end:
             return False  # bytes of a handshake that began before we agreed
-        self._deadline(limits.HANDSHAKE_MS)
+        self._phase(limits.HANDSHAKE_MS)
         await self.out.send(self.stream, answer.SWITCHING)
         self._start_tls()
         # The handshake runs in this write and keeps its own deadline.
@@ -199,13 +208,13 @@ class Connection:
         return keep
 
     async def _status(self, status, keep):
-        self._deadline(limits.WRITE_MS)
+        self._phase(limits.WRITE_MS)
         await self.out.send(self.stream, answer.status(status, keep, self.server.tls is not None))
 
     async def _drain(self, ms):
         """Read and drop the rest of the message; False if it is too long or broken."""
         left = limits.DRAIN_BYTES
-        self._deadline(ms)
+        self._phase(ms)
         while self.http.event != http.END:
             event = await self._next()
             if event == http.BAD:
@@ -220,7 +229,7 @@ class Connection:
         if not self._is_root():
             return await self._refuse(404)
         keep = await self._drain(limits.DRAIN_MS) and self.http.keep_alive
-        self._deadline(limits.WRITE_MS)
+        self._phase(limits.WRITE_MS)
         from platen.shell import web  # few printers are ever asked for it
 
         page = web.page(self.printer, self.http, self.server.uri(self.host_port()))
@@ -247,7 +256,7 @@ class Connection:
             if job is not None:
                 await self._document(job)
         keep = await self._drain(limits.DRAIN_MS) and h.keep_alive
-        self._deadline(limits.WRITE_MS)
+        self._phase(limits.WRITE_MS)
         await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
         return keep
 
@@ -293,10 +302,16 @@ class Connection:
         """
         if self.start < self.stop:
             return True
-        self._deadline(limits.BODY_PROGRESS_MS)
+        # So many bytes must come in so much waiting: one byte now and then does not do.
+        if self._window_bytes <= 0:
+            self._window_bytes = limits.BODY_PROGRESS_BYTES
+            self._window_ms = limits.BODY_PROGRESS_MS
+        self._phase(self._window_ms, None)
         found = await self.interruptible(self._span())
-        self.deadline = None
+        self._window_ms -= ticks_diff(ticks_ms(), self.since)
+        self._our_turn()
         if found:
+            self._window_bytes -= self.stop - self.start
             self.job.octets += self.stop - self.start
         return found
 
@@ -314,8 +329,11 @@ class Connection:
 
     async def _document(self, job):
         self.job = job
+        job.has_document = True  # a Cancel-Job from now on has to wake this connection
+        job.deadline_ms = None
         job.octets = self.stop - self.start
-        self.deadline = None
+        self._window_bytes = 0
+        self._our_turn()
         try:
             await self.server.print_document(self, job)
         finally:

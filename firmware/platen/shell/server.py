@@ -24,8 +24,28 @@ _BACKLOG = const(8)
 
 _HOUSEKEEPING_MS = const(100)
 
+# More than any age of a connection, so that idle ones go before slow ones.
+_IDLE_FIRST_MS = const(1 << 24)
+
 # How long a full house is left alone before an idle client is looked for again.
 _SLOT_POLL_MS = const(50)
+
+
+# mbedTLS numbers; their texts differ from build to build.
+_TLS_HUNG_UP = const(-29312)
+_TLS_VERSION = const(-28288)
+_TLS_NO_SUITE = const(-28160)
+_TLS_NO_RECORD = const(-29184)
+
+
+def _tls_trouble(code):
+    if code == _TLS_VERSION:
+        return "the client's version is too old"
+    if code == _TLS_NO_SUITE:
+        return "no version and cipher suite in common"
+    if code == _TLS_NO_RECORD:
+        return "what the client sent is not TLS"
+    return str(code)
 
 
 class Server:
@@ -69,18 +89,24 @@ class Server:
         listener = self._listener
         try:
             while True:
-                await readable(listener)
-                slot = await self._slot()
                 try:
-                    raw = listener.accept()[0]
-                except OSError as e:
-                    # The client is gone again, or the board is out of sockets.
-                    log.debug("accept: %d" % e.args[0])
+                    await readable(listener)
+                    self._start(await self._slot(), listener)
+                except (OSError, MemoryError) as e:
+                    # The client is gone again, or the board is out of sockets or memory.
+                    log.debug("accept: %s" % type(e).__name__)
+                    gc.collect()
                     await asyncio.sleep_ms(_SLOT_POLL_MS)
-                    continue
-                slot.task = asyncio.create_task(slot.run(raw))
         finally:
             listener.close()
+
+    def _start(self, slot, listener):
+        raw = listener.accept()[0]
+        try:
+            slot.task = asyncio.create_task(slot.run(raw))
+        except MemoryError:
+            raw.close()
+            raise
 
     async def _slot(self):
         while True:
@@ -94,19 +120,23 @@ class Server:
                 await asyncio.sleep_ms(_SLOT_POLL_MS)
 
     def _evict(self):
-        """End the client that has been idle longest; False if none is."""
+        """End the client that has been idle longest, else the slowest; False if none may go."""
         now = ticks_ms()
-        longest = None
-        age = -1
+        chosen = None
+        most = -1
         for connection in self.connections:
-            if connection.idle_since is not None:
-                idle_ms = ticks_diff(now, connection.idle_since)
-                if idle_ms > age:
-                    longest, age = connection, idle_ms
-        if longest is None:
+            patience_ms = connection.patience_ms
+            if patience_ms is None:
+                continue
+            age_ms = ticks_diff(now, connection.since)
+            if not patience_ms:
+                age_ms += _IDLE_FIRST_MS
+            if age_ms >= patience_ms and age_ms > most:
+                chosen, most = connection, age_ms
+        if chosen is None:
             return False
-        longest.idle_since = None
-        longest.task.cancel()
+        chosen.patience_ms = None
+        chosen.task.cancel()
         return True
 
     def prepare_tls(self):
@@ -116,29 +146,37 @@ class Server:
     def failed(self, connection, e):
         """A connection broke with OSError or ValueError: count what was a TLS failure."""
         code = e.args[0] if e.args else 0
-        if not isinstance(code, int) or code < -1000:
+        if code == _TLS_HUNG_UP:
+            log.debug("client hung up in its TLS handshake")
+        elif not isinstance(code, int) or code < -1000:
             self.tls_failures += 1
-            log.info("TLS failed: %s" % code)
+            log.info("TLS failed: %s" % _tls_trouble(code))
 
     async def _housekeeping(self):
-        printer = self.printer
         while True:
             await asyncio.sleep_ms(_HOUSEKEEPING_MS)
-            now = ticks_ms()
-            printer.now_s()
-            if printer.active is None and self._pipeline.poll() and not self._printing.locked():
-                asyncio.create_task(self._recover())
-            printer.state()
-            printer.expire(now, ticks_diff)
-            for connection in self.connections:
-                deadline = connection.deadline
-                if deadline is not None and ticks_diff(now, deadline) >= 0:
-                    connection.deadline = None
-                    connection.task.cancel()
-            log.heap()
-            if printer.identify and printer.active is None:
+            try:
+                self._keep_house(ticks_ms())
+                log.heap()
+            except MemoryError:
+                gc.collect()
+
+    def _keep_house(self, now):
+        printer = self.printer
+        printer.now_s()
+        printer.state()
+        printer.expire(now, ticks_diff)
+        for connection in self.connections:
+            deadline = connection.deadline
+            if deadline is not None and ticks_diff(now, deadline) >= 0:
+                connection.deadline = None
+                connection.task.cancel()
+        if printer.active is None and not self._printing.locked():
+            if self._pipeline.poll():
+                asyncio.create_task(self._alone(self._pipeline.recover()))
+            elif printer.identify:
                 printer.identify = 0
-                asyncio.create_task(self._identify())
+                asyncio.create_task(self._alone(self._pipeline.print_slip(self._slip())))
 
     # Documents.
 
@@ -172,17 +210,13 @@ class Server:
         finally:
             self._printing.release()
 
-    async def _recover(self):
+    async def _alone(self, work):
+        """Await `work` while no document prints."""
         await self._printing.acquire()
         try:
-            await self._pipeline.recover()
-        finally:
-            self._printing.release()
-
-    async def _identify(self):
-        await self._printing.acquire()
-        try:
-            await self._pipeline.print_slip(self._slip())
+            await work
+        except Exception as e:  # the top of a task
+            log.warning("engine: %s" % type(e).__name__)
         finally:
             self._printing.release()
 

@@ -72,7 +72,12 @@ class EnginePort:
         self._query = bytearray(3)
         self._reply = bytearray(32)
         self._pad = bytearray(32)
+        # Without BUSY every unit waits for an answer: see escpos.blind_bytes().
+        self._ask_us = max(_ASK_US, self.model.wire_us(_ASK_BYTES)) if self._is_cts else 0
         self._last_ms = clock.ticks_ms()
+        self._begin_state()
+
+    def _begin_state(self):
         self._buf = None  # the unit being written, its next byte and its end
         self._pos = 0
         self._end = 0
@@ -84,8 +89,6 @@ class EnginePort:
         self._is_active = False  # a job is between its first write and its finish
         self._abandon = False
         self._asked_us = _ASK_RARE_US  # since the last question; a first one may go at once
-        # Without BUSY every unit waits for an answer: see escpos.blind_bytes().
-        self._ask_us = max(_ASK_US, self.model.wire_us(_ASK_BYTES)) if self._is_cts else 0
         self._overdue_us = 0  # since the pending question left the UART
         self._due_us = 0  # when that is too long
         self._misses = 0

