@@ -20,7 +20,6 @@ import array
 import ast
 import asyncio
 import builtins
-import dataclasses
 import gc
 import io
 import itertools
@@ -30,10 +29,12 @@ import socket
 import string
 import sys
 import time
-import tokenize
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from typing import TypeGuard
+
+from host_tools.compact import compact
 
 ENTRY = "platen.app"
 _PUBLIC_ENTRY = "main"
@@ -42,27 +43,33 @@ _PUBLIC_ENTRY = "main"
 _CHOSEN_LATER = re.compile(r"platen\.model\.tables_\d+$")
 
 # Attributes of MicroPython's modules and drivers that CPython does not have.
-_MICROPYTHON = """
-    any busy cipher cts deinit flow flush getpeercert heap_lock heap_unlock init invert ioctl ipoll
-    irq job_begin job_end load_cert_chain load_verify_locations mem_alloc mem_free modify off on
-    poll queue_read queue_write read readinto recv_into register rts sendbreak set_ciphers sleep_ms
-    sleep_us ticks_add ticks_diff ticks_ms ticks_us toggle txdone unregister value verify_callback
-    verify_mode wait_for_ms wait_us wrap_socket
-""".split()  # fmt: skip
+_MICROPYTHON = re.findall(
+    r"\w+",
+    """
+    any busy cipher cts deinit flow flush getpeercert heap_lock heap_unlock init invert ioctl
+    ipoll irq job_begin job_end load_cert_chain load_verify_locations mem_alloc mem_free modify
+    off on poll queue_read queue_write read readinto recv_into register rts sendbreak
+    set_ciphers sleep_ms sleep_us ticks_add ticks_diff ticks_ms ticks_us toggle txdone
+    unregister value verify_callback verify_mode wait_for_ms wait_us wrap_socket
+    """,
+)
 
 # Names that every .mpy file may use by number and every interpreter has in flash (the static
 # qstrs of .mpy version 6): as a short name such a one costs nothing.
-_STATIC = """
-    AssertionError EOFError Ellipsis GeneratorExit IndentationError LookupError NameError NoneType
-    NotImplementedError OverflowError StopIteration SystemExit ZeroDivisionError abs all any append
-    args builtins bytecode callable classmethod clear close const count dict dir divmod end
-    endswith eval exec extend find format from_bytes get globals hash id index insert isalpha
-    isdigit islower isspace issubclass isupper items iter join key keys list little locals lower
-    lstrip map next object ord pop popitem pow read readinto readline remove replace repr reverse
-    rfind rindex round rsplit rstrip send sep set setattr setdefault sort sorted split start
-    startswith staticmethod step stop strip sum super throw to_bytes update upper value values
-    write zip
-""".split()  # fmt: skip
+_STATIC = re.findall(
+    r"\w+",
+    """
+    AssertionError EOFError Ellipsis GeneratorExit IndentationError LookupError NameError
+    NoneType NotImplementedError OverflowError StopIteration SystemExit ZeroDivisionError abs
+    all any append args builtins bytecode callable classmethod clear close const count dict dir
+    divmod end endswith eval exec extend find format from_bytes get globals hash id index
+    insert isalpha isdigit islower isspace issubclass isupper items iter join key keys list
+    little locals lower lstrip map next object ord pop popitem pow read readinto readline
+    remove replace repr reverse rfind rindex round rsplit rstrip send sep set setattr
+    setdefault sort sorted split start startswith staticmethod step stop strip sum super throw
+    to_bytes update upper value values write zip
+    """,
+)
 
 # Arguments that get a short name.
 _ARGUMENTS = 12
@@ -292,7 +299,7 @@ class Packer:
                 if isinstance(node, ast.Attribute):
                     used.add(node.attr)
                 elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("attr"):
-                    pinned |= {a.value for a in node.args if isinstance(a, ast.Constant)}
+                    pinned |= {str(a.value) for a in node.args if isinstance(a, ast.Constant)}
         pinned |= used - set(families)
         rows = sorted(set(families) - pinned, key=lambda name: (-len(families[name]), name))
         palette = list(itertools.islice(self._fresh(set()), len(rows)))
@@ -330,14 +337,12 @@ class Packer:
                     classes.append(node)
                     for base in node.bases:
                         parents[root(node.name)] = root(ast.unparse(base).rpartition(".")[2])
-                elif isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
-                    if not (isinstance(node.value, ast.Name) and node.value.id == "self"):
-                        anywhere.add(node.attr)
+                elif _is_set(node) and not _is_of_self(node):
+                    anywhere.add(node.attr)
         for node in classes:
             for part in ast.walk(node):
-                if isinstance(part, ast.Attribute) and not isinstance(part.ctx, ast.Load):
-                    if isinstance(part.value, ast.Name) and part.value.id == "self":
-                        found[part.attr].add(root(node.name))
+                if _is_set(part) and _is_of_self(part):
+                    found[part.attr].add(root(node.name))
             for item in node.body:
                 if isinstance(item, _Function):
                     found[item.name].add(root(node.name))
@@ -358,12 +363,13 @@ class Packer:
         origin: list[tuple[str, int]] = []
         for name in [*self.order, *sorted(set(self.modules) - self.joined)]:
             text = _Renamer(self, self.modules[name]).text()
-            lines, rows = _compact(text, name)
+            lines = compact(text)
+            rows = [(name, line.row) for line in lines]
             if name in self.joined:
-                joined += lines
+                joined += [line.code for line in lines]
                 origin += rows
             else:
-                texts[name] = "".join(lines)
+                texts[name] = "".join(line.code for line in lines)
                 self.map.lines[name] = rows
         imports, joined, origin = _merge_imports(joined, origin)
         imports += _frequent_names("".join(joined), {*self._symbols.values(), *dir(builtins)})
@@ -400,6 +406,14 @@ class Packer:
             if (item.asname or item.name) == name:
                 return self._target(node, item)
         return None
+
+
+def _is_set(node: ast.AST) -> TypeGuard[ast.Attribute]:
+    return isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load)
+
+
+def _is_of_self(node: ast.Attribute) -> bool:
+    return isinstance(node.value, ast.Name) and node.value.id == "self"
 
 
 def _short_names() -> Iterator[str]:
@@ -606,84 +620,6 @@ def _locals(node: _Function, transparent: set[str]) -> dict[str, str]:
     return {name: name for name in bound - declared}
 
 
-@dataclass
-class _Line:
-    """One logical line of a source."""
-
-    row: int
-    indent: str
-    text: str
-    opens: bool = False  # a block follows
-
-
-def _logical_lines(text: str) -> list[_Line]:
-    """The logical lines of a source, each on one line, without comments and docstrings."""
-    lines: list[_Line] = []
-    parts: list[tokenize.TokenInfo] = []
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type == tokenize.INDENT:
-            lines[-1].opens = True
-        elif token.type == tokenize.NEWLINE:
-            lines.append(_flat(parts))
-            parts = []
-        elif token.type not in (tokenize.NL, tokenize.COMMENT, tokenize.DEDENT):
-            parts.append(token)
-    kept: list[_Line] = []
-    for i, line in enumerate(lines):
-        following = lines[i + 1].indent if i + 1 < len(lines) else ""
-        alone = bool(kept) and kept[-1].opens and len(following) < len(line.indent)
-        if line.text not in ("pass", "...") and not line.text.startswith('"""'):
-            kept.append(line)
-        elif alone:
-            kept.append(_Line(line.row, line.indent, "pass"))
-    return kept
-
-
-def _flat(parts: list[tokenize.TokenInfo]) -> _Line:
-    first = parts[0]
-    text = first.string
-    for before, token in itertools.pairwise(parts):
-        same_row = before.end[0] == token.start[0]
-        text += " " * (token.start > before.end if same_row else 1) + token.string
-    return _Line(first.start[0], " " * first.start[1], text)
-
-
-# What a statement with a block begins with, and which of them may hold it on their own line.
-_BLOCK = re.compile(r"(async|class|def|elif|else|except|finally|for|if|try|while|with)\b|@")
-_HOLDS = re.compile(r"(elif|else|except|finally|for|if|try|while|with)\b")
-
-
-def _joined_lines(lines: list[_Line]) -> list[_Line]:
-    """Statements that follow each other on one line: each line costs its code a byte or two."""
-    runs: list[_Line] = []
-    for line in lines:
-        last = runs[-1] if runs else None
-        simple = not (line.opens or _BLOCK.match(line.text))
-        if last and last.indent == line.indent and line.indent and simple:
-            if not (last.opens or _BLOCK.match(last.text)):
-                last.text += "; " + line.text
-                continue
-        runs.append(dataclasses.replace(line))
-    made: list[_Line] = []
-    for i, line in enumerate(runs):
-        opener = runs[i - 1]
-        following = runs[i + 1].indent if i + 1 < len(runs) else ""
-        simple = not (line.opens or _BLOCK.match(line.text))
-        if i and opener.opens and len(following) < len(line.indent) and simple:
-            if _HOLDS.match(opener.text):
-                opener.text += " " + line.text
-                continue
-        made.append(line)
-    return made
-
-
-def _compact(text: str, name: str) -> tuple[list[str], list[tuple[str, int]]]:
-    """Lines with code in them, and where each comes from."""
-    lines = _joined_lines(_logical_lines(text))
-    code = [line.indent + line.text + "\n" for line in lines]
-    return code, [(name, line.row) for line in lines]
-
-
 def _merge_imports(
     lines: list[str], origin: list[tuple[str, int]]
 ) -> tuple[list[str], list[str], list[tuple[str, int]]]:
@@ -717,4 +653,3 @@ def pack(sources: dict[str, str], entry: str = ENTRY) -> tuple[dict[str, str], M
     """Pack the modules; returns the new sources by module name, and the map to read them."""
     packer = Packer(sources, entry)
     return packer.pack(), packer.map
-

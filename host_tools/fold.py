@@ -93,9 +93,9 @@ class Folder:
             target = node.targets[0].id
             if not _CONSTANT.match(target) or bound[target] > 1:
                 continue
-            number = _constant_value(node.value, {**known, **found})
-            if number is not None:
-                found[target] = number
+            value = _constant_value(node.value, {**known, **found})
+            if value is not None:
+                found[target] = value
                 definitions.append(node)
         self.constants[name] = found
         self._definitions[name] = definitions
@@ -271,9 +271,7 @@ def _without_unused(text: str, tree: ast.Module, used: set[str], taken: set[str]
 def _drop_unused_import(
     lines: list[str], node: ast.ImportFrom | ast.Import, used: set[str]
 ) -> None:
-    keep = [
-        item for item in node.names if (item.asname or item.name).partition(".")[0] in used
-    ]
+    keep = [item for item in node.names if (item.asname or item.name).partition(".")[0] in used]
     if len(keep) == len(node.names):
         return
     instead: ast.stmt | None = None

@@ -36,6 +36,8 @@ FROZEN_NAMES = tuple(FROZEN)
 TLS_CONFIG = ROOT / "boards/unix/tls_config.h"
 BOARD = ROOT / "boards/unix"
 MANIFEST = BOARD / "manifest.py"
+# What makes the firmware smaller: a change of one is a reason to freeze again.
+SMALLERS = ("fold.py", "bundle.py", "compact.py", "mpy.py")
 BUILD = TOOLS / "build"
 SOURCE = BUILD / "micropython"
 SMALL = BUILD / "small"
@@ -196,7 +198,7 @@ def _copy_tree(source: str, target: str) -> None:
 def frozen_sources() -> list[Path]:
     """Return every file that goes into the frozen interpreters."""
     firmware = ROOT / "firmware/platen"
-    tools = [ROOT / "host_tools" / name for name in ("fold.py", "bundle.py", "mpy.py")]
+    tools = [ROOT / "host_tools" / name for name in SMALLERS]
     return sorted([*firmware.rglob("*.py"), *BOARD.glob("*.py"), *tools])
 
 

@@ -58,7 +58,8 @@ def build(config):
     printer.engine_reasons = lambda: port.reasons
     hooks = uart if hasattr(uart, "job_begin") else None
     pipeline = Pipeline(printer, engine, buffers.page, port, _give_way, hooks)
-    del config["engine"]  # everyone has taken what it needs
+    for key in ("engine", "link", "certificate", "key"):
+        config.pop(key, None)  # everyone has taken what it needs
     gc.collect()
     return Server(config, printer, pipeline, buffers, context)
 

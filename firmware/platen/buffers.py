@@ -3,7 +3,7 @@
 
 Made once, before anything else, so that the big blocks lie together at the bottom of the heap.
 
-    a connection   rx 384 + tx 640, and its parsers' scratch (about 1.2 KB)
+    a connection   rx 256 + tx 512, and its parsers' scratch (about 1.2 KB)
     a page         row, line, error, band: `dots` * about 8 bytes; column sums of a scaled one: 5
 """
 
@@ -12,13 +12,13 @@ from array import array
 from micropython import const
 
 # One read of a socket. Larger reads gain nothing: the wire to the engine is the slowest part.
-RX_BYTES = const(384)
+RX_BYTES = const(256)
 
 # One piece of an answer; a longer one is sent in chunks. The longest attribute has 170 bytes.
-TX_BYTES = const(640)
+TX_BYTES = const(512)
 
 # Rows of a raster band and its header; also holds one line of text.
-BAND_ROWS = const(32)
+BAND_ROWS = const(24)
 BAND_HEADER_BYTES = const(8)
 
 

@@ -23,6 +23,7 @@ from platen.core.raster_pwg import PWGReader
 from platen.core.raster_rows import RasterRows
 from platen.core.raster_urf import URFReader
 from platen.model import formats, template
+from platen.model.job import state_name
 
 # Rows between two chances for other tasks: about 60 ms of work on an ESP32.
 _ROWS_PER_TURN = const(16)
@@ -304,7 +305,7 @@ class Pipeline:
         printer = self._printer
         log.heap()
         if self._hooks:
-            name = _state_name(state)
+            name = state_name(state)
             await self._hooks.job_end(
                 {"job-id": job.id, "state": name, "reasons": [r.decode() for r in reasons]}
             )
@@ -314,11 +315,5 @@ class Pipeline:
         printer.state()
         log.info(
             "job %d: %s, %d page%s, %d bytes"
-            % (job.id, job.state_name(), job.pages, "" if job.pages == 1 else "s", job.octets)
+            % (job.id, state_name(job.state), job.pages, "" if job.pages == 1 else "s", job.octets)
         )
-
-
-def _state_name(state):
-    if state == ipp_tags.JOB_COMPLETED:
-        return "completed"
-    return "canceled" if state == ipp_tags.JOB_CANCELED else "aborted"

@@ -132,8 +132,8 @@ class TestBytes(unittest.TestCase):
         enc = encoder(raster_avoid_rows_mod=48)
         made = page(enc, [row(0)] * 96 + [row(1)])
         self.assertEqual([unit[6] for unit in made], [95, 1, 1])
-        made = page(encoder(raster_avoid_rows_mod=16), [row(40)] * 32)
-        self.assertEqual([unit[6] for unit in made], [31, 1])
+        made = page(encoder(raster_avoid_rows_mod=16), [row(40)] * 16)
+        self.assertEqual([unit[6] for unit in made], [15, 1])
 
     def test_feed_to_the_tear_bar_in_short_units(self):
         enc = encoder(tear_off_mm=40)
@@ -157,7 +157,7 @@ class TestBytes(unittest.TestCase):
 
     def test_rows_must_be_taken(self):
         enc = encoder()
-        for _ in range(32):
+        for _ in range(24):
             enc.add(row(1))
         self.assertRaises(RuntimeError, enc.add, row(1))
 

@@ -63,7 +63,7 @@ def w_text(w):
 
 
 def w_name(w):
-    w.name(b"n", SPAN, 2, 6)
+    w.raw(ipp_tags.TAG_NAME, b"n", SPAN, 2, 6)
 
 
 def w_keyword(w):

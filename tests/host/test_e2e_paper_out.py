@@ -189,6 +189,7 @@ def test_the_next_job_waits_behind_a_canceled_one_for_paper(desk):
     assert_same(desk.picture(next_id), expected(SHORT))
 
 
+@pytest.mark.slow
 def test_paper_that_nears_its_end_stops_nothing(printer):
     printer.control("near-end")
     try:

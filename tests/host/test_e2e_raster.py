@@ -82,7 +82,7 @@ def test_text_and_bi_level_jobs_are_thresholded(printer, with_template, name, at
     assert_same(picture, expected(name, mode))
 
 
-@pytest.mark.parametrize("name", GOOD)
+@pytest.mark.parametrize("name", good())
 def test_octet_stream_is_recognised(one_printer, tmp_path, name):
     path = tmp_path / "document.bin"
     path.write_bytes((VECTORS / name).read_bytes())

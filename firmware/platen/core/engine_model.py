@@ -21,22 +21,29 @@ _LONG_AGO_US = const(-0x8000000)
 _REBASE_US = const(0x8000000)  # 134 s: far from 2**30 with any backlog added
 
 # Lengths of the commands this firmware sends, by prefix and code; GS v 0 adds its rows.
-_LENGTHS = {
-    0x1B40: 2,  # ESC @
-    0x1B37: 5,  # ESC 7 n1 n2 n3
-    0x1B4A: 3,  # ESC J n
-    0x1B74: 3,  # ESC t n
-    0x1B76: 3,  # ESC v n
-    0x1B69: 2,  # ESC i
-    0x1B6D: 2,  # ESC m
-    0x1C2E: 2,  # FS .
-    0x1004: 3,  # DLE EOT n
-    0x1D61: 3,  # GS a n
-    0x1D72: 3,  # GS r n
-    0x1D56: 3,  # GS V m
-    0x1D28: 10,  # GS ( D with five parameters
-    0x1D76: 8,  # GS v 0
-}
+_LENGTHS = (
+    b"\x1b\x40\x02"  # ESC @
+    b"\x1b\x37\x05"  # ESC 7 n1 n2 n3
+    b"\x1b\x4a\x03"  # ESC J n
+    b"\x1b\x74\x03"  # ESC t n
+    b"\x1b\x76\x03"  # ESC v n
+    b"\x1b\x69\x02"  # ESC i
+    b"\x1b\x6d\x02"  # ESC m
+    b"\x1c\x2e\x02"  # FS .
+    b"\x10\x04\x03"  # DLE EOT n
+    b"\x1d\x61\x03"  # GS a n
+    b"\x1d\x72\x03"  # GS r n
+    b"\x1d\x56\x03"  # GS V m
+    b"\x1d\x28\x0a"  # GS ( D with five parameters
+    b"\x1d\x76\x08"  # GS v 0
+)
+
+
+def _length(prefix, code):
+    for i in range(0, len(_LENGTHS), 3):
+        if _LENGTHS[i] == prefix and _LENGTHS[i + 1] == code:
+            return _LENGTHS[i + 2]
+    return 2
 
 
 class EngineModel:
@@ -163,7 +170,7 @@ class EngineModel:
         head[self._head_count] = byte
         self._head_count += 1
         if self._head_count == 2:
-            self._head_length = _LENGTHS.get(head[0] << 8 | byte, 2)
+            self._head_length = _length(head[0], byte)
         if self._head_count < 2 or self._head_count < self._head_length:
             return
         self._head_count = 0

@@ -63,93 +63,31 @@ TOKEN = (
 )
 
 
-def _content_length(r):
-    # One number; a list, a sign or a second different number is how bodies are smuggled.
-    n = 0
-    if not 0 < r._word_len <= _WORD_BYTES:
-        return 400
-    for i in range(r._word_len):
-        digit = r._word[i] - 0x30
-        if not 0 <= digit <= 9:
-            return 400
-        if n > (MAX_CONTENT_LENGTH - digit) // 10:
-            return 413
-        n = n * 10 + digit
-    if r.content_length >= 0 and r.content_length != n:
-        return 400
-    r.content_length = n
-    return 0
-
-
-def _transfer_encoding(r):
-    if not r.word_is(b"chunked"):
-        return 400
-    r.chunked = True
-    return 0
-
-
-def _expect(r):
-    if not r.word_is(b"100-continue"):
-        return 417
-    r.expect_continue = True
-    return 0
-
-
-def _content_type(r):
-    r.content_type = _CT_IPP if r.word_is(b"application/ipp") else _CT_OTHER
-    return 0
-
-
-def _content_encoding(r):
-    if r._word_len and not r.word_is(b"identity"):
-        r.content_encoded = True
-    return 0
-
-
-def _connection(r):
-    if r.word_is(b"close"):
-        r._close = True
-    elif r.word_is(b"upgrade"):
-        r._upgrade = True
-    return 0
-
-
-def _upgrade(r):
-    # "TLS/1.2" and the list CUPS sends, "TLS/1.2,TLS/1.1,TLS/1.0" (RFC 2817 section 3).
-    if 4 < r._word_len <= _WORD_BYTES and r._word.startswith(b"tls/"):
-        r._upgrade_to_tls = True
-    return 0
-
-
-def _host(r):
-    r._has_host = True
-    return r.take_host(r._kept)
-
-
-def _authorization(r):
-    r.authorization_len = r._kept
-    return 0
-
-
-def _origin(r):
-    r.has_origin = True
-    return 0
-
-
-# (name, state that reads the value, byte that ends a word, may occur once only, what to do
-# when a word or the value ends: returns 0 or the HTTP status to refuse with)
+# The fields, by number; a literal table of them, so that it stays in flash:
+# (name, state that reads the value, byte that ends a word, may occur once only)
+_HOST = const(0)
+_CONTENT_LENGTH = const(1)
+_TRANSFER_ENCODING = const(2)
+_CONTENT_TYPE = const(3)
+_CONTENT_ENCODING = const(4)
+_EXPECT = const(5)
+_CONNECTION = const(6)
+_UPGRADE = const(7)
+_ORIGIN = const(8)
+_AUTHORIZATION = const(9)
 _RULES = (
-    (b"host", _STORE, _NO_SEPARATOR, True, _host),
-    (b"content-length", _WORD, _NO_SEPARATOR, False, _content_length),
-    (b"transfer-encoding", _WORD, _NO_SEPARATOR, True, _transfer_encoding),
-    (b"content-type", _WORD, _SEMICOLON, True, _content_type),
-    (b"content-encoding", _WORD, _COMMA, False, _content_encoding),
-    (b"expect", _WORD, _NO_SEPARATOR, False, _expect),
-    (b"connection", _WORD, _COMMA, False, _connection),
-    (b"upgrade", _WORD, _COMMA, False, _upgrade),
-    (b"origin", _SKIP, _NO_SEPARATOR, False, _origin),
-    (b"authorization", _STORE, _NO_SEPARATOR, True, _authorization),
+    (b"host", _STORE, _NO_SEPARATOR, True),
+    (b"content-length", _WORD, _NO_SEPARATOR, False),
+    (b"transfer-encoding", _WORD, _NO_SEPARATOR, True),
+    (b"content-type", _WORD, _SEMICOLON, True),
+    (b"content-encoding", _WORD, _COMMA, False),
+    (b"expect", _WORD, _NO_SEPARATOR, False),
+    (b"connection", _WORD, _COMMA, False),
+    (b"upgrade", _WORD, _COMMA, False),
+    (b"origin", _SKIP, _NO_SEPARATOR, False),
+    (b"authorization", _STORE, _NO_SEPARATOR, True),
 )
+_NO_RULE = const(-1)
 
 
 class FieldReader:
@@ -189,7 +127,7 @@ class FieldReader:
         self._line = 0  # bytes the current line may take in all
         self._room = 0  # ... and bytes of them not yet taken
         self._step = _OPEN
-        self._rule = None
+        self._rule = _NO_RULE
 
     def take_host(self, n):
         """Check that host[:n] is a name with an optional port; set host_len. Returns 0 or 400."""
@@ -259,7 +197,7 @@ class FieldReader:
         if self._fields_left == 0:
             return self._refuse(431, pos)
         self._fields_left -= 1
-        self._rule = None
+        self._rule = _NO_RULE
         self._step = _SKIP
         if self._used and not self._find_rule():
             return self._refuse(400, pos)
@@ -276,7 +214,7 @@ class FieldReader:
                 if self._seen >> i & 1 and rule[3]:
                     return False
                 self._seen |= 1 << i
-                self._rule = rule
+                self._rule = i
                 self._step = rule[1]
                 return True
         return True
@@ -299,7 +237,7 @@ class FieldReader:
     def _read_words(self, buf, pos, end):
         word = self._word
         n = self._word_len
-        separator = self._rule[2]
+        separator = _RULES[self._rule][2]
         while pos < end:
             c = buf[pos]
             if c > _SP and c != separator and c != _DEL:
@@ -318,14 +256,13 @@ class FieldReader:
         return pos
 
     def _end_word(self, c, pos):
-        rule = self._rule
-        if c != rule[2]:
+        if c != _RULES[self._rule][2]:
             return self._end_value(c, pos)
-        status = rule[4](self)
+        status = self._take_word()
         if status:
             return self._refuse(status, pos)
         if c == _SEMICOLON:  # parameters: nothing we use
-            self._rule = None
+            self._rule = _NO_RULE
             self._step = _SKIP
         self._word_len = 0
         self._gap = False
@@ -334,7 +271,7 @@ class FieldReader:
     def _store_value(self, buf, pos, end):
         # _word_len counts from the first byte that is no blank, _kept to the last one.
         n = self._word_len
-        store = self.host if self._rule is _RULES[0] else self.authorization
+        store = self.host if self._rule == _HOST else self.authorization
         room = len(store)
         while pos < end:
             c = buf[pos]
@@ -356,11 +293,62 @@ class FieldReader:
         self._word_len = n
         return pos
 
+    def _take_word(self):
+        # A word or a value has ended: what its field says. Returns 0 or the status to refuse with.
+        rule = self._rule
+        if rule == _HOST:
+            self._has_host = True
+            return self.take_host(self._kept)
+        if rule == _CONTENT_LENGTH:
+            return self._take_length()
+        if rule == _TRANSFER_ENCODING:
+            self.chunked = self.word_is(b"chunked")
+            return 0 if self.chunked else 400
+        if rule == _EXPECT:
+            self.expect_continue = self.word_is(b"100-continue")
+            return 0 if self.expect_continue else 417
+        if rule == _CONTENT_TYPE:
+            self.content_type = _CT_IPP if self.word_is(b"application/ipp") else _CT_OTHER
+        elif rule == _CONTENT_ENCODING:
+            if self._word_len and not self.word_is(b"identity"):
+                self.content_encoded = True
+        elif rule == _CONNECTION:
+            if self.word_is(b"close"):
+                self._close = True
+            elif self.word_is(b"upgrade"):
+                self._upgrade = True
+        elif rule == _UPGRADE:
+            # "TLS/1.2" and the list CUPS sends, "TLS/1.2,TLS/1.1,TLS/1.0" (RFC 2817 section 3).
+            if 4 < self._word_len <= _WORD_BYTES and self._word.startswith(b"tls/"):
+                self._upgrade_to_tls = True
+        elif rule == _ORIGIN:
+            self.has_origin = True
+        else:
+            self.authorization_len = self._kept
+        return 0
+
+    def _take_length(self):
+        # One number; a list, a sign or a second different number is how bodies are smuggled.
+        n = 0
+        if not 0 < self._word_len <= _WORD_BYTES:
+            return 400
+        for i in range(self._word_len):
+            digit = self._word[i] - 0x30
+            if not 0 <= digit <= 9:
+                return 400
+            if n > (MAX_CONTENT_LENGTH - digit) // 10:
+                return 413
+            n = n * 10 + digit
+        if self.content_length >= 0 and self.content_length != n:
+            return 400
+        self.content_length = n
+        return 0
+
     def _end_line(self, buf, pos, end):
         if buf[pos] != _LF:
             return self._refuse(400, pos)
-        if self._rule:
-            status = self._rule[4](self)
+        if self._rule != _NO_RULE:
+            status = self._take_word()
             if status:
                 return self._refuse(status, pos)
         self._step = _OPEN

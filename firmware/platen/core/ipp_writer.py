@@ -6,8 +6,8 @@
     w.charset(b"attributes-charset", b"utf-8") ... w.end()         buf[:w.pos] is the message
 
 Each call writes one value or, when it does not fit before the limit, nothing: then `overflow` is
-True and every later call writes nothing either. Names and values are bytes or bytearray, or a span
-of one (value, start, stop). Values are not checked: what may be sent is the model's table.
+True and every later call writes nothing either. Names and values are bytes or bytearray; `raw`
+takes a span of one. Values are not checked: what may be sent is the model's table.
 """
 
 from micropython import const
@@ -104,41 +104,41 @@ class IPPWriter:
         """Write a dateTime: the 11 bytes of RFC 2579 DateAndTime."""
         self.raw(_TAG_DATE_TIME, name, value, 0, 11)
 
-    def text(self, name, value, start=0, stop=None):
-        """Write a textWithoutLanguage: value[start:stop], at most 1023 bytes of UTF-8."""
-        self.raw(_TAG_TEXT, name, value, start, stop)
+    def text(self, name, value):
+        """Write a textWithoutLanguage: at most 1023 bytes of UTF-8."""
+        self.raw(_TAG_TEXT, name, value)
 
-    def name(self, name, value, start=0, stop=None):
-        """Write a nameWithoutLanguage: value[start:stop], at most 255 bytes of UTF-8."""
-        self.raw(_TAG_NAME, name, value, start, stop)
+    def name(self, name, value):
+        """Write a nameWithoutLanguage: at most 255 bytes of UTF-8."""
+        self.raw(_TAG_NAME, name, value)
 
-    def keyword(self, name, value, start=0, stop=None):
-        """Write a keyword: value[start:stop], 1 to 255 bytes."""
-        self.raw(_TAG_KEYWORD, name, value, start, stop)
+    def keyword(self, name, value):
+        """Write a keyword: 1 to 255 bytes."""
+        self.raw(_TAG_KEYWORD, name, value)
 
-    def uri(self, name, value, start=0, stop=None):
-        """Write a uri: value[start:stop], 1 to 1023 bytes."""
-        self.raw(_TAG_URI, name, value, start, stop)
+    def uri(self, name, value):
+        """Write a uri: 1 to 1023 bytes."""
+        self.raw(_TAG_URI, name, value)
 
-    def uri_scheme(self, name, value, start=0, stop=None):
-        """Write a uriScheme: value[start:stop], 1 to 63 bytes."""
-        self.raw(_TAG_URI_SCHEME, name, value, start, stop)
+    def uri_scheme(self, name, value):
+        """Write a uriScheme: 1 to 63 bytes."""
+        self.raw(_TAG_URI_SCHEME, name, value)
 
-    def charset(self, name, value, start=0, stop=None):
-        """Write a charset: value[start:stop], 1 to 63 bytes."""
-        self.raw(_TAG_CHARSET, name, value, start, stop)
+    def charset(self, name, value):
+        """Write a charset: 1 to 63 bytes."""
+        self.raw(_TAG_CHARSET, name, value)
 
-    def language(self, name, value, start=0, stop=None):
-        """Write a naturalLanguage: value[start:stop], 1 to 63 bytes."""
-        self.raw(_TAG_NATURAL_LANGUAGE, name, value, start, stop)
+    def language(self, name, value):
+        """Write a naturalLanguage: 1 to 63 bytes."""
+        self.raw(_TAG_NATURAL_LANGUAGE, name, value)
 
-    def mime(self, name, value, start=0, stop=None):
-        """Write a mimeMediaType: value[start:stop], 1 to 255 bytes."""
-        self.raw(_TAG_MIME_MEDIA_TYPE, name, value, start, stop)
+    def mime(self, name, value):
+        """Write a mimeMediaType: 1 to 255 bytes."""
+        self.raw(_TAG_MIME_MEDIA_TYPE, name, value)
 
-    def octets(self, name, value, start=0, stop=None):
-        """Write an octetString: value[start:stop], at most 1023 bytes."""
-        self.raw(_TAG_OCTET_STRING, name, value, start, stop)
+    def octets(self, name, value):
+        """Write an octetString: at most 1023 bytes."""
+        self.raw(_TAG_OCTET_STRING, name, value)
 
     def out_of_band(self, name, tag):
         """Write an out-of-band value: TAG_UNKNOWN, TAG_NO_VALUE, TAG_UNSUPPORTED ..."""

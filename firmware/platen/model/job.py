@@ -6,15 +6,21 @@ from platen.core import ipp_tags as t
 # job-state: the keyword that reasons default to (RFC 8011 section 5.3.8).
 _NO_REASONS = (b"none",)
 
-STATE_NAMES = {
-    t.JOB_PENDING: "pending",
-    t.JOB_PENDING_HELD: "pending-held",
-    t.JOB_PROCESSING: "processing",
-    t.JOB_PROCESSING_STOPPED: "processing-stopped",
-    t.JOB_CANCELED: "canceled",
-    t.JOB_ABORTED: "aborted",
-    t.JOB_COMPLETED: "completed",
-}
+# job-state keywords from JOB_PENDING (3) on.
+_STATE_NAMES = (
+    "pending",
+    "pending-held",
+    "processing",
+    "processing-stopped",
+    "canceled",
+    "aborted",
+    "completed",
+)
+
+
+def state_name(state):
+    """Keyword of a job-state."""
+    return _STATE_NAMES[state - t.JOB_PENDING]
 
 
 class Job:
@@ -57,7 +63,3 @@ class Job:
             self.reasons = reasons or _NO_REASONS
             self.completed_s = now_s
             self.deadline_ms = None
-
-    def state_name(self):
-        """Keyword of the state, for logs and the engine's job record."""
-        return STATE_NAMES[self.state]

@@ -14,11 +14,6 @@ from platen.model.tables import JOB
 
 _NONE = (b"none",)
 
-_MESSAGES = {
-    t.PRINTER_IDLE: b"Ready.",
-    t.PRINTER_PROCESSING: b"Printing.",
-}
-
 # What a person should do about an engine's reason, by its keyword without the severity suffix.
 _ADVICE = (
     (b"media-", b"Load a paper roll."),
@@ -26,12 +21,8 @@ _ADVICE = (
     (b"other", b"The print engine needs attention."),
 )
 
-_JOB_MESSAGES = {
-    t.JOB_PENDING: b"Waiting.",
-    t.JOB_PROCESSING: b"Printing.",
-    t.JOB_CANCELED: b"Canceled.",
-    t.JOB_COMPLETED: b"Printed.",
-}
+# job-state-message from JOB_PENDING (3) on; the stopped and aborted ones are said in words.
+_JOB_MESSAGES = (b"Waiting.", b"Held.", b"Printing.", b"", b"Canceled.", b"", b"Printed.")
 
 
 class Printer:
@@ -99,7 +90,7 @@ class Printer:
             for prefix, advice in _ADVICE:
                 if reason.startswith(prefix):
                     return advice
-        return _MESSAGES.get(self.state(), b"Stopped.")
+        return b"Ready." if self.state() == t.PRINTER_IDLE else b"Printing."
 
     def queued(self):
         """queued-job-count: jobs that are not finished."""
@@ -190,7 +181,7 @@ class Printer:
             return b"Aborted."
         if self.job_state(job) == t.JOB_PROCESSING_STOPPED:
             return self.state_message()
-        return _JOB_MESSAGES.get(job.state, b"")
+        return _JOB_MESSAGES[job.state - t.JOB_PENDING]
 
     def job_uuid(self, job):
         """job-uuid: the printer's uuid with the job-id in its last field (RFC 4122 shape)."""

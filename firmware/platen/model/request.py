@@ -19,7 +19,7 @@ _URI_BYTES = const(96)
 _ARENA_BYTES = _URI_BYTES + limits.USER_NAME_BYTES + limits.JOB_NAME_BYTES
 
 # What is sent back as unsupported; more than fits is still ignored, only not listed.
-_UNSUPPORTED_BYTES = const(192)
+_UNSUPPORTED_BYTES = const(128)
 
 _WANTED_BYTES = const(16)  # up to 128 attributes
 
