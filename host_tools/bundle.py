@@ -394,10 +394,10 @@ class Packer:
         while module in self.joined:
             if (module, name) in self._symbols:
                 return self._symbols[module, name]
-            found = self.alias(module, name)
-            if found is None or found[1] is None:
+            target, taken = self.alias(module, name) or ("", None)
+            if taken is None:
                 return None
-            module, name = found
+            module, name = target, taken
         return None
 
     def alias(self, module: str, name: str) -> tuple[str, str | None] | None:

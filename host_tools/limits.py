@@ -33,8 +33,8 @@ _CONSTANT = re.compile(r"^([A-Z][A-Z0-9_]*) = const\((.*?)\)\s*(?:#\s*(.*))?$")
 
 _HEAD = """# Limits
 
-What a client may send, and how much of it. Made by `python -m host_tools limits` from the constants
-in the firmware, where the reasons stand.
+What a client may send, and how much of it. Made by `python -m host_tools limits` from the
+constants in the firmware, where the reasons stand.
 """
 
 

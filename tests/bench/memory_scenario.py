@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A TLS print job with two polling clients on one firmware process with a given Python heap.
 
-In: a command that starts the firmware (with `{heap}` and the configuration appended). Out: whether
-the job printed every row, every poll was answered and nothing ran out of memory.
+In: a command that starts the firmware, with `{heap}` and `{config}` in it. Out: whether the job
+printed every row, every poll was answered and nothing ran out of memory; and the bytes of live
+heap that the firmware reported ten times a second, and when the last row was printed.
 """
 
 import json
@@ -22,12 +23,13 @@ CONNECTIONS = 3  # one prints, two poll
 READY_S = 30
 POLL_S = 0.1  # ten polls a second from each client
 COMPLETED = 9
+LEAST_REPORTS = 10  # of the heap, in a run of about three seconds
 
 
 class Firmware:
     """The firmware under a heap limit, with a virtual engine in this process."""
 
-    def __init__(self, command, environment, heap_bytes, folder):
+    def __init__(self, command, environment, heap_bytes, folder, log="info"):
         state = Path(folder)
         identity = ca.ensure(state, ca.wanted_names("Platen"))
         profile = simulate.read_engine("generic58", None)
@@ -48,7 +50,7 @@ class Firmware:
             "connections": CONNECTIONS,
             "certificate": str(identity.certificate),
             "key": str(identity.key),
-            "log": "info",
+            "log": log,
         }
         path = state / "config.json"
         path.write_text(json.dumps(config))
@@ -93,10 +95,22 @@ def _poll(firmware, done, answers):
         answers.append(error)
 
 
-def run(command, environment, heap_bytes, document):
-    """Return (True, "") or (False, why) for one run."""
+def live_heap(command, environment, heap_bytes, document):
+    """Bytes of live heap that the firmware reported during one run, which must succeed."""
+    found = []
+    good, why = run(command, environment, heap_bytes, document, "debug", found)
+    found = [int(line.split()[-1]) for line in found if line.startswith("D") and " heap " in line]
+    if not good or len(found) < LEAST_REPORTS:
+        raise RuntimeError(f"{why or 'no reports of the heap'} (heap of {heap_bytes} bytes)")
+    return found
+
+
+def run(command, environment, heap_bytes, document, log="info", lines=None):
+    """Return (True, "") or (False, why) for one run; `lines` gets what the firmware logged."""
     with tempfile.TemporaryDirectory() as folder:
-        firmware = Firmware(command, environment, heap_bytes, folder)
+        firmware = Firmware(command, environment, heap_bytes, folder, log)
+        if lines is not None:
+            firmware.lines = lines
         try:
             if not firmware.ready.get(timeout=READY_S):
                 return False, "did not start: " + " | ".join(firmware.lines[-2:])

@@ -252,7 +252,7 @@ def test_without_a_printer_it_says_what_to_do(here, picture, tmp_path):
     status, said = here(picture, "--state", tmp_path, printer=None)
     assert status == 1
     assert "--printer ipps://" in said
-    assert "host_tools simulate" in said
+    assert "make run" in said
 
 
 def test_a_simulator_that_has_gone_is_not_used(here, picture, tmp_path):

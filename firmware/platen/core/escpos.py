@@ -18,8 +18,8 @@ try:
 except (ImportError, SyntaxError, ValueError):
     from platen.core.packed_rows import copy, last_black
 
-# Rows that wait for a better band: 32 are within 1 % of the best split of a whole page, and 24 save
-# 1.5 KB of that in two buffers.
+# Rows that wait for a better band: 32 are within 1 % of the best split of a whole page, and 24
+# save 1.5 KB in two buffers.
 _WINDOW_ROWS = const(24)
 # White rows that may stay inside a band; longer runs always cost less on their own.
 _INNER_WHITE_ROWS = const(8)

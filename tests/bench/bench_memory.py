@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""Heap of the firmware on 32-bit interpreters like a board: a TLS print job and two pollers.
+
+    memory.peak_heap_bytes_KIND      most bytes of live heap seen during the scenario
+    memory.smallest_heap_bytes_KIND  smallest heap, in steps of 1 KiB, in which it succeeds
+
+KIND is frozen_32bit, mpy_32bit, and both with _gc where TLS too lies in the Python heap (RP2);
+elsewhere (ESP32) it has memory of its own.
+"""
+
+import tempfile
+from pathlib import Path
+
+import memory_scenario
+
+from host_tools import mpy
+from host_tools.setup_base import BIN, ROOT
+
+# A page as CUPS sends it: gray, 384 dots, 640 rows.
+DOCUMENT = ROOT / "tests/vectors/raster/cups242-everywhere-sgray8-custom80mm.pwg"
+ROOMY_BYTES = 400 * 1024
+STEP_BYTES = 1024
+
+START = "import platen.app as a; a.main('{config}')"
+
+# Kind: interpreter, and whether the firmware is in it.
+KINDS = {
+    "frozen_32bit": ("micropython-board-frozen", True),
+    "frozen_32bit_gc": ("micropython-board-gc-frozen", True),
+    "mpy_32bit": ("micropython-board", False),
+    "mpy_32bit_gc": ("micropython-board-gc", False),
+}
+
+
+def _smallest(command, environment, peak_bytes, document):
+    """Bisect between the live bytes, in which nothing can run, and half as much again."""
+    bad = peak_bytes // STEP_BYTES
+    good = bad + bad // 2
+    while good - bad > 1:
+        middle = (good + bad) // 2
+        if memory_scenario.run(command, environment, middle * STEP_BYTES, document)[0]:
+            good = middle
+        else:
+            bad = middle
+    return good * STEP_BYTES
+
+
+def run(record):
+    """Measure all kinds."""
+    with tempfile.TemporaryDirectory() as folder:
+        small = Path(folder) / "small"
+        compiled = Path(folder) / "mpy"
+        mpy.small_sources(ROOT / "firmware", (ROOT / "boards/unix").glob("*.py"), small)
+        mpy.compile_tree(small, compiled, "x86")
+        document = DOCUMENT.read_bytes()
+        for kind, (name, is_frozen) in KINDS.items():
+            command = [str(BIN / name), "-X", "heapsize={heap}", "-c", START]
+            environment = {"MICROPYPATH": ".frozen" if is_frozen else f"{compiled}:.frozen"}
+            peak = max(memory_scenario.live_heap(command, environment, ROOMY_BYTES, document))
+            record(f"memory.peak_heap_bytes_{kind}", peak, "bytes")
+            smallest = _smallest(command, environment, peak, document)
+            record(f"memory.smallest_heap_bytes_{kind}", smallest, "bytes")
