@@ -55,18 +55,19 @@ _MICROPYTHON = re.findall(
 )
 
 # Names that every .mpy file may use by number and every interpreter has in flash (the static
-# qstrs of .mpy version 6): as a short name such a one costs nothing.
+# qstrs of .mpy version 6): as a short name such a one costs nothing. Without those that the
+# compiler looks for: const(), super(), assert.
 _STATIC = re.findall(
     r"\w+",
     """
-    AssertionError EOFError Ellipsis GeneratorExit IndentationError LookupError NameError
+    EOFError Ellipsis GeneratorExit IndentationError LookupError NameError
     NoneType NotImplementedError OverflowError StopIteration SystemExit ZeroDivisionError abs
-    all any append args builtins bytecode callable classmethod clear close const count dict dir
+    all any append args builtins bytecode callable classmethod clear close count dict dir
     divmod end endswith eval exec extend find format from_bytes get globals hash id index
     insert isalpha isdigit islower isspace issubclass isupper items iter join key keys list
     little locals lower lstrip map next object ord pop popitem pow read readinto readline
     remove replace repr reverse rfind rindex round rsplit rstrip send sep set setattr
-    setdefault sort sorted split start startswith staticmethod step stop strip sum super throw
+    setdefault sort sorted split start startswith staticmethod step stop strip sum throw
     to_bytes update upper value values write zip
     """,
 )
@@ -361,7 +362,7 @@ class Packer:
         texts: dict[str, str] = {}
         joined: list[str] = []
         origin: list[tuple[str, int]] = []
-        for name in [*self.order, *sorted(set(self.modules) - self.joined)]:
+        for name in [*self.order, *sorted(self._alone())]:
             text = _Renamer(self, self.modules[name]).text()
             lines = compact(text)
             rows = [(name, line.row) for line in lines]
@@ -369,15 +370,31 @@ class Packer:
                 joined += [line.code for line in lines]
                 origin += rows
             else:
-                texts[name] = "".join(line.code for line in lines)
-                self.map.lines[name] = rows
+                texts[self.place(name)] = "".join(line.code for line in lines)
+                self.map.lines[self.place(name)] = rows
         imports, joined, origin = _merge_imports(joined, origin)
         imports += _frequent_names("".join(joined), {*self._symbols.values(), *dir(builtins)})
         texts[self.entry] = "".join(imports + joined)
         self.map.lines[self.entry] = [(self.entry, 1)] * len(imports) + origin
-        for name in self.joined - {self.entry}:
-            texts.pop(name, None)
         return texts
+
+    def _alone(self) -> set[str]:
+        """Modules that stay, are used, and are no more than packages of what is joined now."""
+        used: set[str] = set()
+        pending = [*self.joined, *(name for name in self.modules if "." not in name)]
+        while pending:
+            name = pending.pop()
+            used.add(name)
+            targets = {self._target(n, i)[0] for n, i in self._imports(self.modules[name])}
+            pending += targets - used
+        package = self.entry.partition(".")[0] + ".__init__"
+        return (used | ({package} & set(self.modules))) - self.joined
+
+    def place(self, name: str) -> str:
+        """The new name of a module that stays: a package in the package is heap for nothing."""
+        parts = name.split(".")
+        flat = parts[0] + "." + parts[-1]
+        return name if len(parts) == 1 or flat in self.modules else flat
 
     def attribute(self, name: str) -> str:
         """The short name of an attribute."""
@@ -463,11 +480,11 @@ class _Renamer:
 
     def _statements(self, node: ast.AST, scopes: list[dict[str, str]]) -> None:
         for child in ast.iter_child_nodes(node):
-            self._visit(child, scopes, isinstance(node, ast.ClassDef))
+            self._visit(child, scopes)
 
-    def _visit(self, node: ast.AST, scopes: list[dict[str, str]], in_class: bool = False) -> None:
+    def _visit(self, node: ast.AST, scopes: list[dict[str, str]]) -> None:
         if isinstance(node, _Function):
-            self._define(node, scopes, in_class)
+            self._define(node, scopes, False)
             return
         if isinstance(node, ast.Lambda):
             inner = {arg.arg: arg.arg for arg in node.args.args}
@@ -477,29 +494,33 @@ class _Renamer:
             inner = {n.id: n.id for g in node.generators for n in _stores(g.target)}
             self._statements(node, [*scopes, inner])
             return
-        if isinstance(node, ast.ClassDef):
-            new = self._lookup(node.name, scopes)
-            if new:
-                self.edits.name(node, node.name, new)
-        elif isinstance(node, ast.Name):
-            self._name(node, scopes, in_class)
+        if isinstance(node, ast.Name):
+            self._name(node, scopes)
         elif isinstance(node, ast.Attribute):
             if self._attribute(node, scopes):
                 return
         elif isinstance(node, ast.Global):
             for name in node.names:
                 self.edits.name(node, name, self._global(name) or name)
-        if in_class and isinstance(node, ast.Assign):
-            for target in node.targets:
-                self._class_attribute(target)
-            self._visit(node.value, scopes)
+        elif isinstance(node, ast.ClassDef):
+            new = self._lookup(node.name, scopes)
+            if new:
+                self.edits.name(node, node.name, new)
+            self._class_body(node, scopes)
             return
         self._statements(node, scopes)
 
-    def _class_attribute(self, target: ast.expr) -> None:
-        for name in _stores(target):
-            new = self.packer.attribute(name.id)
-            self.edits.put(name.lineno, name.col_offset, name.end_col_offset or 0, new)
+    def _class_body(self, node: ast.ClassDef, scopes: list[dict[str, str]]) -> None:
+        for base in [*node.bases, *node.keywords, *node.decorator_list]:
+            self._visit(base, scopes)
+        # What the body binds are attributes; its methods do not see them as names.
+        bound = {name.id for item in node.body for name in _stores(item, ast.Assign)}
+        inside = [*scopes, {name: self.packer.attribute(name) for name in bound}]
+        for item in node.body:
+            if isinstance(item, _Function):
+                self._define(item, scopes, True)
+            else:
+                self._visit(item, inside)
 
     def _define(self, node: _Function, scopes: list[dict[str, str]], in_class: bool) -> None:
         new = self.packer.attribute(node.name) if in_class else self._lookup(node.name, scopes)
@@ -524,7 +545,7 @@ class _Renamer:
         for statement in node.body:
             self._visit(statement, [*scopes, scope])
 
-    def _name(self, node: ast.Name, scopes: list[dict[str, str]], in_class: bool) -> None:
+    def _name(self, node: ast.Name, scopes: list[dict[str, str]]) -> None:
         new = self._lookup(node.id, scopes)
         if new and new != node.id:
             self.edits.put(node.lineno, node.col_offset, node.end_col_offset or 0, new)
@@ -577,20 +598,21 @@ class _Renamer:
                         parts.append("%s as %s" % (self.packer.symbol(target, name), local))
                 else:
                     short = self._global(local) if self._at_top(node) else None
-                    rest.append("%s as %s" % (item.name, short) if short else ast.unparse(item))
+                    place = self.packer.place(target)
+                    package, _, leaf = place.rpartition(".")
+                    source = (package, leaf) if name is None and package else (place, name or leaf)
+                    rest.append("from %s import %s as %s" % (*source, short or local))
             text = []
             if parts:
                 text.append("from %s import %s" % (self.packer.entry, ", ".join(parts)))
-            if rest:
-                text.append("from %s import %s" % (node.module, ", ".join(rest)))
-            self.edits.blank(node, "; ".join(text) or "pass")
+            self.edits.blank(node, "; ".join(text + rest) or "pass")
 
     def _at_top(self, node: ast.stmt) -> bool:
         return any(node is other for other in _top_level(self.module.tree))
 
 
-def _stores(node: ast.AST) -> Iterator[ast.Name]:
-    for part in ast.walk(node):
+def _stores(node: ast.AST, kind: type[ast.AST] = ast.AST) -> Iterator[ast.Name]:
+    for part in ast.walk(node) if isinstance(node, kind) else ():
         if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
             yield part
 

@@ -116,6 +116,8 @@ class LinkUART:
 
     def _wait_us(self, us):
         """Lets `us` (< 2**30) of engine time pass; present as `wait_us` in fast mode only."""
+        if self._is_moving:
+            return  # one at a time: a stopped engine is slow to answer them
         frame = self._wait
         frame[3] = us >> 24
         frame[4] = us >> 16 & 0xFF

@@ -37,8 +37,8 @@ class PageBuffers:
     def begin_scaling(self):
         """The buffers of scaled pages, made for the first one and kept: few clients send any."""
         if self.sums is None:
-            self.sums = array("i", bytearray(4 * self.dots))
             self.scaled = bytearray(self.dots)
+            self.sums = array("i", bytearray(4 * self.dots))
 
 
 class ConnectionBuffers:

@@ -16,7 +16,7 @@ import memory_scenario
 from host_tools import mpy
 from host_tools.setup_base import BIN, ROOT
 
-# A page as CUPS sends it: gray, 384 dots, 640 rows.
+# A page as CUPS sends it: gray, 383 dots, 637 rows.
 DOCUMENT = ROOT / "tests/vectors/raster/cups242-everywhere-sgray8-custom80mm.pwg"
 ROOMY_BYTES = 400 * 1024
 STEP_BYTES = 1024

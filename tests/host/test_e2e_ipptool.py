@@ -73,7 +73,7 @@ def results(said):
 
 def run_suite(printer, path, version, *options):
     done = printer.ipptool(
-        "-tI", "-R", "-T", "30", "-V", version, *options, "-f", DOCUMENT, path, timeout=200
+        "-tI", "-R", "-T", "30", "-V", version, *options, "-f", DOCUMENT, path, timeout=60
     )
     said = done.stdout + done.stderr
     assert "cannot be read" not in said, said
@@ -100,7 +100,7 @@ def test_the_suite_in_other_ways_of_http(one_printer, suites, options):
     uri = one_printer.uri.replace("ipps", "ipp") if options == ("-E",) else None
     done = one_printer.ipptool(
         "-tI", "-R", "-T", "30", "-V", "1.1", *options, "-f", DOCUMENT,
-        suites / "ipp-1.1.test", uri=uri, timeout=200,
+        suites / "ipp-1.1.test", uri=uri, timeout=60,
     )  # fmt: skip
     assert results(done.stdout)[1] == 0, done.stdout
     assert results(done.stdout)[0] >= 24

@@ -42,7 +42,7 @@ def _acceptable(request, reply):
 
 def _job_reply(printer, request, reply, job, status):
     reply.begin(request, status)
-    reply.jobs(printer, (job,), _CREATION_SET)
+    reply.jobs(printer, request, (job,), _CREATION_SET)
 
 
 def _created(printer, request, reply):
@@ -135,7 +135,7 @@ def get_job_attributes(printer, request, reply, job):
     """Get-Job-Attributes, section 4.3.4."""
     reply.begin(request, t.STATUS_SUCCESSFUL_OK)
     wanted = request.wanted if request.has_requested else printer.all_job_set
-    reply.jobs(printer, (job,), wanted)
+    reply.jobs(printer, request, (job,), wanted)
 
 
 def get_jobs(printer, request, reply, job):
@@ -152,7 +152,7 @@ def get_jobs(printer, request, reply, job):
     if request.limit > 0:
         jobs = jobs[: request.limit]
     reply.begin(request, _status(request))
-    reply.jobs(printer, jobs, request.wanted if request.has_requested else _DEFAULT_SET)
+    reply.jobs(printer, request, jobs, request.wanted if request.has_requested else _DEFAULT_SET)
 
 
 def get_printer_attributes(printer, request, reply, job):

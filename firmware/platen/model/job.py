@@ -30,7 +30,6 @@ class Job:
         self.id = job_id
         self.name = b""
         self.user = b""
-        self.printer_uri = b""  # as its creator wrote it; job-uri is built from it
         self.media = b""
         self.chosen = b""  # one byte a row of template.TEMPLATE
         self.format = 0  # formats.FORMATS index

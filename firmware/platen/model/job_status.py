@@ -6,8 +6,11 @@ from platen.model import names, template
 from platen.model.formats import FORMATS
 
 
-def write(getter, w, name, printer, job):
-    """Put the attribute `name`, number `getter` of names.JOB, into the IPPWriter `w`."""
+def write(getter, w, name, printer, job, uri):
+    """Put the attribute `name`, number `getter` of names.JOB, into the IPPWriter `w`.
+
+    uri: the printer as the client of this answer calls it.
+    """
     if getter >= names.J_TEMPLATE:
         _template(getter - names.J_TEMPLATE, w, name, job)
     elif getter == names.J_STATE_REASONS:
@@ -27,11 +30,11 @@ def write(getter, w, name, printer, job):
     elif getter == names.J_MEDIA:
         w.keyword(name, job.media)
     elif getter == names.J_URI:
-        w.uri(name, b"%s/%d" % (job.printer_uri, job.id))
+        w.uri(name, b"%s/%d" % (uri, job.id))
     elif getter == names.J_UUID:
         w.uri(name, printer.job_uuid(job))
     elif getter == names.J_PRINTER_URI:
-        w.uri(name, job.printer_uri)
+        w.uri(name, uri)
     else:
         number = _number(getter, printer, job)
         if number is None:

@@ -41,5 +41,8 @@ BODY_PROGRESS_MS = const(30000)
 # handshake or a request, or to take an answer) gives way to a new one; an idle one does at once.
 PATIENCE_MS = const(1500)
 
+# Between two slips of Identify-Printer, which anyone may ask for: 2 cm of paper each.
+SLIP_MS = const(10000)
+
 # Requests served on one connection before it is closed: bounds what one client can pin.
 REQUESTS_PER_CONNECTION = const(1000)

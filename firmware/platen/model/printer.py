@@ -152,6 +152,12 @@ class Printer:
         else:
             job.finish(t.JOB_CANCELED, self.now_s(), (b"job-canceled-by-user",))
 
+    def abandon(self, job):
+        """Nobody works on `job` any more: it must not stay open, whatever ended the work."""
+        if self.active is job:
+            self.active = None
+        job.finish(t.JOB_ABORTED, self.now_s(), (b"aborted-by-system",))
+
     def is_full(self):
         """Whether one more document would find no place to wait."""
         # Without an active job the engine may be taken by a recovery or a slip of our own.

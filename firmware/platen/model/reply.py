@@ -25,6 +25,7 @@ class Reply:
         self.table = None  # of the attributes still to write
         self._wanted = None  # bitmap over them
         self._group = 0
+        self._uri = b""
         self._subjects = ()  # the request, or jobs
         self._subject = 0  # the one in hand
         self._index = -1  # its next attribute; -1 = its group has not begun
@@ -53,8 +54,9 @@ class Reply:
         self._wanted = wanted
         self._subjects = (request,)
 
-    def jobs(self, printer, jobs, wanted):
+    def jobs(self, printer, request, jobs, wanted):
         """Go on with a job group of the `wanted` attributes for each of `jobs`."""
+        self._uri = request.base_uri()
         self.table = printer.job_attributes
         self._group = t.GROUP_JOB
         self._wanted = wanted
@@ -102,7 +104,7 @@ class Reply:
                 if self._group == t.GROUP_PRINTER:
                     printer_status.write(getter - 1, w, table.name(i), printer, subject)
                 else:
-                    job_status.write(getter - 1, w, table.name(i), printer, subject)
+                    job_status.write(getter - 1, w, table.name(i), printer, subject, self._uri)
                 if w.overflow:
                     w.begin(mark, w.limit)
                     return False

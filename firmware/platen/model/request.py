@@ -77,6 +77,8 @@ class Request:
         self.minor = 1
         self.operation_id = 0
         self.uri_start = 0
+        for i in range(4):
+            self.request_id[i] = 0
         self.order = 0  # operation attributes seen so far
         self.bad_order = False
         self.bad_value = 0  # status of the first attribute that may not be ignored
@@ -269,6 +271,10 @@ class Request:
         host = bytes(self.host[: self.host_len]) or self.printer.host
         return scheme + host + path
 
+    def base_uri(self):
+        """This printer's URI as the client wrote it; job-uri is built on it."""
+        return bytes(self.arena[self.uri_start : self.uri_start + self.uri])
+
     def user(self):
         """requesting-user-name, or `anonymous` (RFC 8011 section 5.4.2)."""
         return bytes(self.arena[self.user_start : self.user_stop]) or b"anonymous"
@@ -362,7 +368,6 @@ class Request:
         media = self.printer.media
         job.user = self.user()
         job.name = bytes(self.arena[self.name_start : self.name_stop]) or b"Untitled"
-        job.printer_uri = bytes(self.arena[self.uri_start : self.uri_start + self.uri])
         job.chosen = bytes(self.chosen)
         job.media = self.media_keyword or media.sizes[max(0, self.media)][0]
         job.format = self.format

@@ -7,6 +7,7 @@ absolute: `deadline` is read by the server's housekeeping, which cancels this ta
 """
 
 import asyncio
+import gc
 
 from micropython import const
 
@@ -72,6 +73,8 @@ class Connection:
             self.server.failed(self, e)
         except asyncio.CancelledError:
             log.debug("connection timed out or gave way")
+        except MemoryError:
+            gc.collect()
         except Exception as e:  # the top of the task: one broken request must not stop the rest
             log.error("connection: %s %s" % (type(e).__name__, e))
         finally:
@@ -216,7 +219,12 @@ class Connection:
         left = limits.DRAIN_BYTES
         self._phase(ms)
         while self.http.event != http.END:
-            event = await self._next()
+            try:
+                event = await self._next()
+            except asyncio.CancelledError:
+                if self.deadline is not None:
+                    raise
+                return False  # too slow: that gets its answer all the same
             if event == http.BAD:
                 return False
             if event == http.BODY:
@@ -290,6 +298,7 @@ class Connection:
             self.stop = self.http.stop
             return True
         if event == http.BAD:
+            await self._status(self.http.error, False)
             raise Disconnected(0)
         return False
 
@@ -306,10 +315,15 @@ class Connection:
         if self._window_bytes <= 0:
             self._window_bytes = limits.BODY_PROGRESS_BYTES
             self._window_ms = limits.BODY_PROGRESS_MS
+        if self.job.cancel_requested:
+            raise DocumentCanceled()
         self._phase(self._window_ms, None)
-        found = await self.interruptible(self._span())
+        try:
+            found = await self.interruptible(self._span())
+        finally:
+            # Whatever happened: what comes now, a tear-off perhaps, may take its time.
+            self._our_turn()
         self._window_ms -= ticks_diff(ticks_ms(), self.since)
-        self._our_turn()
         if found:
             self._window_bytes -= self.stop - self.start
             self.job.octets += self.stop - self.start
@@ -338,4 +352,5 @@ class Connection:
             await self.server.print_document(self, job)
         finally:
             self.job = None
+            self.printer.abandon(job)
         handlers.document_done(self.printer, self.request, self.reply, job)

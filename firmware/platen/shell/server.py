@@ -14,8 +14,9 @@ from micropython import const
 
 from platen import log
 from platen.core import ipp_tags
+from platen.model import limits
 from platen.pipeline import DocumentCanceled
-from platen.shell.clock import ticks_diff, ticks_ms
+from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
 from platen.shell.connection import Connection
 from platen.shell.stream import readable
 
@@ -63,6 +64,7 @@ class Server:
         self.slot_free = asyncio.Event()
         self.connections = [Connection(self, b) for b in buffers.connections]
         self.tls_failures = 0
+        self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
 
     def uri(self, host):
@@ -174,8 +176,9 @@ class Server:
         if printer.active is None and not self._printing.locked():
             if self._pipeline.poll():
                 asyncio.create_task(self._alone(self._pipeline.recover()))
-            elif printer.identify:
+            elif printer.identify and ticks_diff(now, self._next_slip) >= 0:
                 printer.identify = 0
+                self._next_slip = ticks_add(now, limits.SLIP_MS)
                 asyncio.create_task(self._alone(self._pipeline.print_slip(self._slip())))
 
     # Documents.
