@@ -3,7 +3,7 @@
 
 Made once, before anything else, so that the big blocks lie together at the bottom of the heap.
 
-    a connection   rx 256 + tx 512, and its parsers' scratch (about 1.2 KB)
+    a connection   rx 256 + tx 480, and its parsers' scratch (about 1.2 KB)
     a page         row, line, error, band: `dots` * about 8 bytes; column sums of a scaled one: 5
 """
 
@@ -15,7 +15,7 @@ from micropython import const
 RX_BYTES = const(256)
 
 # One piece of an answer; a longer one is sent in chunks. The longest attribute has 170 bytes.
-TX_BYTES = const(512)
+TX_BYTES = const(480)
 
 # Rows of a raster band and its header; also holds one line of text.
 BAND_ROWS = const(24)

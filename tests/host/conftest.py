@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import hosttest
-from e2e_printer import Simulator
+from e2e_printer import Simulator, frozen_interpreter
 
 
 @pytest.fixture(params=[one.name for one in hosttest.interpreters()])
@@ -55,10 +55,23 @@ def short_tmp():
         yield Path(folder)
 
 
-@pytest.fixture(scope="module", params=["micropython", "micropython-board"])
+@pytest.fixture(
+    scope="module",
+    params=[
+        "micropython",
+        "micropython-board",
+        pytest.param("micropython-board-frozen", marks=pytest.mark.slow),
+    ],
+)
 def printer(request, tmp_path_factory):
-    """A running printer with a fast engine, on a laptop's and on a board's MicroPython."""
-    interpreter = hosttest.interpreter(request.param)
+    """A running printer with a fast engine, on a laptop's and on a board's MicroPython.
+
+    The third is what a board runs: the firmware made small and frozen into the interpreter.
+    """
+    if request.param.endswith("-frozen"):
+        interpreter = frozen_interpreter()
+    else:
+        interpreter = hosttest.interpreter(request.param)
     with Simulator(tmp_path_factory.mktemp("printer"), interpreter, control=True) as simulator:
         yield simulator
 

@@ -6,12 +6,18 @@ polls.worst_s, polls.count
 stop_time(printer, cancel) -> Stop              how long the paper runs on after a cancel
 """
 
+import statistics
 import threading
 import time
 from dataclasses import dataclass
 
-from e2e_client import Wire
+from e2e_client import CANCELED, PROCESSING, SERVER_ERROR_JOB_CANCELED, Upload, Wire
+from e2e_printer import VECTORS, assert_clean, assert_same, expected, stalls
+from hosttest import wait_for
 
+BAUD = 9600
+LONG = "gs-pwg-sgray8-384x1199-203dpi.pwg"  # a minute at this speed
+ROUNDS = 8 * 10  # of each client: eight seconds
 CLIENTS = 2
 PERIOD_S = 0.1
 
@@ -114,3 +120,53 @@ def stop_time(printer, cancel, quiet_s=1.5):
         if state["rows_moved"] != moved:
             moved, stop.paper_s, last = state["rows_moved"], now - start, now
     return stop
+
+
+def begin(printer):
+    """A long job that prints: (upload, its number)."""
+    with Wire(printer.port) as wire:
+        job_id = wire.create()
+        data = (VECTORS / LONG).read_bytes()
+        upload = Upload(printer.port, data, "image/pwg-raster", job_id=job_id)
+        wait_for(lambda: wire.job(job_id)["job-state"].value == PROCESSING, 5, "processing")
+    wait_for(lambda: 20 < printer.control()["rows"] < 1000, 20, "the first rows")
+    return upload, job_id
+
+
+@dataclass
+class Figures:
+    """Of one job: the slowest and the median answer, the stop, how long this computer stood."""
+
+    worst_s: float
+    median_s: float
+    stop: Stop
+    stall_s: float
+
+
+def measure(printer):
+    """Print, poll, cancel; everything that must be so is checked, the times are returned."""
+    with stalls() as watch:
+        upload, job_id = begin(printer)
+        try:
+            with Pollers(printer.port, job_id) as polls, Wire(printer.port) as wire:
+                wait_for(
+                    lambda: polls.errors or polls.count >= CLIENTS * 2 * ROUNDS, 40, "the polls"
+                )
+                assert not polls.errors
+                assert not upload.is_done
+                stop = stop_time(printer, lambda: wire.cancel(job_id))
+        finally:
+            with Wire(printer.port) as wire:
+                wire.cancel(job_id)
+        assert upload.answer(10).code == SERVER_ERROR_JOB_CANCELED
+    with Wire(printer.port) as wire:
+        job = wire.job(job_id)
+        assert job["job-state"].value == CANCELED
+        assert "job-canceled-by-user" in job.all("job-state-reasons")
+    record = printer.record(job_id)
+    assert record["state"] == "canceled"
+    assert_clean(record)
+    picture = printer.picture(job_id)
+    assert 20 < len(picture) < 1000
+    assert_same(picture, expected(LONG)[: len(picture)])
+    return Figures(polls.worst_s, statistics.median(polls.latencies_s), stop, watch.worst_s)

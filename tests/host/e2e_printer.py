@@ -205,6 +205,14 @@ class Simulator:
         return int(re.search(r"job-id \(integer\) = (\d+)", done.stdout)[1])
 
 
+def frozen_interpreter():
+    """The board-like interpreter with the firmware frozen into it, as it is now."""
+    hosttest.interpreter("micropython-board")  # skips where none can be built
+    hosttest.freeze()
+    name = "micropython-board-frozen"
+    return hosttest.Interpreter(name, hosttest.BIN / name)
+
+
 def expected_picture(pages):
     """What a job of these pages leaves: each without its trailing white, one after the other."""
     rows = [reference.trim_trailing_white(page) for page in pages]

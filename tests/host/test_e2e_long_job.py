@@ -13,7 +13,7 @@ import pytest
 
 import hosttest
 from e2e_client import COMPLETED, Wire, job_of
-from e2e_printer import Simulator, assert_clean, assert_same
+from e2e_printer import Simulator, assert_clean, assert_same, frozen_interpreter
 from e2e_raster import DOTS, Strip, header
 
 pytestmark = pytest.mark.slow
@@ -26,14 +26,6 @@ MARGIN = 4096  # by which the peak of a long job may be above that of a short on
 @pytest.fixture(scope="module")
 def strip():
     return Strip(SHORT_ROWS)
-
-
-def as_on_a_board():
-    """The interpreter with the firmware frozen into it."""
-    hosttest.interpreter("micropython-board")  # skips where none can be built
-    hosttest.freeze()
-    name = "micropython-board-frozen"
-    return hosttest.Interpreter(name, hosttest.BIN / name)
 
 
 def print_strip(printer, strip, rows):
@@ -70,7 +62,7 @@ def smallest_heap(folder, interpreter, strip):
 
 def test_a_long_job_prints_in_the_heap_of_a_short_one(strip, tmp_path):
     """With firmware and garbage collector as on a board, nearly every free byte taken away."""
-    interpreter = as_on_a_board()
+    interpreter = frozen_interpreter()
     heap = smallest_heap(tmp_path / "small", interpreter, strip) + MARGIN
     print(f"heap: {heap} bytes")
     with Simulator(tmp_path / "long", interpreter, heap=heap) as printer:

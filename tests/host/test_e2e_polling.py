@@ -20,16 +20,13 @@ from e2e_client import (
     Wire,
     job_of,
 )
-from e2e_polling import CLIENTS, Pollers, stop_time
-from e2e_printer import VECTORS, Simulator, assert_clean, assert_same, expected, stalls
+from e2e_polling import BAUD, LONG, begin, measure
+from e2e_printer import VECTORS, Simulator, assert_clean, assert_same
 from e2e_raster import Strip
 from hosttest import wait_for
 
 pytestmark = pytest.mark.slow
 
-BAUD = 9600
-LONG = "gs-pwg-sgray8-384x1199-203dpi.pwg"  # a minute at this speed
-ROUNDS = 8 * 10  # of each client: eight seconds
 ANSWER_S = 0.2
 STOP_S = 1.0
 STALL_S = 0.05  # a thread that wakes so much too late tells of a computer that stood still
@@ -43,54 +40,15 @@ def slow(request, tmp_path_factory):
         yield simulator
 
 
-def begin(printer):
-    """A long job that prints: (upload, its number)."""
-    with Wire(printer.port) as wire:
-        job_id = wire.create()
-        data = (VECTORS / LONG).read_bytes()
-        upload = Upload(printer.port, data, "image/pwg-raster", job_id=job_id)
-        wait_for(lambda: wire.job(job_id)["job-state"].value == PROCESSING, 5, "processing")
-    wait_for(lambda: 20 < printer.control()["rows"] < 1000, 20, "the first rows")
-    return upload, job_id
-
-
-def measure(printer):
-    """One job, polled and canceled: (slowest answer, Stop, worst stall of this computer)."""
-    with stalls() as watch:
-        upload, job_id = begin(printer)
-        try:
-            with Pollers(printer.port, job_id) as polls, Wire(printer.port) as wire:
-                wait_for(
-                    lambda: polls.errors or polls.count >= CLIENTS * 2 * ROUNDS, 40, "the polls"
-                )
-                assert not polls.errors
-                assert not upload.is_done
-                stop = stop_time(printer, lambda: wire.cancel(job_id))
-        finally:
-            with Wire(printer.port) as wire:
-                wire.cancel(job_id)
-        assert upload.answer(10).code == SERVER_ERROR_JOB_CANCELED
-    with Wire(printer.port) as wire:
-        job = wire.job(job_id)
-        assert job["job-state"].value == CANCELED
-        assert "job-canceled-by-user" in job.all("job-state-reasons")
-    record = printer.record(job_id)
-    assert record["state"] == "canceled"
-    assert_clean(record)
-    picture = printer.picture(job_id)
-    assert 20 < len(picture) < 1000
-    assert_same(picture, expected(LONG)[: len(picture)])
-    return polls.worst_s, stop, watch.worst_s
-
-
 def test_polls_and_a_cancel_while_a_slow_engine_prints(slow):
-    worst_s, stop, stall_s = measure(slow)
-    if stall_s > STALL_S and (worst_s >= ANSWER_S or stop.paper_s >= STOP_S):
-        worst_s, stop, stall_s = measure(slow)
-    print(f"slowest answer {worst_s:.3f} s, {stop}, computer {stall_s:.3f} s")
-    assert worst_s < ANSWER_S, f"this computer stood still for {stall_s:.3f} s"
-    assert stop.answer_s < ANSWER_S
-    assert stop.paper_s < STOP_S
+    seen = measure(slow)
+    late = seen.worst_s >= ANSWER_S or seen.stop.paper_s >= STOP_S
+    if late and seen.stall_s > STALL_S:
+        seen = measure(slow)
+    print(seen)
+    assert seen.worst_s < ANSWER_S, seen
+    assert seen.stop.answer_s < ANSWER_S, seen
+    assert seen.stop.paper_s < STOP_S, seen
 
     strip = Strip(60)
     with Wire(slow.port, timeout_s=60) as wire:
