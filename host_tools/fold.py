@@ -280,16 +280,3 @@ def _drop_unused_import(
     elif keep:
         instead = ast.Import(keep)
     _blank(lines, node, instead)
-
-
-def fold_tree(source: Path, target: Path, beside: Iterable[Path] = ()) -> list[str]:
-    """Write folded copies of all modules below `source` to `target`; returns their names.
-
-    Sources of a board's own modules, `beside`, count as users of what the firmware defines.
-    """
-    texts = Folder(source, beside).fold_all()
-    for name, text in texts.items():
-        path = target / (name.replace(".", "/") + ".py")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    return list(texts)

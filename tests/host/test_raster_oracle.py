@@ -226,6 +226,8 @@ def damaged(draw):
         at = draw(
             st.one_of(st.integers(0, len(data)), st.sampled_from([376, 380, 388, 404, 1801]))
         )
+        if not data:
+            break
         at = min(at, len(data) - 1)
         what = draw(st.sampled_from(["change", "insert", "remove", "end"]))
         if what == "change":
