@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How quickly whole jobs go through on this computer, with an engine whose clock runs ahead.
 
-    jobs.rows_per_s_KIND         gray rows of 384 dots over TLS, dithered, drawn by the virtual engine
+    jobs.rows_per_s_KIND         gray rows of 384 dots over TLS, dithered, on the virtual engine
     jobs.first_answer_ms_KIND    connect, TLS handshake, Get-Printer-Attributes
     jobs.next_answer_ms_KIND     Get-Printer-Attributes on the same connection
 
