@@ -90,6 +90,30 @@ class Ladder(unittest.TestCase):
             self.status(t.OP_GET_JOBS, CHARSET + LANGUAGE + PRINTER_URI + bad), 0x0400
         )
 
+    def test_repeated_attributes(self):
+        for twice in (USER, attribute(t.TAG_NAME, b"job-name", b"n" * 200), PRINTER_URI):
+            with self.subTest(twice=twice):
+                self.assertEqual(self.status(t.OP_VALIDATE_JOB, BASE + twice + twice), 0x0400)
+
+    def test_longest_keywords(self):
+        for n in (191, 192, 193, 208, 209, 255):
+            with self.subTest(n=n):
+                long = attribute(t.TAG_KEYWORD, b"requested-attributes", b"k" * n)
+                self.assertEqual(self.status(t.OP_GET_PRINTER_ATTRIBUTES, BASE + long), 0)
+
+    def test_longest_uri(self):
+        # 96 bytes are kept: a 63-byte name and a port fit.
+        for n, status in ((63, 0), (67, 0), (68, 0x0406), (200, 0x0406)):
+            with self.subTest(n=n):
+                uri = b"ipps://" + b"h" * n + b".local:65535/ipp/print"
+                target = attribute(t.TAG_URI, b"printer-uri", uri)
+                self.assertEqual(self.status(t.OP_GET_JOBS, CHARSET + LANGUAGE + target), status)
+
+    def test_a_request_cut_short_says_nothing_of_the_one_before(self):
+        self.kit.ask(t.OP_GET_JOBS, BASE, request_id=0x11223344)
+        self.kit.request.reset()
+        self.assertEqual(bytes(self.kit.request.request_id), b"\0\0\0\0")
+
     def test_format_and_compression(self):
         for name, tag, value, status in (
             (b"document-format", t.TAG_MIME_MEDIA_TYPE, b"application/pdf", 0x040A),

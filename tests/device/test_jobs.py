@@ -125,6 +125,24 @@ class Jobs(unittest.TestCase):
         self.assertEqual(unsigned(answer.first(b"job-state")), t.JOB_PROCESSING)
         self.assertEqual(answer.first(b"job-state-reasons"), b"processing-to-stop-point")
 
+    def test_a_job_nobody_works_on_is_ended(self):
+        n = self.create()
+        printer = self.kit.printer
+        job = printer.find_job(n)
+        job.has_document = True
+        job.start(11)
+        printer.active = job
+        printer.abandon(job)
+        self.assertIsNone(printer.active)
+        self.assertEqual(job.state, t.JOB_ABORTED)
+        self.assertEqual(printer.queued(), 0)
+
+    def test_uris_are_as_the_asker_names_the_printer(self):
+        other = attribute(t.TAG_URI, b"printer-uri", b"ipp://evil.example/ipp/print")
+        self.kit.ask(t.OP_CREATE_JOB, CHARSET + LANGUAGE + other + USER)
+        answer = self.ask(t.OP_GET_JOBS)
+        self.assertEqual(answer.first(b"job-uri"), b"ipp://printer.local/ipp/print/1")
+
     def test_cancel_my_jobs(self):
         mine = self.create()
         self.ask(t.OP_CREATE_JOB, EVE)
