@@ -8,6 +8,7 @@ for a short job, and the growth of the process while no garbage is collected.
 
 import contextlib
 import re
+import time
 
 import pytest
 
@@ -68,7 +69,9 @@ def test_a_long_job_prints_in_the_heap_of_a_short_one(strip, tmp_path):
     with Simulator(tmp_path / "long", interpreter, heap=heap) as printer:
         print_strip(printer, strip, SHORT_ROWS)
         before = printer.memory_kb()
+        start = time.monotonic()
         job_id = print_strip(printer, strip, LONG_ROWS)
+        print(f"{LONG_ROWS} rows: {time.monotonic() - start:.1f} s")
         record = printer.record(job_id)
         assert_clean(record)
         assert record["rows"] == LONG_ROWS - 1  # the last one is white

@@ -256,6 +256,7 @@ class Connection:
         request.secure = self.stream.secure
         self.reply.reset()
         self.reply.w.begin(answer.HEAD_BYTES, self.out.limit())
+        drain_ms = limits.DRAIN_MS
         status = await self._attributes()
         if status:
             handlers.refuse(request, self.reply, status)
@@ -263,7 +264,9 @@ class Connection:
             job = dispatch.dispatch(self.printer, request, self.reply)
             if job is not None:
                 await self._document(job)
-        keep = await self._drain(limits.DRAIN_MS) and h.keep_alive
+                if job.cancel_requested:
+                    drain_ms = limits.LINGER_MS  # a client that pauses should hear of it soon
+        keep = await self._drain(drain_ms) and h.keep_alive
         self._phase(limits.WRITE_MS)
         await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
         return keep
