@@ -138,10 +138,6 @@ class Simulator:
                 self.process.kill()  # its child has asked the kernel to die with it
                 self.process.wait()
 
-    def restart_note(self):
-        """What a failed test should show."""
-        return self.log[-4000:]
-
     @property
     def log(self):
         """What it wrote on stderr so far."""
@@ -201,7 +197,7 @@ class Simulator:
     def print_file(self, path, test="print-job.test", defines=()):
         """Print a file with ipptool, successfully; the number of its job."""
         done = self.ipptool("-tv", "-f", path, *(f"-d{d}" for d in defines), test)
-        assert done.returncode == 0, done.stdout + done.stderr + self.restart_note()
+        assert done.returncode == 0, done.stdout + done.stderr + self.log[-4000:]
         return int(re.search(r"job-id \(integer\) = (\d+)", done.stdout)[1])
 
 

@@ -146,11 +146,7 @@ def test_bytes_read_too_far_belong_to_the_next_request(printer, cut):
         assert job_of(answer)[1] == COMPLETED
         answer = wire.response().message
         assert (answer.request_id, answer.code) == (2, OK)
-    assert_same(printer.picture(job_of_first(printer)), expected(PAGE))
-
-
-def job_of_first(printer):
-    return printer.last_job()
+    assert_same(printer.picture(printer.last_job()), expected(PAGE))
 
 
 def test_keep_alive_lasts_for_many_requests(printer):

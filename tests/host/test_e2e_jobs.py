@@ -37,7 +37,7 @@ URF = "image/urf"
 # Where a document stops: nothing, magic, header, first rows, a page and a half.
 PWG_CUTS = (0, 3, 4, 1000, 1800, 1801, 3000, 8000)
 URF_CUTS = (11, 12, 44, 60, 5000, 15000)
-QUICK_CUTS = (4, 60, 3000, 5000)
+QUICK_CUTS = (4, 60, 3000)
 
 
 def document(name=PAGE):

@@ -113,6 +113,7 @@ def test_a_bad_document_is_refused_and_the_next_one_prints(printer, name):
     assert_same(printed(printer, AFTER), expected(AFTER))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BAD)
 def test_a_bad_document_leaves_the_rows_before_the_damage(printer, name):
     """What was good of it is on paper; nothing else is."""

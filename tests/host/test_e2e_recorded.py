@@ -107,6 +107,7 @@ def open_printer(tmp_path_factory):
         yield simulator
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PRINTING)
 @pytest.mark.parametrize("how", [REQUEST, SEGMENTS, BYTE])
 def test_a_recorded_job_in_the_clear(open_printer, name, how):
