@@ -76,6 +76,14 @@ class Jobs(unittest.TestCase):
         self.assertEqual(self.ask(t.OP_SEND_DOCUMENT, BASE + job_id(n) + LAST).status, 0)
         self.assertEqual(self.ask(t.OP_SEND_DOCUMENT, BASE + job_id(n) + LAST).status, 0x0404)
 
+    def test_one_document_a_job(self):
+        n = self.create()
+        job = self.kit.printer.find_job(n)
+        job.has_document = True  # it arrives, or waits for its turn
+        self.assertEqual(self.ask(t.OP_SEND_DOCUMENT, BASE + job_id(n) + LAST).status, 0x0509)
+        self.assertEqual(self.ask(t.OP_CLOSE_JOB, BASE + job_id(n)).status, 0)
+        self.assertFalse(job.is_finished())
+
     def test_job_uri_target(self):
         n = self.create()
         uri = attribute(t.TAG_URI, b"job-uri", b"ipps://printer.local/ipp/print/%d" % n)

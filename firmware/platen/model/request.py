@@ -90,7 +90,6 @@ class Request:
         self.name_start = self.name_stop = 0
         self.has_requested = False
         self.format = formats.OCTET_STREAM
-        self.format_given = False
         self.compression_ok = True
         self.last_document = None
         self.limit = 0
@@ -178,7 +177,6 @@ class Request:
         elif kind == names.R_JOB_NAME:
             self.name_start, self.name_stop = self._keep(reader, limits.JOB_NAME_BYTES)
         elif kind == names.R_FORMAT:
-            self.format_given = True
             self.format = formats.by_name(reader)
         elif kind == names.R_COMPRESSION:
             self.compression_ok = reader.value_is(b"none")

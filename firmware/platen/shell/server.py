@@ -63,7 +63,6 @@ class Server:
         printer.waiting_max = max(0, len(buffers.connections) - 2)
         self.slot_free = asyncio.Event()
         self.connections = [Connection(self, b) for b in buffers.connections]
-        self.tls_failures = 0
         self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
 
@@ -146,12 +145,11 @@ class Server:
         gc.collect()
 
     def failed(self, connection, e):
-        """A connection broke with OSError or ValueError: count what was a TLS failure."""
+        """A connection broke with OSError or ValueError: say what was a TLS failure."""
         code = e.args[0] if e.args else 0
         if code == _TLS_HUNG_UP:
             log.debug("client hung up in its TLS handshake")
         elif not isinstance(code, int) or code < -1000:
-            self.tls_failures += 1
             log.info("TLS failed: %s" % _tls_trouble(code))
 
     async def _housekeeping(self):
