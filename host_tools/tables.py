@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """`tables`: makes firmware/platen/model/tables*.py, the attribute tables as constant bytes.
 
-In: host_tools/description (static printer attributes) and firmware/platen/model/names.py (dynamic
-ones). Out: Python modules of nothing but bytes, laid out as platen.model.attributes says. A test
-makes them again and fails when the files in the tree differ.
+In: host_tools/description (static printer attributes) and the tables of firmware/platen/model:
+names.py (dynamic attributes), template.py, operations.py, rolls.py. Out: Python modules of nothing
+but bytes, laid out as the modules that read them say (attributes.py, choice.py, dispatch.py,
+media.py). A test makes them again and fails when the files in the tree differ.
 """
 
 import sys
@@ -23,8 +24,12 @@ from host_tools.description import printer  # noqa: E402
 from platen.core import ipp_tags as t  # noqa: E402
 from platen.core.ipp_writer import IPPWriter  # noqa: E402
 from platen.model import names  # noqa: E402
-from platen.model.attributes import BUCKETS, hash_name  # noqa: E402
-from platen.model.template import QUIET, TEMPLATE  # noqa: E402
+from platen.model.attributes import BUCKETS, NAME_BYTES, hash_name  # noqa: E402
+from platen.model.document_names import DOCUMENT  # noqa: E402
+from platen.model.operations import OPERATIONS  # noqa: E402
+from platen.model.rolls import ROLLS  # noqa: E402
+from platen.model.subscription_names import EVENT, SUBSCRIPTION  # noqa: E402
+from platen.model.template import QUIET, ROWS, TEMPLATE  # noqa: E402
 
 MODEL = ROOT / "firmware/platen/model"
 DPI = 203
@@ -75,55 +80,108 @@ def _dynamic(pairs: Iterable[tuple[bytes, int]], flags: int) -> list[Record]:
     ]
 
 
-def table(records: Sequence[Record]) -> tuple[bytes, ...]:
-    """The seven bytes objects of an AttributeTable."""
+def table(records: Sequence[Record]) -> tuple[tuple[bytes, ...], bytes]:
+    """The index of an AttributeTable and its static records; the dynamic ones come first."""
     starts = [0]
+    check = bytearray(len(records))
     chain = bytearray(len(records))
     bucket = bytearray(BUCKETS)
+    dynamic = [record for record, _, getter in records if getter]
+    assert all(getter for _, _, getter in records[: len(dynamic)])
     for i, (record, _flags, _getter) in enumerate(records):
         n = record[1] << 8 | record[2]
+        if n > NAME_BYTES:
+            raise ValueError(f"{record[3 : 3 + n]!r} is longer than a table can hold")
         h = hash_name(record[3 : 3 + n], n)
-        chain[i] = bucket[h]
-        bucket[h] = i + 1
+        check[i] = h >> 6 & 255
+        chain[i] = bucket[h % BUCKETS]
+        bucket[h % BUCKETS] = i + 1
         starts.append(starts[-1] + len(record))
-    return (
-        b"".join(record for record, _, _ in records),
+    index = (
+        b"".join(dynamic),
         bytes(start & 255 for start in starts),
         bytes(start >> 8 for start in starts),
         bytes(flags for _, flags, _ in records),
-        bytes(getter for _, _, getter in records),
+        bytes(getter - 1 for _, _, getter in records if getter),
+        bytes(check),
         bytes(chain),
         bytes(bucket),
     )
+    return index, b"".join(record for record, _, getter in records if not getter)
 
 
-def printer_table(dots: int) -> tuple[bytes, ...]:
+def printer_table(dots: int) -> tuple[tuple[bytes, ...], bytes]:
     """Printer attributes of a head of `dots`: dynamic ones first, then the static ones."""
-    dynamic = _dynamic(names.PRINTER, names.IN_DESCRIPTION)
+    dynamic = [
+        record
+        for name, getter in names.PRINTER
+        for record in _dynamic([(name, getter)], names.PRINTER_FLAGS.get(name, _DESCRIPTION))
+    ]
     return table(dynamic + _static(printer.rows(dots, DPI)))
 
 
-def _template_names(first: int) -> list[tuple[bytes, int]]:
-    return [(row[0], first + i) for i, row in enumerate(TEMPLATE)]
+def _template_names(first: int, suffix: bytes = b"") -> list[tuple[bytes, int]]:
+    return [(row[0] + suffix, first + i) for i, row in enumerate(TEMPLATE)]
+
+
+def _with_effect(pairs: list[tuple[bytes, int]]) -> list[tuple[bytes, int]]:
+    return [pair for pair, row in zip(pairs, TEMPLATE, strict=True) if row[3] is not QUIET]
+
+
+_DESCRIPTION = names.IN_DESCRIPTION
+_MEDIA = {names.J_MEDIA: names.IN_TEMPLATE, names.J_MEDIA_ACTUAL: names.IN_ACTUAL}
 
 
 def job_table() -> tuple[bytes, ...]:
-    """Job attributes: description, then the template attributes that have an effect."""
-    template = [
-        pair
-        for pair, row in zip(_template_names(names.J_TEMPLATE), TEMPLATE, strict=True)
-        if row[3] is not QUIET
-    ]
-    description = [pair for pair in names.JOB if pair[1] != names.J_MEDIA]
-    media = [pair for pair in names.JOB if pair[1] == names.J_MEDIA]
-    return table(
-        _dynamic(description, names.IN_DESCRIPTION) + _dynamic(media + template, names.IN_TEMPLATE)
-    )
+    """Job attributes: description, template attributes that have an effect, those as used."""
+    records = []
+    for name, getter in names.JOB:
+        flags = _MEDIA.get(getter, names.IN_DESCRIPTION)
+        records += _dynamic([(name, getter)], flags)
+    template = _with_effect(_template_names(names.J_TEMPLATE))
+    actual = _with_effect(_template_names(names.J_ACTUAL, b"-actual"))
+    records += _dynamic(template, names.IN_TEMPLATE)
+    records += _dynamic(actual, names.IN_ACTUAL)
+    return table(records)[0]
 
 
 def request_table() -> tuple[bytes, ...]:
     """Attributes a request may carry."""
-    return table(_dynamic([*names.REQUEST, *_template_names(names.R_TEMPLATE)], 0))
+    return table(_dynamic([*names.REQUEST, *_template_names(names.R_TEMPLATE)], 0))[0]
+
+
+def template_table() -> bytes:
+    """template.TEMPLATE as choice.py reads it."""
+    assert len(TEMPLATE) == ROWS
+    out = b""
+    for _name, tag, default, values in TEMPLATE:
+        row = bytes((tag, default, len(values or ())))
+        for value in values or ():
+            buf = bytearray(300)
+            w = IPPWriter(buf)
+            _value(w, None, tag, value)
+            row += buf[4 : w.pos]  # from the low byte of the value's length on
+        out += bytes((len(row) + 1,)) + row
+    return out
+
+
+def operation_table() -> bytes:
+    """operations.OPERATIONS as dispatch.py and request.py read it."""
+    out = b""
+    for number, _keyword, target, module, keeps, (open_access, private_access) in OPERATIONS:
+        table_of = names.OPERATION_TABLES.get(number, names.OPERATION_NO_TABLE)
+        flags = target | table_of << names.OPERATION_TABLE_SHIFT
+        flags |= names.OPERATION_KEEPS if keeps else 0
+        out += bytes((number, flags, module, open_access | private_access << 4))
+    return out
+
+
+def media_table(dots: int) -> bytes:
+    """The sizes of a roll as media.py reads them."""
+    out = b""
+    for keyword, x, y in ROLLS[dots][1]:
+        out += bytes((len(keyword),)) + keyword + x.to_bytes(2, "big") + y.to_bytes(2, "big")
+    return out
 
 
 def _literal(data: bytes) -> str:
@@ -131,7 +189,7 @@ def _literal(data: bytes) -> str:
     rest = data
     while rest:
         n = min(len(rest), _LINE - 4)
-        while len(repr(rest[:n])) > _LINE:
+        while len(_double_quoted(rest[:n])) > _LINE:
             n -= 1
         lines.append("        " + _double_quoted(rest[:n]))
         rest = rest[n:]
@@ -145,14 +203,19 @@ def _double_quoted(data: bytes) -> str:
     return f'b"{inner}"'
 
 
-def module(about: str, **tables: tuple[bytes, ...]) -> str:
+def module(about: str, **tables: bytes | tuple[bytes, ...]) -> str:
     """Source of a module with these tables."""
     text = (
         f'# SPDX-License-Identifier: MIT\n"""{about} Made by `python -m host_tools tables`."""\n'
     )
     text += "# fmt: off\n"
     for name, data in tables.items():
-        text += f"\n{name} = (\n" + "".join(_literal(part) for part in data) + ")\n"
+        if isinstance(data, bytes):
+            text += f"\n{name} = {_literal(data).strip().rstrip(',')}\n".replace(
+                "\n        ", "\n    "
+            ).replace("\n    )", "\n)")
+        else:
+            text += f"\n{name} = (\n" + "".join(_literal(part) for part in data) + ")\n"
     return text
 
 
@@ -160,12 +223,28 @@ def modules() -> dict[str, str]:
     """File name and source of every generated module."""
     made = {
         "tables.py": module(
-            "Attributes of jobs and requests.", JOB=job_table(), REQUEST=request_table()
+            "Attributes of jobs and requests, operations.",
+            JOB=job_table(),
+            REQUEST=request_table(),
+            TEMPLATE=template_table(),
+            OPERATIONS=operation_table(),
         )
     }
+    made["tables_document.py"] = module(
+        "Attributes of documents.", DOCUMENT=table(_dynamic(DOCUMENT, 0))[0]
+    )
+    made["tables_subscription.py"] = module(
+        "Attributes of subscriptions and event notifications.",
+        SUBSCRIPTION=table(_dynamic(SUBSCRIPTION, 0))[0],
+        EVENT=table(_dynamic(EVENT, 0))[0],
+    )
     for dots in HEADS:
+        index, static = printer_table(dots)
         made[f"tables_{dots}.py"] = module(
-            f"Printer attributes of a {dots}-dot head.", PRINTER=printer_table(dots)
+            f"Printer attributes of a {dots}-dot head.",
+            PRINTER=index,
+            MEDIA=media_table(dots),
+            STATIC=static,
         )
     return made
 

@@ -11,12 +11,21 @@ from platen.buffers import Buffers
 
 
 def _tables(dots):
-    """The printer attributes of a head of so many dots (made by `host_tools tables`)."""
+    """AttributeTable and MEDIA of a head of so many dots (made by `host_tools tables`)."""
+    from platen.model.attributes import AttributeTable, Constant
+
     if dots == 384:
-        from platen.model.tables_384 import PRINTER
+        from platen.model import tables_384 as tables
     else:
-        from platen.model.tables_576 import PRINTER
-    return PRINTER
+        from platen.model import tables_576 as tables
+    static = tables.STATIC
+    if isinstance(static, str):
+        from platen.shell.store import FlashStore
+
+        store = FlashStore(static)
+    else:
+        store = Constant(static)
+    return AttributeTable(tables.PRINTER, store), tables.MEDIA
 
 
 def _read(path):
@@ -34,8 +43,8 @@ def _tls_context(config):
     return make_context(_read(config["certificate"]), _read(config["key"]))
 
 
-def _give_way():
-    return asyncio.sleep_ms(0)
+def _give_way(ms=0):
+    return asyncio.sleep_ms(ms)
 
 
 def build(config):
@@ -51,8 +60,9 @@ def build(config):
     from platen.shell.uart import EnginePort
 
     uptime = clock.Uptime()
-    tables = _tables(engine["dots"])
-    printer = Printer(config, tables, uptime, clock.ticks_ms, clock.ticks_add)
+    attributes, media = _tables(engine["dots"])
+    printer = Printer(config, attributes, media, uptime, clock.ticks_ms, clock.ticks_add)
+    printer.date_time = clock.date_time
     uart = board.open_uart(config)
     port = EnginePort(uart, engine, clock)
     printer.engine_reasons = lambda: port.reasons
@@ -75,10 +85,12 @@ async def _run(config):
 
 def main(path="platen.json"):
     """Run the printer that the JSON file at `path` describes, until it is stopped."""
-    with open(path) as f:
-        config = json.load(f)
-    log.set_level(config.get("log", "info"))
     try:
-        asyncio.run(_run(config))
+        while True:  # Restart-Printer begins again from the file
+            with open(path) as f:
+                config = json.load(f)
+            log.set_level(config.get("log", "info"))
+            asyncio.run(_run(config))
+            asyncio.new_event_loop()
     except KeyboardInterrupt:
         pass

@@ -21,14 +21,27 @@ from platen.core.dither import Dither
 from platen.core.escpos import EscposEncoder
 from platen.core.raster_pwg import PWGReader
 from platen.core.raster_rows import RasterRows
-from platen.core.raster_urf import URFReader
-from platen.model import formats, template
+from platen.model import choice, formats, names, template
 from platen.model.job import state_name
+from platen.model.printer import PAUSED
 
 # Rows between two chances for other tasks: about 60 ms of work on an ESP32.
 _ROWS_PER_TURN = const(16)
 
+# Between two looks at a paused printer.
+_PAUSED_MS = const(50)
+
 _OK = ()
+
+
+def _sheet(printer, job):
+    """job-sheets `standard`: whose paper this is (RFC 8011 section 5.2.3)."""
+    return b"%s\n%s\nJob %d\n%s\n\n" % (
+        job.user,
+        job.name,
+        job.id,
+        printer.texts[names.P_NAME],
+    )
 
 
 class DocumentCanceled(Exception):
@@ -51,7 +64,7 @@ class Pipeline:
         dots = buffers.dots
         self._rows = RasterRows(dots, buffers.row)
         self._pwg = PWGReader(self._rows)
-        self._urf = URFReader(self._rows)
+        self._urf = None  # made for the first such document
         self._scaler = None  # made for the first page that is wider than the head
         self._dither = Dither(dots, buffers.error)
         self._escpos = EscposEncoder(profile, dots // 8, buffers.band)
@@ -82,8 +95,7 @@ class Pipeline:
         printer = self._printer
         self._job = job
         job.has_document = True
-        job.start(printer.now_s())
-        printer.active = job
+        printer.start(job)
         log.info("job %d: %s from %s" % (job.id, log.clean(job.name), log.clean(job.user)))
         # What holds if the connection ends under us: CancelledError and Disconnected pass through.
         state, reasons = ipp_tags.JOB_ABORTED, (b"aborted-by-system",)
@@ -105,27 +117,31 @@ class Pipeline:
             if not await self._tear_off(state == ipp_tags.JOB_COMPLETED):
                 state = ipp_tags.JOB_CANCELED
             if state == ipp_tags.JOB_CANCELED:
-                reasons = (b"job-canceled-by-user",)
+                reasons = job.reasons[-1:]
             elif state == ipp_tags.JOB_COMPLETED:
                 reasons = (b"job-completed-successfully",)
             await self._end(job, state, reasons)
 
     async def print_slip(self, text):
         """Print a few lines of UTF-8 text of our own, with tear-off feed."""
-        text_encoder = self._start_text()
         await self._start_job()
+        await self._print_lines(text)
+        await self._tear_off(True)
+
+    async def _print_lines(self, text):
+        text_encoder = self._start_text()
         pos = 0
         while pos < len(text):
             pos = text_encoder.feed(text, pos, len(text))
             await self._send(text_encoder)
         text_encoder.finish()
         await self._send(text_encoder)
-        await self._tear_off(True)
 
     # The document.
 
     async def _print(self, body, job):
         """Print; returns () or the job-state-reasons of a document that cannot be printed."""
+        self._rows.scaling = choice.index(template.SCALING, job.choices)
         n = await self._sniff(body)
         head = self._buf.head
         kind = job.format
@@ -133,11 +149,18 @@ class Pipeline:
             kind = formats.sniff(head, n)
             if kind == formats.UNKNOWN:
                 return (b"unsupported-document-format", b"aborted-by-system")
-            job.format = kind
+            job.detected = kind
         if kind == formats.TEXT:
             return await self._print_text(body, head, n)
-        reader = self._pwg if kind == formats.PWG_RASTER else self._urf
+        reader = self._pwg if kind == formats.PWG_RASTER else self._apple()
         return await self._print_raster(reader, body, head, n)
+
+    def _apple(self):
+        if self._urf is None:
+            from platen.core.raster_urf import URFReader
+
+            self._urf = URFReader(self._rows)
+        return self._urf
 
     async def _sniff(self, body):
         """Take up to SNIFF_BYTES document bytes into `head`; returns how many there are."""
@@ -204,9 +227,9 @@ class Pipeline:
         await self._send(self._escpos)
         if reader.kind in (raster_rows.BLACK_1, raster_rows.GRAY_1) and not self._rows.scaled:
             mode = dither.BILEVEL
-        elif template.choice(template.CONTENT_OPTIMIZE, job.chosen) == b"text":
+        elif choice.index(template.CONTENT_OPTIMIZE, job.choices) == template.TEXT:
             mode = dither.THRESHOLD
-        elif template.choice(template.COLOR_MODE, job.chosen) == b"bi-level":
+        elif choice.index(template.COLOR_MODE, job.choices) == template.BI_LEVEL:
             mode = dither.THRESHOLD
         else:
             mode = dither.FLOYD_STEINBERG
@@ -253,8 +276,8 @@ class Pipeline:
 
     async def _print_text(self, body, head, n):
         job = self._job
-        text = self._start_text()
         await self._start_job()
+        text = self._start_text()
         await self._text_span(head, 0, n)
         while not job.cancel_requested and await body.more():
             await self._text_span(body.buf, body.start, body.stop)
@@ -279,13 +302,22 @@ class Pipeline:
             n = encoder.take()
 
     async def _write(self, buf, n):
+        # Paused: the paper stops between two units, and a cancel still gets through.
+        while self._printer.pause == PAUSED and not self._canceled():
+            await self._give_way(_PAUSED_MS)
         if not await self._port.write(buf, n):
             raise EngineAbandoned()
+
+    def _canceled(self):
+        return self._job is not None and self._job.cancel_requested
 
     async def _start_job(self):
         self._is_started = True
         self._escpos.start_job()
         await self._send(self._escpos)
+        job = self._job
+        if job is not None and choice.index(template.SHEETS, job.choices) == template.STANDARD:
+            await self._print_lines(_sheet(self._printer, job))
 
     async def _tear_off(self, is_whole):
         """Feed what was printed out and wait for the engine; False if that was abandoned."""
@@ -309,9 +341,9 @@ class Pipeline:
             await self._hooks.job_end(
                 {"job-id": job.id, "state": name, "reasons": [r.decode() for r in reasons]}
             )
-        job.finish(state, printer.now_s(), reasons)
         printer.active = None
         self._job = None
+        printer.finish(job, state, reasons)
         printer.state()
         log.info(
             "job %d: %s, %d page%s, %d bytes"

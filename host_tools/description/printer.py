@@ -5,17 +5,42 @@
 `(member name, tag, value)`; geo-location and the like are out-of-band tags with one empty value.
 """
 
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from platen.core import ipp_tags as t
 from platen.model import limits
-from platen.model import media as m
+from platen.model import rolls as m
 from platen.model.formats import FORMATS
-from platen.model.media import Media
+from platen.model.job import WHICH
 from platen.model.names import BY_NAME, IN_DESCRIPTION, IN_TEMPLATE
 from platen.model.operations import OPERATIONS
+from platen.model.printer_status import LANGUAGES
+from platen.model.settable import JOB_SETTABLE, SETTABLE
+from platen.model.subscriptions import EVENTS
 from platen.model.template import QUIET, TEMPLATE
+
+_PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
+VERSION: str = tomllib.loads(_PROJECT.read_text())["project"]["version"]
+
+IPP_FEATURES = (b"ipp-everywhere", b"subscription-object")
+
+# Values that exclude each other: bi-level has no tones, and a photo is nothing else.
+CONSTRAINT = (
+    (b"resolver-name", t.TAG_NAME, b"tones"),
+    (b"print-color-mode", t.TAG_KEYWORD, b"bi-level"),
+    (b"print-content-optimize", t.TAG_KEYWORD, b"photo"),
+)
+RESOLVER = (
+    (b"resolver-name", t.TAG_NAME, b"tones"),
+    (b"print-color-mode", t.TAG_KEYWORD, b"monochrome"),
+)
+
+OUTPUT_TRAY = (
+    b"type=other;maxcapacity=-2;remaining=-3;status=0;name=face-down;pagedelivery=faceDown;"
+)
 
 Row = tuple[bytes, int, tuple[Any, ...], int]
 Part = tuple[bytes, int, tuple[Any, ...]]
@@ -41,14 +66,16 @@ def _xy(width: int, length: Any) -> tuple[Any, ...]:
     )
 
 
-def _media(media: Media) -> Iterator[Row]:
-    sizes = media.sizes
+def _media(dots: int) -> Iterator[Row]:
+    width, sizes, ranges = m.ROLLS[dots]
     keywords = tuple(s[0] for s in sizes)
-    roll = (media.width, (m.LENGTH_MIN, m.LENGTH_MAX))
-    ready = tuple(s for s in sizes if s[1] == media.width)
+    roll = (width, (m.LENGTH_MIN, m.LENGTH_MAX))
+    # Two of the roll's lengths: 150 mm more would take the default answer over 8 KB, and white at
+    # the end of a page is not printed anyway.
+    ready = tuple(s for s in sizes if s[1] == width and s[2] != m.NOT_READY)
     cols = tuple(_col(s[1], s[2]) for s in sizes)
     yield b"media-default", t.TAG_KEYWORD, (keywords[0],), IN_TEMPLATE
-    yield b"media-supported", t.TAG_KEYWORD, keywords + media.range_keywords, IN_TEMPLATE
+    yield b"media-supported", t.TAG_KEYWORD, keywords + ranges, IN_TEMPLATE
     yield b"media-ready", t.TAG_KEYWORD, tuple(s[0] for s in ready), IN_TEMPLATE
     yield b"media-col-default", t.TAG_BEG_COLLECTION, cols[:1], IN_TEMPLATE
     members = tuple(member[0] for member in cols[0])
@@ -82,6 +109,9 @@ def _template() -> Iterator[Row]:
         if name == b"copies":
             copies = ((values[0], values[-1]),)
             yield b"copies-supported", t.TAG_RANGE_OF_INTEGER, copies, IN_TEMPLATE
+        elif name == b"job-priority":
+            # How many levels there are (RFC 8011 section 5.2.1.2).
+            yield b"job-priority-supported", t.TAG_INTEGER, (1,), IN_TEMPLATE
         else:
             yield name + b"-supported", tag, values, IN_TEMPLATE
     yield b"job-creation-attributes-supported", t.TAG_KEYWORD, tuple(creation), IN_DESCRIPTION
@@ -100,20 +130,40 @@ def _raster(dpi: int) -> Iterator[Part]:
 
 
 def _capabilities() -> Iterator[Part]:
+    """What the printer and its software can do (RFC 8011 5.4, PWG 5100.7, 5100.13, 5100.14)."""
     yield b"charset-configured", t.TAG_CHARSET, (b"utf-8",)
     yield b"charset-supported", t.TAG_CHARSET, (b"utf-8", b"us-ascii")
     yield b"natural-language-configured", t.TAG_NATURAL_LANGUAGE, (b"en",)
     yield b"generated-natural-language-supported", t.TAG_NATURAL_LANGUAGE, (b"en",)
+    yield b"printer-strings-languages-supported", t.TAG_NATURAL_LANGUAGE, LANGUAGES
     yield b"color-supported", t.TAG_BOOLEAN, (False,)
     yield b"compression-supported", t.TAG_KEYWORD, (b"none",)
     yield b"document-format-default", t.TAG_MIME_MEDIA_TYPE, FORMATS[:1]
     yield b"document-format-supported", t.TAG_MIME_MEDIA_TYPE, FORMATS
     yield b"identify-actions-default", t.TAG_KEYWORD, (b"display",)
-    yield b"identify-actions-supported", t.TAG_KEYWORD, (b"display",)
-    yield b"ipp-features-supported", t.TAG_KEYWORD, (b"ipp-everywhere",)
-    yield b"ipp-versions-supported", t.TAG_KEYWORD, (b"1.0", b"1.1", b"2.0")
+    yield b"ipp-features-supported", t.TAG_KEYWORD, IPP_FEATURES
+    yield b"ipp-versions-supported", t.TAG_KEYWORD, (b"1.0", b"1.1", b"2.0", b"2.1")
+    yield b"operations-supported", t.TAG_ENUM, _operations()
+    yield b"pdl-override-supported", t.TAG_KEYWORD, (b"attempted",)
+    yield b"preferred-attributes-supported", t.TAG_BOOLEAN, (False,)
+    yield b"printer-get-attributes-supported", t.TAG_KEYWORD, (b"document-format",)
+    yield b"printer-kind", t.TAG_KEYWORD, (b"receipt", b"roll")
+    yield b"printer-firmware-name", t.TAG_NAME, (b"Platen",)
+    yield b"printer-firmware-string-version", t.TAG_TEXT, (VERSION.encode(),)
+    yield b"printer-firmware-version", t.TAG_OCTET_STRING, (VERSION.encode(),)
+    yield b"printer-output-tray", t.TAG_OCTET_STRING, (OUTPUT_TRAY,)
+    yield b"printer-supply-description", t.TAG_TEXT, (b"Paper roll",)
+    yield b"printer-settable-attributes-supported", t.TAG_KEYWORD, tuple(SETTABLE)
+
+
+def _jobs() -> Iterator[Part]:
+    """How jobs are taken."""
     yield b"job-ids-supported", t.TAG_BOOLEAN, (True,)
+    yield b"job-mandatory-attributes-supported", t.TAG_BOOLEAN, (True,)
     yield b"job-spooling-supported", t.TAG_KEYWORD, (b"stream",)
+    yield b"job-settable-attributes-supported", t.TAG_KEYWORD, JOB_SETTABLE
+    yield b"job-constraints-supported", t.TAG_BEG_COLLECTION, (CONSTRAINT,)
+    yield b"job-resolvers-supported", t.TAG_BEG_COLLECTION, (RESOLVER,)
     yield b"multiple-document-jobs-supported", t.TAG_BOOLEAN, (False,)
     yield (
         b"multiple-operation-time-out",
@@ -121,19 +171,45 @@ def _capabilities() -> Iterator[Part]:
         (limits.MULTIPLE_OPERATION_TIME_OUT_S,),
     )
     yield b"multiple-operation-time-out-action", t.TAG_KEYWORD, (b"abort-job",)
-    yield b"operations-supported", t.TAG_ENUM, tuple(row[0] for row in OPERATIONS)
-    yield b"pdl-override-supported", t.TAG_KEYWORD, (b"attempted",)
-    yield b"preferred-attributes-supported", t.TAG_BOOLEAN, (False,)
-    yield b"printer-get-attributes-supported", t.TAG_KEYWORD, (b"document-format",)
-    yield b"printer-geo-location", t.TAG_UNKNOWN, (b"",)
-    yield b"printer-kind", t.TAG_KEYWORD, (b"receipt", b"roll")
-    yield b"which-jobs-supported", t.TAG_KEYWORD, (b"completed", b"not-completed")
+    yield b"which-jobs-supported", t.TAG_KEYWORD, WHICH
+
+
+def _notifications() -> Iterator[Part]:
+    """What a client may subscribe to (RFC 3995, RFC 3996)."""
+    yield b"ippget-event-life", t.TAG_INTEGER, (limits.EVENT_LIFE_S,)
+    yield b"notify-events-default", t.TAG_KEYWORD, (b"job-completed",)
+    yield b"notify-events-supported", t.TAG_KEYWORD, EVENTS
+    yield b"notify-lease-duration-default", t.TAG_INTEGER, (limits.LEASE_DEFAULT_S,)
+    yield (
+        b"notify-lease-duration-supported",
+        t.TAG_RANGE_OF_INTEGER,
+        ((limits.LEASE_MIN_S, limits.LEASE_MAX_S),),
+    )
+    yield b"notify-max-events-supported", t.TAG_INTEGER, (len(EVENTS),)
+    yield b"notify-pull-method-supported", t.TAG_KEYWORD, (b"ippget",)
+
+
+def _finishings() -> Iterator[Part]:
+    """The collections that belong to `finishings` (PWG 5100.1): nothing but tearing off."""
+    none = ((b"finishing-template", t.TAG_KEYWORD, b"none"),)
+    yield b"finishings-ready", t.TAG_ENUM, (3,)
+    yield b"finishing-template-supported", t.TAG_KEYWORD, (b"none",)
+    yield b"finishings-col-database", t.TAG_BEG_COLLECTION, (none,)
+    yield b"finishings-col-default", t.TAG_BEG_COLLECTION, (none,)
+    yield b"finishings-col-ready", t.TAG_BEG_COLLECTION, (none,)
+    yield b"finishings-col-supported", t.TAG_KEYWORD, (b"finishing-template",)
+
+
+def _operations() -> tuple[int, ...]:
+    return tuple(row[0] for row in OPERATIONS if any(row[5]))
 
 
 def rows(dots: int, dpi: int) -> Iterator[Row]:
     """Every static printer attribute of a head of `dots`, in the order they are answered."""
-    for part in (_capabilities(), _raster(dpi)):
+    for part in (_capabilities(), _jobs(), _notifications(), _raster(dpi)):
         for name, tag, values in part:
             yield name, tag, values, IN_DESCRIPTION
     yield from _template()
-    yield from _media(Media(dots))
+    for name, tag, values in _finishings():
+        yield name, tag, values, IN_TEMPLATE
+    yield from _media(dots)

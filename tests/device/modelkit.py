@@ -4,10 +4,11 @@
 from platen.core import ipp_reader, ipp_tags
 from platen.core.ipp_writer import IPPWriter
 from platen.model import dispatch, handlers
+from platen.model.attributes import AttributeTable, Constant
 from platen.model.printer import Printer
 from platen.model.reply import Reply
 from platen.model.request import Request
-from platen.model.tables_384 import PRINTER
+from platen.model.tables_384 import MEDIA, PRINTER, STATIC
 
 
 def attribute(tag, name, value):
@@ -30,6 +31,7 @@ CONFIG = {
     "host": "printer.local",
     "port": 631,
     "uuid": "4509a320-00a0-008f-00b6-002507510eca",
+    "certificate": "certificate.der",
     "engine": {"dots": 384, "dpi": 203, "speed_mm_s": 60},
 }
 
@@ -79,7 +81,14 @@ class Kit:
 
     def __init__(self):
         self.now_s = 10
-        self.printer = Printer(CONFIG, PRINTER, lambda: self.now_s, lambda: 0, lambda a, b: a + b)
+        self.printer = Printer(
+            CONFIG,
+            AttributeTable(PRINTER, Constant(STATIC)),
+            MEDIA,
+            lambda: self.now_s,
+            lambda: 0,
+            lambda a, b: a + b,
+        )
         self.tx = bytearray(4096)
         self.reply = Reply(IPPWriter(self.tx))
         self.request = Request(self.printer)
@@ -110,6 +119,8 @@ class Kit:
             pos = reader.feed(data, pos, len(data))
             if reader.event == ipp_reader.HEADER:
                 request.header(reader)
+            elif reader.event == ipp_reader.GROUP:
+                request.group(reader)
             elif reader.event == ipp_reader.VALUE:
                 request.value(reader)
         if reader.event == ipp_reader.BAD:
@@ -118,9 +129,10 @@ class Kit:
             self.job = dispatch.dispatch(self.printer, request, reply)
             if self.job is not None:
                 self.job.has_document = True
-                self.job.start(self.now_s)
-                self.job.finish(
-                    ipp_tags.JOB_COMPLETED, self.now_s, (b"job-completed-successfully",)
+                self.printer.start(self.job)
+                self.printer.active = None
+                self.printer.finish(
+                    self.job, ipp_tags.JOB_COMPLETED, (b"job-completed-successfully",)
                 )
                 handlers.document_done(self.printer, request, reply, self.job)
 
@@ -139,7 +151,7 @@ class Kit:
             done = reply.fill(self.printer)
             parts.append(bytes(self.tx[: w.pos]))
             if reply.span_stop > reply.span_start:
-                parts[-1] += reply.table.records[reply.span_start : reply.span_stop]
+                parts[-1] += STATIC[reply.span_start : reply.span_stop]
             elif not done and not w.pos:
                 raise ValueError("an attribute does not fit")
             w.begin(0, size)

@@ -76,7 +76,7 @@ class Ladder(unittest.TestCase):
                 self.assertEqual(self.status(t.OP_GET_JOBS, CHARSET + LANGUAGE + target), status)
 
     def test_unknown_operation(self):
-        for operation in (0x0003, 0x0007, 0x0012, 0x4001, 0x0068):
+        for operation in (0x0003, 0x0007, 0x0025, 0x0066, 0x0067, 0x0102, 0x4001, 0x8002):
             self.assertEqual(self.status(operation, BASE), 0x0501)
 
     def test_unknown_job(self):

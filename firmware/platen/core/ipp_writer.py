@@ -39,12 +39,15 @@ class IPPWriter:
     """Writes one message; attributes: `pos`, the next free byte, `overflow`, `depth`.
 
     In every attribute call a name of None or b"" means an additional value of the attribute named
-    last. Between begin_collection and end_collection the same calls write member attributes.
+    last, or the first one of the attribute that `label` named. Between begin_collection and
+    end_collection the same calls write member attributes.
     Numbers are ints that fit 31 bits, or 4 bytes, most significant first, for larger ones.
     """
 
     def __init__(self, buf):
         self.buf = buf
+        self._label = None  # a name that the next value without one gets
+        self._label_start = 0
         self.begin(0, len(buf))
 
     def begin(self, pos, limit):
@@ -53,6 +56,13 @@ class IPPWriter:
         self.limit = limit
         self.overflow = False
         self.depth = 0  # collections open
+        self._label_n = 0
+
+    def label(self, buf, start, n):
+        """Let the next value without a name be the first one of the attribute buf[start:+n]."""
+        self._label = buf
+        self._label_start = start
+        self._label_n = n
 
     def response(self, major, minor, status, request_id):
         """Write the header; request_id is the 4 bytes of the request."""
@@ -190,19 +200,23 @@ class IPPWriter:
     def _open(self, tag, name, size, name_stop=None):
         # Everything before the bytes of a value; False: the whole value does not fit.
         n = 0 if name is None else len(name) if name_stop is None else name_stop
+        start = 0
+        if not n and self._label_n:
+            name, start, n = self._label, self._label_start, self._label_n
         member = n and self.depth
         if not self._fits(5 + n + size + (5 if member else 0)):
             return False
+        self._label_n = 0
         if member:
             self._byte(_TAG_MEMBER_ATTR_NAME)
             self._short(0)
             self._short(n)
-            self.pos = copy(self.buf, self.pos, name, 0, n)
+            self.pos = copy(self.buf, self.pos, name, start, start + n)
             n = 0
         self._byte(tag)
         self._short(n)
         if n:
-            self.pos = copy(self.buf, self.pos, name, 0, n)
+            self.pos = copy(self.buf, self.pos, name, start, start + n)
         self._short(size)
         return True
 

@@ -78,6 +78,12 @@ MAX_ROWS = const(480000)
 # Dots of the head; 300 dpi on 6 inches have 1800. Only bounds the arithmetic.
 MAX_DOTS = const(4096)
 
+# `scaling`, in the order of print-scaling-supported. AUTO crops a page of up to 125 % of the head:
+# that is a margin too many, not a larger page.
+SCALE_AUTO = const(0)
+SCALE_FIT = const(1)
+SCALE_NONE = const(2)
+
 # Words of the state. None is ever negative: viper loads them unsigned on a 64-bit machine.
 _LEFT = const(0)  # units (pixels; bytes at 1 bit) of the row that are not spans yet
 _COUNT = const(1)  # units left in the packet
@@ -109,6 +115,7 @@ class RasterRows:
             raise ValueError("row must have one byte for each of 1..4096 dots")
         self.dots = dots
         self.row = row
+        self.scaling = SCALE_AUTO
         self.scaled = False
         self.scale_num = 1
         self.scale_den = 1
@@ -131,6 +138,8 @@ class RasterRows:
         """
         dots = self.dots
         self.scaled = 4 * width > 5 * dots
+        if self.scaling:
+            self.scaled = width > dots and self.scaling == SCALE_FIT
         self.scale_num = dots if self.scaled else 1
         self.scale_den = width if self.scaled else 1
         offset = 0 if self.scaled else (dots - width) // 2

@@ -2,36 +2,40 @@
 """AttributeTable: attribute names found by a hash, static attributes ready for the wire.
 
 A table is constant data made by `python -m host_tools tables` (tables*.py), so that it lives in
-flash when the firmware is frozen:
+flash when the firmware is frozen. One record follows the other, as on the wire (RFC 8010 section
+3.1.4): first the dynamic ones, a name with an empty value that is never sent, then the static
+ones with all their values. The index:
 
-    records   one IPP attribute record after the other, as they go on the wire (RFC 8010
-              section 3.1.4); static ones with all their values, dynamic ones as a name with an
-              empty value that is never sent
+    names     the dynamic records
     low, high low and high byte of where record i starts; one more entry than records
     flags     names.IN_DESCRIPTION ...
-    getter    0 for a static attribute, else the number its writer switches on, plus 1
+    getter    of the dynamic ones: the number its writer switches on
+    check     a second hash of each name, so that few static records are read in vain
     chain     next record of the same hash, plus 1
     bucket    first record of a hash, plus 1
 
+The static records are a store of their own: constant bytes, or a file where code lies in the heap.
 A set of attributes is a bitmap over the numbers of records: `requested-attributes` costs one hash
 a name, and an answer is a walk over the bitmap.
 """
 
 from micropython import const
 
+from platen.core.buf import copy
 from platen.model import names
 
 # Buckets of every table; also the host tool's.
 BUCKETS = const(64)
 
+# Longest name of a table; also the host tool's.
+NAME_BYTES = const(44)
+
 _NAME = const(3)  # offset of the name in a record: tag, 2-byte length
 
 
 def hash_name(name, n):
-    """Bucket of `name[:n]`, n >= 3."""
-    return (n * 7 + name[0] + name[n >> 1] * 3 + name[n - 1] * 5 + name[n // 3] * 11) & (
-        BUCKETS - 1
-    )
+    """Hash of `name[:n]`, n >= 3: the bucket in its low bits, the check above them."""
+    return n * 7 + name[0] + name[n >> 1] * 3 + name[n - 1] * 5 + name[n // 3] * 11
 
 
 def has(bitmap, i):
@@ -44,40 +48,67 @@ def add(bitmap, i):
     bitmap[i >> 3] |= 1 << (i & 7)
 
 
+class Constant:
+    """A store of bytes in memory. `view` is a memoryview of them, None where there is none."""
+
+    def __init__(self, data):
+        self._data = data
+        self.view = memoryview(data)
+
+    def copy(self, dst, at, start, stop):
+        """Copy bytes start..stop of the store to dst[at:]."""
+        copy(dst, at, self._data, start, stop)
+
+
 class AttributeTable:
     """Looks into one table of tables*.py; see the top of the file."""
 
-    def __init__(self, data):
-        self.records, self._low, self._high, self._flags, self.getter, *links = data
-        self._chain, self._bucket = links
-        self.count = len(self.getter)
+    def __init__(self, index, static=None):
+        self.names, self._low, self._high, self._flags, self.getter, *links = index
+        self._check, self._chain, self._bucket = links
+        self.static = static
+        self.dynamic = len(self.getter)
+        self.count = len(self._flags)
+        self._head = bytearray(_NAME + NAME_BYTES) if static else None
 
     def start(self, i):
-        """Where record `i` starts in `records`; record i ends where i + 1 starts."""
+        """Where record `i` starts; record i ends where i + 1 starts."""
         return self._high[i] << 8 | self._low[i]
 
     def find(self, name, n):
         """Number of the attribute called `name[:n]`, or -1. Allocates nothing."""
-        if n < 3 or n > len(name):
+        if n < 3 or n > NAME_BYTES or n > len(name):
             return -1
-        records = self.records
-        i = self._bucket[hash_name(name, n)]
+        h = hash_name(name, n)
+        i = self._bucket[h & (BUCKETS - 1)]
+        h = h >> 6 & 255
         while i:
-            at = self.start(i - 1)
-            if records[at + 2] == n and records[at + 1] == 0:
-                at += _NAME
-                k = 0
-                while k < n and records[at + k] == name[k]:
-                    k += 1
-                if k == n:
-                    return i - 1
-            i = self._chain[i - 1]
+            i -= 1
+            if self._check[i] == h and self._is(i, name, n):
+                return i
+            i = self._chain[i]
         return -1
 
-    def name(self, i):
-        """Name of attribute `i`, as bytes."""
+    def _is(self, i, name, n):
         at = self.start(i)
-        return self.records[at + _NAME : at + _NAME + self.records[at + 2]]
+        if i < self.dynamic:
+            record = self.names
+        else:
+            record = self._head
+            self.static.copy(record, 0, at - len(self.names), at - len(self.names) + _NAME + n)
+            at = 0
+        if record[at + 2] != n or record[at + 1]:
+            return False
+        at += _NAME
+        for k in range(n):
+            if record[at + k] != name[k]:
+                return False
+        return True
+
+    def label(self, i, w):
+        """Give the IPPWriter `w` the name of dynamic attribute `i` for its next value."""
+        at = self.start(i)
+        w.label(self.names, at + _NAME, self.names[at + 2])
 
     def want(self, bitmap, flags):
         """Add every attribute that has one of `flags` and is not BY_NAME to `bitmap`."""

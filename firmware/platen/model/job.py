@@ -3,6 +3,16 @@
 
 from platen.core import ipp_tags as t
 
+# which-jobs-supported; Request.which is an index of it.
+WHICH = (
+    b"not-completed",
+    b"completed",
+    b"aborted",
+    b"all",
+    b"canceled",
+    b"pending-held",
+)
+
 # job-state: the keyword that reasons default to (RFC 8011 section 5.3.8).
 _NO_REASONS = (b"none",)
 
@@ -24,24 +34,27 @@ def state_name(state):
 
 
 class Job:
-    """State and description of one job. Times are seconds of printer-up-time, 0 = not yet."""
+    """State and description of one job. Times are seconds of printer-up-time, None = not yet."""
 
     def __init__(self, job_id, now_s):
         self.id = job_id
         self.name = b""
         self.user = b""
         self.media = b""
-        self.chosen = b""  # one byte a row of template.TEMPLATE
-        self.format = 0  # formats.FORMATS index
+        self.document_name = b""
+        self.choices = b""  # see choice.py
+        self.format = 0  # formats.FORMATS index, as the client said
+        self.detected = None  # the one that was found, if it said octet-stream
         self.state = t.JOB_PENDING
         self.reasons = (b"job-incoming",)
         self.created_s = now_s
-        self.processing_s = 0
-        self.completed_s = 0
+        self.processing_s = None
+        self.completed_s = None
         self.octets = 0
         self.pages = 0
         self.deadline_ms = None  # ticks by which a document must come; None = not waiting
         self.has_document = False  # set when a document starts to arrive
+        self.is_whole = False  # set when all of it has come
         self.cancel_requested = False  # set by Cancel-Job, read by the pipeline
 
     def is_finished(self):
@@ -51,9 +64,15 @@ class Job:
     def start(self, now_s):
         """The document begins to print."""
         self.state = t.JOB_PROCESSING
-        self.reasons = (b"job-printing",)
+        self.reasons = (b"job-incoming", b"job-printing")
         self.processing_s = now_s
         self.deadline_ms = None
+
+    def all_here(self):
+        """The whole document has come."""
+        self.is_whole = True
+        if self.state == t.JOB_PROCESSING and not self.cancel_requested:
+            self.reasons = (b"job-printing",)
 
     def finish(self, state, now_s, reasons):
         """Move to a final state once; later calls change nothing."""

@@ -2,75 +2,97 @@
 """The attributes of a job (RFC 8011 section 5.3)."""
 
 from platen.core import ipp_tags as t
-from platen.model import names, template
+from platen.model import choice, names
 from platen.model.formats import FORMATS
 
 
-def write(getter, w, name, printer, job, uri):
-    """Put the attribute `name`, number `getter` of names.JOB, into the IPPWriter `w`.
+def write(getter, w, printer, job, uri):
+    """Put attribute number `getter` of names.JOB, which `w` has the name of, into the IPPWriter.
 
     uri: the printer as the client of this answer calls it.
     """
-    if getter >= names.J_TEMPLATE:
-        _template(getter - names.J_TEMPLATE, w, name, job)
+    if getter >= names.J_ACTUAL:
+        if job.processing_s is None:
+            w.out_of_band(None, t.TAG_NO_VALUE)
+        else:
+            choice.write(getter - names.J_ACTUAL, job.choices, w, None)
+    elif getter >= names.J_TEMPLATE:
+        choice.write(getter - names.J_TEMPLATE, job.choices, w, None)
     elif getter == names.J_STATE_REASONS:
         for reason in printer.job_reasons(job):
-            w.keyword(name, reason)
-            name = None
+            w.keyword(None, reason)
     elif getter == names.J_STATE:
-        w.enum(name, printer.job_state(job))
+        w.enum(None, printer.job_state(job))
     elif getter == names.J_STATE_MESSAGE:
-        w.text(name, printer.job_message(job))
-    elif getter == names.J_NAME:
-        w.name(name, job.name)
-    elif getter == names.J_USER:
-        w.name(name, job.user)
-    elif getter == names.J_FORMAT:
-        w.mime(name, FORMATS[job.format])
-    elif getter == names.J_MEDIA:
-        w.keyword(name, job.media)
-    elif getter == names.J_URI:
-        w.uri(name, b"%s/%d" % (uri, job.id))
-    elif getter == names.J_UUID:
-        w.uri(name, printer.job_uuid(job))
-    elif getter == names.J_PRINTER_URI:
-        w.uri(name, uri)
+        w.text(None, printer.job_message(job))
+    elif getter <= names.J_PRINTER_URI:
+        _identity(getter, w, printer, job, uri)
+    elif getter <= names.J_MEDIA_ACTUAL:
+        _description(getter, w, job)
+    elif getter <= names.J_DATE_COMPLETED:
+        printer.write_date(w, _second(getter - names.J_DATE_CREATED, job))
     else:
         number = _number(getter, printer, job)
         if number is None:
-            w.out_of_band(name, t.TAG_NO_VALUE)
+            w.out_of_band(None, t.TAG_NO_VALUE)
         else:
-            w.integer(name, number)
+            w.integer(None, number)
+
+
+def _identity(getter, w, printer, job, uri):
+    if getter == names.J_ID:
+        w.integer(None, job.id)
+    elif getter == names.J_URI:
+        w.uri(None, b"%s/%d" % (uri, job.id))
+    elif getter == names.J_UUID:
+        w.uri(None, printer.job_uuid(job))
+    else:
+        w.uri(None, uri)
+
+
+def _description(getter, w, job):
+    if getter == names.J_NAME:
+        w.name(None, job.name)
+    elif getter == names.J_USER:
+        w.name(None, job.user)
+    elif getter == names.J_DOCUMENT_NAME:
+        w.name(None, job.document_name)
+    elif getter == names.J_FORMAT:
+        w.mime(None, FORMATS[job.format])
+    elif getter == names.J_COMPRESSION:
+        w.keyword(None, b"none")
+    elif getter == names.J_FORMAT_DETECTED and job.detected is not None:
+        w.mime(None, FORMATS[job.detected])
+    elif getter == names.J_MEDIA or (getter == names.J_MEDIA_ACTUAL and job.processing_s):
+        w.keyword(None, job.media)
+    else:
+        w.out_of_band(None, t.TAG_NO_VALUE)
+
+
+def _second(which, job):
+    """When the job was created, began to print or ended, in seconds of printer-up-time."""
+    if which == 0:
+        return job.created_s
+    return job.processing_s if which == 1 else job.completed_s
 
 
 def _number(getter, printer, job):
     """An integer attribute, None for no-value."""
-    if getter == names.J_ID:
-        return job.id
     if getter == names.J_PRINTER_UP_TIME:
         return printer.now_s()
-    if getter == names.J_CREATED:
-        return job.created_s
-    if getter == names.J_PROCESSING:
-        return job.processing_s or None
-    if getter == names.J_COMPLETED:
-        return job.completed_s or None
-    if getter == names.J_K_OCTETS:
+    if getter <= names.J_COMPLETED:
+        second = _second(getter - names.J_CREATED, job)
+        # A job from before the last start: RFC 8011 section 5.3.14 has 0 for it.
+        return None if second is None else max(0, second)
+    if getter == names.J_K_OCTETS_PROCESSED:
         return (job.octets + 1023) >> 10
-    # A streaming printer learns the number of pages when the last one has come.
-    if getter == names.J_PAGES or (getter == names.J_IMPRESSIONS and job.is_finished()):
+    if getter == names.J_PAGES:
         return job.pages
-    return None  # date-time-*: there is no clock
-
-
-def _template(row, w, name, job):
-    tag = template.TEMPLATE[row][1]
-    value = template.choice(row, job.chosen)
-    if tag == t.TAG_RESOLUTION:
-        w.resolution(name, value[0], value[1])
-    elif tag == t.TAG_KEYWORD:
-        w.keyword(name, value)
-    elif tag == t.TAG_ENUM:
-        w.enum(name, value)
-    else:
-        w.integer(name, value)
+    if getter == names.J_DOCUMENTS:
+        return 1 if job.has_document else 0
+    if getter == names.J_INTERVENING:
+        return printer.jobs_before(job)
+    # A streaming printer learns how long a document is when all of it has come.
+    if not job.is_finished():
+        return None
+    return job.pages if getter == names.J_IMPRESSIONS else (job.octets + 1023) >> 10

@@ -21,6 +21,36 @@ MULTIPLE_OPERATION_TIME_OUT_S = const(60)
 JOB_NAME_BYTES = const(127)
 USER_NAME_BYTES = const(63)
 
+# Attributes that only the operation asked for knows, kept until its handler reads them. Twice what
+# a subscription to every event or all settings of a printer take.
+KEPT_BYTES = const(1024)
+
+# Subscriptions that live at one time: each has 100 bytes of heap. One more gets the status
+# client-error-too-many-subscriptions.
+SUBSCRIPTIONS = const(8)
+
+# Events kept for Get-Notifications, all subscriptions together; a client that comes later sees a
+# gap in notify-sequence-number.
+EVENTS = const(24)
+
+# How long an event is kept while no others push it out (RFC 3996 section 8.1: at least 15 s).
+EVENT_LIFE_S = const(60)
+
+# Leases of printer subscriptions; a shorter or longer one asked for is changed to the nearest.
+LEASE_DEFAULT_S = const(3600)
+LEASE_MIN_S = const(60)
+LEASE_MAX_S = const(86400)
+
+# notify-user-data (RFC 3995 section 5.3.5).
+USER_DATA_BYTES = const(63)
+
+# A document is not kept: one that comes for a held job waits on its connection, which takes a slot
+# and the patience of its client (30 s or more). Then the job is aborted, server-error-job-canceled.
+HELD_DOCUMENT_S = const(20)
+
+# What a person may set about the printer (RFC 8011 section 5.4: text(127) and name(127)).
+SETTING_BYTES = const(127)
+
 # Bytes of a refused body that are read and dropped so that the answer is not lost to a reset.
 DRAIN_BYTES = const(262144)
 

@@ -8,10 +8,37 @@ in and never loads this file.
 
 from micropython import const
 
+from platen.core import ipp_tags as t
+
 # Which group keywords of `requested-attributes` an attribute answers to.
 IN_DESCRIPTION = const(1)
 IN_TEMPLATE = const(2)
 BY_NAME = const(4)  # only when asked for by name: media-col-database
+IN_STATUS = const(8)  # of a description: the part that changes by itself (PWG 5100.13)
+IN_ACTUAL = const(16)
+
+# tables.OPERATIONS: bytes a row: operation-id; target, keeps, table; module; access by profile.
+OPERATION_BYTES = const(4)
+OPERATION_ACCESS = const(3)  # index of the access
+OPERATION_TARGET = const(3)  # mask of the target
+OPERATION_KEEPS = const(4)
+OPERATION_TABLE_SHIFT = const(3)  # of what requested-attributes names:
+OPERATION_NO_TABLE = const(0)
+OPERATION_PRINTER_TABLE = const(1)
+OPERATION_JOB_TABLE = const(2)
+
+# What requested-attributes names, where it is not what the operation keeps.
+OPERATION_TABLES = {
+    t.OP_GET_PRINTER_ATTRIBUTES: OPERATION_PRINTER_TABLE,
+    t.OP_GET_USER_PRINTER_ATTRIBUTES: OPERATION_PRINTER_TABLE,
+    t.OP_GET_PRINTER_SUPPORTED_VALUES: OPERATION_PRINTER_TABLE,
+    t.OP_GET_JOB_ATTRIBUTES: OPERATION_JOB_TABLE,
+    t.OP_GET_JOBS: OPERATION_JOB_TABLE,
+}
+
+# Records of kept.py: bytes before the name, and the length that says "longer than is kept".
+KEPT_HEAD = const(6)
+KEPT_CUT = const(255)
 
 # Printer attributes that change, or depend on the configuration or on the client.
 P_NAME = const(0)
@@ -22,20 +49,33 @@ P_ORGANIZATION = const(4)
 P_ORGANIZATIONAL_UNIT = const(5)
 P_DEVICE_ID = const(6)
 P_UUID = const(7)
-P_URI_SUPPORTED = const(8)
-P_URI_SECURITY = const(9)
-P_URI_AUTHENTICATION = const(10)
+P_MESSAGE = const(8)
+P_GEO_LOCATION = const(9)
+P_ASSET_TAG = const(10)
 P_MORE_INFO = const(11)
-P_STATE = const(12)
-P_STATE_REASONS = const(13)
-P_STATE_MESSAGE = const(14)
-P_IS_ACCEPTING_JOBS = const(15)
-P_QUEUED_JOB_COUNT = const(16)
-P_UP_TIME = const(17)
-P_STATE_CHANGE_TIME = const(18)
-P_CONFIG_CHANGE_TIME = const(19)
-P_DATE_TIME = const(20)
-P_PAGES_PER_MINUTE = const(21)
+P_ICONS = const(12)
+P_STRINGS_URI = const(13)
+P_URI_SUPPORTED = const(14)
+P_URI_SECURITY = const(15)
+P_URI_AUTHENTICATION = const(16)
+P_STATE = const(17)
+P_STATE_REASONS = const(18)
+P_STATE_MESSAGE = const(19)
+P_IS_ACCEPTING_JOBS = const(20)
+P_CURRENT_TIME = const(21)
+P_STATE_CHANGE_DATE_TIME = const(22)
+P_CONFIG_CHANGE_DATE_TIME = const(23)
+P_INPUT_TRAY = const(24)
+P_SUPPLY = const(25)
+P_ALERT = const(26)
+P_ALERT_DESCRIPTION = const(27)
+P_IDENTIFY_ACTIONS = const(28)
+P_QUEUED_JOB_COUNT = const(29)
+P_UP_TIME = const(30)
+P_STATE_CHANGE_TIME = const(31)
+P_CONFIG_CHANGE_TIME = const(32)
+P_CONFIG_CHANGES = const(33)
+P_PAGES_PER_MINUTE = const(34)
 
 PRINTER = (
     (b"printer-name", P_NAME),
@@ -47,10 +87,16 @@ PRINTER = (
     (b"printer-organizational-unit", P_ORGANIZATIONAL_UNIT),
     (b"printer-device-id", P_DEVICE_ID),
     (b"printer-uuid", P_UUID),
+    (b"printer-message-from-operator", P_MESSAGE),
+    (b"printer-geo-location", P_GEO_LOCATION),
+    (b"printer-asset-tag", P_ASSET_TAG),
+    (b"printer-more-info", P_MORE_INFO),
+    (b"printer-supply-info-uri", P_MORE_INFO),
+    (b"printer-icons", P_ICONS),
+    (b"printer-strings-uri", P_STRINGS_URI),
     (b"printer-uri-supported", P_URI_SUPPORTED),
     (b"uri-security-supported", P_URI_SECURITY),
     (b"uri-authentication-supported", P_URI_AUTHENTICATION),
-    (b"printer-more-info", P_MORE_INFO),
     (b"printer-state", P_STATE),
     (b"printer-state-reasons", P_STATE_REASONS),
     (b"printer-state-message", P_STATE_MESSAGE),
@@ -59,13 +105,41 @@ PRINTER = (
     (b"printer-up-time", P_UP_TIME),
     (b"printer-state-change-time", P_STATE_CHANGE_TIME),
     (b"printer-config-change-time", P_CONFIG_CHANGE_TIME),
-    (b"printer-current-time", P_DATE_TIME),
-    (b"printer-state-change-date-time", P_DATE_TIME),
-    (b"printer-config-change-date-time", P_DATE_TIME),
+    (b"printer-config-changes", P_CONFIG_CHANGES),
+    (b"printer-current-time", P_CURRENT_TIME),
+    (b"printer-state-change-date-time", P_STATE_CHANGE_DATE_TIME),
+    (b"printer-config-change-date-time", P_CONFIG_CHANGE_DATE_TIME),
+    (b"printer-input-tray", P_INPUT_TRAY),
+    (b"printer-supply", P_SUPPLY),
+    (b"printer-alert", P_ALERT),
+    (b"printer-alert-description", P_ALERT_DESCRIPTION),
+    (b"identify-actions-supported", P_IDENTIFY_ACTIONS),
     (b"pages-per-minute", P_PAGES_PER_MINUTE),
 )
 
-# Job attributes. J_TEMPLATE and above: row of template.TEMPLATE + J_TEMPLATE.
+# Printer attributes that answer to other group keywords than printer-description.
+_STATUS = IN_DESCRIPTION | IN_STATUS
+PRINTER_FLAGS = {
+    b"printer-state": _STATUS,
+    b"printer-state-reasons": _STATUS,
+    b"printer-state-message": _STATUS,
+    b"printer-is-accepting-jobs": _STATUS,
+    b"queued-job-count": _STATUS,
+    b"printer-up-time": _STATUS,
+    b"printer-state-change-time": _STATUS,
+    b"printer-config-change-time": _STATUS,
+    b"printer-config-changes": _STATUS,
+    b"printer-current-time": _STATUS,
+    b"printer-state-change-date-time": _STATUS,
+    b"printer-config-change-date-time": _STATUS,
+    b"printer-input-tray": _STATUS,
+    b"printer-supply": _STATUS,
+    b"printer-alert": _STATUS,
+    b"printer-alert-description": _STATUS,
+}
+
+# Job attributes. J_TEMPLATE and above: row of template.TEMPLATE + J_TEMPLATE; J_ACTUAL and above:
+# the same rows as they were really used.
 J_ID = const(0)
 J_URI = const(1)
 J_STATE = const(2)
@@ -75,17 +149,27 @@ J_UUID = const(5)
 J_PRINTER_URI = const(6)
 J_NAME = const(7)
 J_USER = const(8)
-J_PRINTER_UP_TIME = const(9)
-J_CREATED = const(10)
-J_PROCESSING = const(11)
-J_COMPLETED = const(12)
-J_DATE_TIME = const(13)
-J_IMPRESSIONS = const(14)
-J_PAGES = const(15)
-J_K_OCTETS = const(16)
-J_FORMAT = const(17)
-J_MEDIA = const(18)
+J_FORMAT = const(9)
+J_FORMAT_DETECTED = const(10)
+J_DOCUMENT_NAME = const(11)
+J_COMPRESSION = const(12)
+J_MEDIA = const(13)
+J_MEDIA_ACTUAL = const(14)
+J_DATE_CREATED = const(15)
+J_DATE_PROCESSING = const(16)
+J_DATE_COMPLETED = const(17)
+J_PRINTER_UP_TIME = const(18)
+J_CREATED = const(19)
+J_PROCESSING = const(20)
+J_COMPLETED = const(21)
+J_IMPRESSIONS = const(22)
+J_PAGES = const(23)
+J_K_OCTETS = const(24)
+J_K_OCTETS_PROCESSED = const(25)
+J_DOCUMENTS = const(26)
+J_INTERVENING = const(27)
 J_TEMPLATE = const(32)
+J_ACTUAL = const(64)
 
 # The first two are the default of Get-Jobs, the first five the reply that creates a job
 # (RFC 8011 sections 4.2.6.2 and 4.2.1.2).
@@ -103,15 +187,23 @@ JOB = (
     (b"time-at-creation", J_CREATED),
     (b"time-at-processing", J_PROCESSING),
     (b"time-at-completed", J_COMPLETED),
-    (b"date-time-at-creation", J_DATE_TIME),
-    (b"date-time-at-processing", J_DATE_TIME),
-    (b"date-time-at-completed", J_DATE_TIME),
+    (b"date-time-at-creation", J_DATE_CREATED),
+    (b"date-time-at-processing", J_DATE_PROCESSING),
+    (b"date-time-at-completed", J_DATE_COMPLETED),
     (b"job-impressions", J_IMPRESSIONS),
     (b"job-impressions-completed", J_PAGES),
+    (b"job-media-sheets", J_IMPRESSIONS),
     (b"job-media-sheets-completed", J_PAGES),
-    (b"job-k-octets-processed", J_K_OCTETS),
+    (b"job-k-octets", J_K_OCTETS),
+    (b"job-k-octets-processed", J_K_OCTETS_PROCESSED),
+    (b"number-of-documents", J_DOCUMENTS),
+    (b"number-of-intervening-jobs", J_INTERVENING),
+    (b"compression-supplied", J_COMPRESSION),
     (b"document-format-supplied", J_FORMAT),
+    (b"document-format-detected", J_FORMAT_DETECTED),
+    (b"document-name-supplied", J_DOCUMENT_NAME),
     (b"media", J_MEDIA),
+    (b"media-actual", J_MEDIA_ACTUAL),
 )
 JOB_DEFAULT_SET = const(0x03)  # bitmap of the numbers above, for job attributes 0..7
 JOB_CREATION_SET = const(0x1F)
@@ -133,8 +225,10 @@ R_MY_JOBS = const(12)
 R_JOB_NAME = const(13)
 R_FIDELITY = const(14)
 R_JOB_IDS = const(15)
-R_MEDIA = const(16)
-R_MEDIA_COL = const(17)
+R_DOCUMENT_NAME = const(16)
+R_MANDATORY = const(17)
+R_MEDIA = const(18)  # from here on: what a job asks for
+R_MEDIA_COL = const(19)
 R_TEMPLATE = const(32)
 
 REQUEST = (
@@ -154,6 +248,15 @@ REQUEST = (
     (b"job-name", R_JOB_NAME),
     (b"ipp-attribute-fidelity", R_FIDELITY),
     (b"job-ids", R_JOB_IDS),
+    (b"document-name", R_DOCUMENT_NAME),
+    (b"job-mandatory-attributes", R_MANDATORY),
     (b"media", R_MEDIA),
     (b"media-col", R_MEDIA_COL),
 )
+
+# Events a client may subscribe to (RFC 3995 section 5.3.3.5), as bits of a subscription.
+EVENT_PRINTER_STATE = const(0)
+EVENT_PRINTER_CONFIG = const(1)
+EVENT_JOB_CREATED = const(2)
+EVENT_JOB_STATE = const(3)
+EVENT_JOB_COMPLETED = const(4)

@@ -1,47 +1,125 @@
 # SPDX-License-Identifier: MIT
 """The operations Platen performs: one table.
 
-Dispatch, `operations-supported`, who may call what and docs/ipp.md are derived from `OPERATIONS`.
+`operations-supported`, dispatch, the policy and docs/ipp.md are derived from `OPERATIONS`.
+`python -m host_tools tables` packs it into the bytes of tables.OPERATIONS that dispatch.py reads;
+a compiled firmware has the numbers folded in and never loads this file.
 
-    (operation-id, keyword, target, document, access)
+    (operation-id, keyword, target, handlers, keeps, (access in `open`, access in `private`))
 
-target: PRINTER or JOB, what the target URI must name. document: whether document data may follow.
-access: who may call it in the `open` and `private` profiles; OWNER means the job's own
-requesting-user-name.
+target: what the target URI must name. handlers: the module that has the handler, by number.
+keeps: whether the request keeps the attributes only this operation knows (model/kept.py).
 """
 
 from micropython import const
 
 from platen.core import ipp_tags as t
 
+# What a target URI names.
 PRINTER = const(0)
 JOB = const(1)
+EITHER = const(2)
 
-NONE = const(0)
-OPTIONAL = const(1)
-REQUIRED = const(2)
+# Modules with handlers; all but the first are loaded when one of theirs is asked for.
+JOBS = const(0)  # handlers.py: what every client asks
+JOB_CONTROL = const(1)  # handlers_job.py
+PRINTER_CONTROL = const(2)  # handlers_printer.py
+SETTINGS = const(3)  # handlers_settings.py
+DOCUMENTS = const(4)  # handlers_document.py
+SUBSCRIPTIONS = const(5)  # handlers_subscription.py
 
-ANYONE = const(0)
-OWNER = const(1)
+# Who may call an operation in a profile. OFF: the operation is not there.
+OFF = const(0)
+ANYONE = const(1)
+OWNER = const(2)  # of the job or subscription, or an operator
+OPERATOR = const(3)
+
+# Profiles, in the order of the access columns.
+OPEN = const(0)
+PRIVATE = const(1)
+
+_ALL = (ANYONE, ANYONE)
+_OWN = (OWNER, OWNER)
+_OPS = (OPERATOR, OPERATOR)
 
 OPERATIONS = (
-    (t.OP_PRINT_JOB, "Print-Job", PRINTER, REQUIRED, ANYONE),
-    (t.OP_VALIDATE_JOB, "Validate-Job", PRINTER, NONE, ANYONE),
-    (t.OP_CREATE_JOB, "Create-Job", PRINTER, NONE, ANYONE),
-    (t.OP_SEND_DOCUMENT, "Send-Document", JOB, OPTIONAL, OWNER),
-    (t.OP_CANCEL_JOB, "Cancel-Job", JOB, NONE, OWNER),
-    (t.OP_GET_JOB_ATTRIBUTES, "Get-Job-Attributes", JOB, NONE, ANYONE),
-    (t.OP_GET_JOBS, "Get-Jobs", PRINTER, NONE, ANYONE),
-    (t.OP_GET_PRINTER_ATTRIBUTES, "Get-Printer-Attributes", PRINTER, NONE, ANYONE),
-    (t.OP_CANCEL_MY_JOBS, "Cancel-My-Jobs", PRINTER, NONE, ANYONE),
-    (t.OP_CLOSE_JOB, "Close-Job", JOB, NONE, OWNER),
-    (t.OP_IDENTIFY_PRINTER, "Identify-Printer", PRINTER, NONE, ANYONE),
+    (t.OP_PRINT_JOB, "Print-Job", PRINTER, JOBS, False, _ALL),
+    (t.OP_VALIDATE_JOB, "Validate-Job", PRINTER, JOBS, False, _ALL),
+    (t.OP_CREATE_JOB, "Create-Job", PRINTER, JOBS, False, _ALL),
+    (t.OP_SEND_DOCUMENT, "Send-Document", JOB, JOBS, False, _OWN),
+    (t.OP_CANCEL_JOB, "Cancel-Job", JOB, JOBS, False, _OWN),
+    (t.OP_GET_JOB_ATTRIBUTES, "Get-Job-Attributes", JOB, JOBS, False, _ALL),
+    (t.OP_GET_JOBS, "Get-Jobs", PRINTER, JOB_CONTROL, True, _ALL),
+    (t.OP_GET_PRINTER_ATTRIBUTES, "Get-Printer-Attributes", PRINTER, JOBS, False, _ALL),
+    (t.OP_HOLD_JOB, "Hold-Job", JOB, JOB_CONTROL, True, _OWN),
+    (t.OP_RELEASE_JOB, "Release-Job", JOB, JOB_CONTROL, True, _OWN),
+    (t.OP_RESTART_JOB, "Restart-Job", JOB, JOB_CONTROL, True, _OWN),
+    (t.OP_PAUSE_PRINTER, "Pause-Printer", PRINTER, PRINTER_CONTROL, False, _OPS),
+    (t.OP_RESUME_PRINTER, "Resume-Printer", PRINTER, PRINTER_CONTROL, False, _OPS),
+    (t.OP_PURGE_JOBS, "Purge-Jobs", PRINTER, JOB_CONTROL, False, _OPS),
+    (t.OP_SET_PRINTER_ATTRIBUTES, "Set-Printer-Attributes", PRINTER, SETTINGS, True, _OPS),
+    (t.OP_SET_JOB_ATTRIBUTES, "Set-Job-Attributes", JOB, SETTINGS, True, _OWN),
+    (
+        t.OP_GET_PRINTER_SUPPORTED_VALUES,
+        "Get-Printer-Supported-Values",
+        PRINTER,
+        SETTINGS,
+        False,
+        _OPS,
+    ),
+    (
+        t.OP_CREATE_PRINTER_SUBSCRIPTIONS,
+        "Create-Printer-Subscriptions",
+        PRINTER,
+        SUBSCRIPTIONS,
+        True,
+        _ALL,
+    ),
+    (
+        t.OP_CREATE_JOB_SUBSCRIPTIONS,
+        "Create-Job-Subscriptions",
+        PRINTER,
+        SUBSCRIPTIONS,
+        True,
+        _ALL,
+    ),
+    (
+        t.OP_GET_SUBSCRIPTION_ATTRIBUTES,
+        "Get-Subscription-Attributes",
+        PRINTER,
+        SUBSCRIPTIONS,
+        True,
+        _OWN,
+    ),
+    (t.OP_GET_SUBSCRIPTIONS, "Get-Subscriptions", PRINTER, SUBSCRIPTIONS, True, _ALL),
+    (t.OP_RENEW_SUBSCRIPTION, "Renew-Subscription", PRINTER, SUBSCRIPTIONS, True, _OWN),
+    (t.OP_CANCEL_SUBSCRIPTION, "Cancel-Subscription", PRINTER, SUBSCRIPTIONS, True, _OWN),
+    (t.OP_GET_NOTIFICATIONS, "Get-Notifications", PRINTER, SUBSCRIPTIONS, True, _OWN),
+    (t.OP_ENABLE_PRINTER, "Enable-Printer", PRINTER, PRINTER_CONTROL, False, _OPS),
+    (t.OP_DISABLE_PRINTER, "Disable-Printer", PRINTER, PRINTER_CONTROL, False, _OPS),
+    (
+        t.OP_PAUSE_PRINTER_AFTER_CURRENT_JOB,
+        "Pause-Printer-After-Current-Job",
+        PRINTER,
+        PRINTER_CONTROL,
+        False,
+        _OPS,
+    ),
+    (t.OP_RESTART_PRINTER, "Restart-Printer", PRINTER, PRINTER_CONTROL, False, _OPS),
+    (t.OP_CANCEL_CURRENT_JOB, "Cancel-Current-Job", PRINTER, JOB_CONTROL, True, _ALL),
+    (t.OP_GET_DOCUMENT_ATTRIBUTES, "Get-Document-Attributes", JOB, DOCUMENTS, True, _ALL),
+    (t.OP_GET_DOCUMENTS, "Get-Documents", JOB, DOCUMENTS, True, _ALL),
+    (t.OP_CANCEL_JOBS, "Cancel-Jobs", PRINTER, JOB_CONTROL, True, _OPS),
+    (t.OP_CANCEL_MY_JOBS, "Cancel-My-Jobs", PRINTER, JOB_CONTROL, True, _ALL),
+    (t.OP_CLOSE_JOB, "Close-Job", JOB, JOB_CONTROL, False, _OWN),
+    (t.OP_IDENTIFY_PRINTER, "Identify-Printer", PRINTER, PRINTER_CONTROL, True, _ALL),
+    (t.OP_VALIDATE_DOCUMENT, "Validate-Document", PRINTER, DOCUMENTS, False, _ALL),
+    (
+        t.OP_GET_USER_PRINTER_ATTRIBUTES,
+        "Get-User-Printer-Attributes",
+        PRINTER,
+        JOBS,
+        False,
+        (OFF, OFF),
+    ),
 )
-
-
-def row(operation_id):
-    """The table row of an operation, or None if the printer does not know it."""
-    for found in OPERATIONS:
-        if found[0] == operation_id:
-            return found
-    return None

@@ -5,12 +5,13 @@ It decides and remembers; it does no I/O. Time comes in as two functions, the en
 as one, so that tests can drive it without a clock.
 """
 
+from micropython import const
+
 from platen.core import ipp_tags as t
-from platen.model import limits, names
+from platen.model import limits, names, operations, tables
 from platen.model.attributes import AttributeTable
 from platen.model.job import Job
 from platen.model.media import Media
-from platen.model.tables import JOB
 
 _NONE = (b"none",)
 
@@ -19,46 +20,113 @@ _ADVICE = (
     (b"media-", b"Load a paper roll."),
     (b"cover-open", b"Close the cover."),
     (b"other", b"The print engine needs attention."),
+    (b"paused", b"Paused."),
 )
 
 # job-state-message from JOB_PENDING (3) on; the stopped and aborted ones are said in words.
 _JOB_MESSAGES = (b"Waiting.", b"Held.", b"Printing.", b"", b"Canceled.", b"", b"Printed.")
 
+# Keys of the configuration, in the order of names.P_NAME ...: what the printer says about itself.
+_TEXTS = (
+    "name",
+    "info",
+    "location",
+    "make_and_model",
+    "organization",
+    "organizational_unit",
+    "device_id",
+    "uuid",
+    "message",
+    "geo_location",
+    "asset_tag",
+)
+
+# printer.pause
+RUNNING = const(0)
+PAUSED = const(1)
+PAUSED_AFTER_JOB = const(2)  # when the job that prints is done
+
+
+def _texts(config):
+    texts = [config[key].encode() if config.get(key) else b"" for key in _TEXTS]
+    texts[names.P_UUID] = b"urn:uuid:" + texts[names.P_UUID]
+    if not texts[names.P_INFO]:
+        texts[names.P_INFO] = texts[names.P_NAME]
+    texts[names.P_DEVICE_ID] = (
+        b"MFG:Platen;MDL:%s;CMD:PWGRaster,AppleRaster,URF,TXT;" % texts[names.P_MAKE_AND_MODEL]
+    )
+    return texts
+
+
+def _without(reasons, gone):
+    return tuple([reason for reason in reasons if reason != gone])
+
 
 class Printer:
-    """State of the printer; `tables` are its attributes.
+    """State of the printer. `attributes` is its AttributeTable, `media` the MEDIA of its roll.
 
     `now_s()` is printer-up-time; `now_ms()` and `add_ms(ticks, ms)` are the tick counter.
     """
 
-    def __init__(self, config, tables, now_s, now_ms, add_ms):
-        self.config = config
+    def __init__(self, config, attributes, media, now_s, now_ms, add_ms):
         self.is_open = config["profile"] == "open"
-        self.name = config["name"].encode()
+        self.has_tls = bool(config.get("certificate"))
+        self.texts = _texts(config)  # bytes, by names.P_NAME ...
+        self._operators = [name.encode() for name in config.get("operators", ())]
         # For HTTP/1.0 clients, which need not send a Host field.
         self.host = b"%s:%d" % (config["host"].encode(), config["port"])
-        engine = config["engine"]
-        self.media = Media(engine["dots"])
+        self.media = Media(media)
         # In slips of 150 mm: the mechanism's pace is in mm, IPP wants pages.
-        self.pages_per_minute = max(1, engine["speed_mm_s"] * 60 // 150)
+        self.pages_per_minute = max(1, config["engine"]["speed_mm_s"] * 60 // 150)
         self.now_s = now_s
         self.now_ms = now_ms
         self.add_ms = add_ms
-        self.engine_reasons = tuple  # set by the shell: () while the engine is well
-        self.stop_document = None  # set by the shell: stop_document(job) wakes a waiting reader
+        # Set by the shell:
+        self.engine_reasons = tuple  # () while the engine is well
+        self.stop_document = None  # stop_document(job) wakes a waiting reader
+        self.wake = None  # wake(): a waiting job may print now
+        self.date_time = None  # date_time(seconds ago): 11 bytes, or None while no clock is set
+        self.on_job = None  # on_job(job) when one has ended
+        self.on_settings = None  # on_settings() when texts have changed
+        self.events = None  # model/subscriptions.py, once someone subscribes
         self.jobs = []  # oldest first
         self.waiting = 0  # connections whose document waits for the engine
         self.waiting_max = 0  # set by the shell
         self.active = None  # the job whose document is printing
-        self.identify = 0  # Identify-Printer requests not yet shown; the shell takes them
+        self.identify_actions = (b"display",)  # set by the shell: what the board has
+        self.identify_wanted = ()  # those of the Identify-Printer asked for last
+        self.identify = None  # text of an Identify-Printer not yet shown; the shell takes it
+        self.pause = RUNNING
+        self.is_accepting = True
+        self.restart = False  # Restart-Printer was asked for; the shell does it
         self.state_changed_s = now_s()
         self.config_changed_s = now_s()
+        self.config_changes = 0
         self._state = t.PRINTER_IDLE
+        self._reasons = ()
         self._next_id = 1
-        self.attributes = AttributeTable(tables)
-        self.job_attributes = AttributeTable(JOB)
-        self.all_job_set = bytearray(8)
-        self.job_attributes.want(self.all_job_set, names.IN_DESCRIPTION | names.IN_TEMPLATE)
+        self.attributes = attributes
+        self.job_attributes = AttributeTable(tables.JOB)
+
+    # Who may.
+
+    def access(self, row):
+        """Who may call the operation of this row of tables.OPERATIONS: operations.OFF ..."""
+        if row < 0:
+            return operations.OFF
+        both = tables.OPERATIONS[row + names.OPERATION_ACCESS]
+        return both & 15 if self.is_open else both >> 4
+
+    def is_operator(self, request):
+        """Whether the client says it is one of the operators of the configuration.
+
+        In the profiles without authentication the name proves as little as a job's owner does.
+        """
+        return request.user() in self._operators
+
+    def may_touch(self, owner, request):
+        """Whether the client is the `owner` of a job or subscription, or an operator."""
+        return request.user() == owner or self.is_operator(request)
 
     # State.
 
@@ -66,31 +134,88 @@ class Printer:
         """printer-state now; notes the time when it changed since the last look."""
         if self.active is None:
             state = t.PRINTER_IDLE
+            if self.pause == PAUSED_AFTER_JOB:
+                self.pause = PAUSED
         else:
             state = t.PRINTER_PROCESSING
         if self.is_stopped():
             state = t.PRINTER_STOPPED
-        if state != self._state:
+        reasons = self.engine_reasons()
+        if state != self._state or reasons != self._reasons:
             self._state = state
-            self.state_changed_s = self.now_s()
+            self._reasons = reasons
+            self.changed()
         return state
+
+    def changed(self):
+        """The state of the printer, or whether it takes jobs, has changed."""
+        self.state_changed_s = self.now_s()
+        self.notify(names.EVENT_PRINTER_STATE, None)
 
     def is_stopped(self):
         """Whether the engine stands still; with a warning, such as media-low, it prints on."""
+        if self.pause == PAUSED:
+            return True
         reasons = self.engine_reasons()
         return bool(reasons) and not reasons[0].endswith(b"-warning")
 
     def reasons(self):
-        """printer-state-reasons: the engine's, or `none`."""
-        return self.engine_reasons() or _NONE
+        """printer-state-reasons: the engine's, `paused`, or `none`."""
+        reasons = self.engine_reasons()
+        if self.pause == PAUSED:
+            return reasons + (b"paused",)
+        if self.pause:
+            return reasons + (b"moving-to-paused",)
+        return reasons or _NONE
 
     def state_message(self):
         """printer-state-message: what a person at the printer should know or do."""
-        for reason in self.engine_reasons():
+        for reason in self.reasons():
             for prefix, advice in _ADVICE:
                 if reason.startswith(prefix):
                     return advice
         return b"Ready." if self.state() == t.PRINTER_IDLE else b"Printing."
+
+    def set_pause(self, pause):
+        """RUNNING, PAUSED or PAUSED_AFTER_JOB."""
+        self.pause = pause
+        self.state()
+        if not pause and self.wake is not None:
+            self.wake()
+
+    def set_text(self, number, value):
+        """Change what the printer says about itself; printer-info follows the name by default."""
+        if number == names.P_INFO and not value:
+            value = self.texts[names.P_NAME]
+        elif number == names.P_NAME and self.texts[names.P_INFO] == self.texts[names.P_NAME]:
+            self.texts[names.P_INFO] = value
+        self.texts[number] = value
+
+    def configured(self):
+        """What the printer says about itself has changed."""
+        self.config_changed_s = self.now_s()
+        self.config_changes += 1
+        self.notify(names.EVENT_PRINTER_CONFIG, None)
+        if self.on_settings is not None:
+            self.on_settings()
+
+    def notify(self, event, job):
+        """Something happened that a client may have subscribed to: names.EVENT_..."""
+        if self.events is not None:
+            self.events.add(event, job)
+
+    def write_date(self, w, second, without=t.TAG_NO_VALUE):
+        """Put the time of day at `second` of printer-up-time into the IPPWriter `w`.
+
+        While the clock is not set, or with None, it is the out-of-band value `without`.
+        """
+        date = None
+        if second is not None and self.date_time is not None:
+            date = self.date_time(self.now_s() - second)
+        if date is None:
+            w.out_of_band(None, without)
+        else:
+            w.datetime(None, date)
 
     def queued(self):
         """queued-job-count: jobs that are not finished."""
@@ -113,7 +238,7 @@ class Printer:
         """A new pending job from the request's attributes, or None if too many wait."""
         waiting = 0
         for job in self.jobs:
-            if job.state == t.JOB_PENDING and job.deadline_ms is not None:
+            if job.state <= t.JOB_PENDING_HELD and job.deadline_ms is not None:
                 waiting += 1
         if waiting >= limits.JOBS_WAITING:
             return None
@@ -123,6 +248,7 @@ class Printer:
         self._next_id += 1
         request.describe(job)
         self.jobs.append(job)
+        self.notify(names.EVENT_JOB_CREATED, job)
         return job
 
     def _forget(self):
@@ -132,31 +258,95 @@ class Printer:
                 return True
         return False
 
+    def remember(self, job):
+        """Take a finished job of an earlier run into the history."""
+        self.jobs.append(job)
+        self._next_id = max(self._next_id, job.id + 1)
+
+    def jobs_before(self, job):
+        """number-of-intervening-jobs: those that print before `job`."""
+        n = 0
+        for other in self.jobs:
+            if other is job or job.is_finished():
+                break
+            if not other.is_finished() and other.state != t.JOB_PENDING_HELD:
+                n += 1
+        return n
+
     def after_ms(self, ms):
         """Ticks `ms` from now, for a deadline."""
         return self.add_ms(self.now_ms(), ms)
 
     def expire(self, now_ms, diff):
-        """Abort created jobs whose document did not come in time. `diff` is ticks_diff."""
+        """Abort jobs whose document or release did not come in time. `diff` is ticks_diff."""
         for job in self.jobs:
             if job.deadline_ms is not None and diff(now_ms, job.deadline_ms) >= 0:
-                job.finish(t.JOB_ABORTED, self.now_s(), (b"aborted-by-system",))
+                job.deadline_ms = None
+                if job.has_document:
+                    job.cancel_requested = True  # its connection wakes up and ends it
+                    self.stop_document(job)
+                self.finish(job, t.JOB_ABORTED, (b"aborted-by-system",))
 
-    def cancel(self, job):
+    def document_came(self, job):
+        """The document of `job` begins to arrive, or to wait on its connection."""
+        job.has_document = True
+        job.deadline_ms = None
+        job.reasons = _without(job.reasons, b"job-data-insufficient")
+        if job.state == t.JOB_PENDING_HELD:
+            job.deadline_ms = self.after_ms(limits.HELD_DOCUMENT_S * 1000)
+
+    def hold(self, job):
+        """Keep a job whose document has not begun to print from printing."""
+        job.state = t.JOB_PENDING_HELD
+        job.reasons += (b"job-hold-until-specified",)
+        if job.has_document:
+            job.deadline_ms = self.after_ms(limits.HELD_DOCUMENT_S * 1000)
+        self.notify(names.EVENT_JOB_STATE, job)
+
+    def release(self, job):
+        """Let a held job print when its turn comes."""
+        job.state = t.JOB_PENDING
+        job.reasons = _without(job.reasons, b"job-hold-until-specified")
+        if job.has_document:
+            job.deadline_ms = None
+        self.notify(names.EVENT_JOB_STATE, job)
+        if self.wake is not None:
+            self.wake()
+
+    def start(self, job):
+        """The document of `job` begins to print."""
+        job.start(self.now_s())
+        self.active = job
+        self.state()
+        self.notify(names.EVENT_JOB_STATE, job)
+
+    def finish(self, job, state, reasons):
+        """Move `job` to a final state; a job that has one keeps it."""
+        if job.is_finished():
+            return
+        job.finish(state, self.now_s(), reasons)
+        self.notify(names.EVENT_JOB_COMPLETED, job)
+        if self.on_job is not None:
+            self.on_job(job)
+
+    def cancel(self, job, request):
         """Cancel `job`: at once when nothing of it prints, else at the next safe point."""
+        reason = b"job-canceled-by-user"
+        if request is not None and request.user() != job.user:
+            reason = b"job-canceled-by-operator"
         job.cancel_requested = True
         if job.has_document and not job.is_finished():
-            job.reasons = (b"processing-to-stop-point", b"job-canceled-by-user")
+            job.reasons = (b"processing-to-stop-point", reason)
             if self.stop_document is not None:
                 self.stop_document(job)
         else:
-            job.finish(t.JOB_CANCELED, self.now_s(), (b"job-canceled-by-user",))
+            self.finish(job, t.JOB_CANCELED, (reason,))
 
     def abandon(self, job):
         """Nobody works on `job` any more: it must not stay open, whatever ended the work."""
         if self.active is job:
             self.active = None
-        job.finish(t.JOB_ABORTED, self.now_s(), (b"aborted-by-system",))
+        self.finish(job, t.JOB_ABORTED, (b"aborted-by-system",))
 
     def is_full(self):
         """Whether one more document would find no place to wait."""
@@ -174,7 +364,7 @@ class Printer:
     def job_reasons(self, job):
         """job-state-reasons, with `printer-stopped` while the engine holds the job up."""
         if self.job_state(job) == t.JOB_PROCESSING_STOPPED and not job.cancel_requested:
-            return (b"printer-stopped",)
+            return job.reasons + (b"printer-stopped",)
         return job.reasons
 
     def job_message(self, job):
@@ -191,5 +381,4 @@ class Printer:
 
     def job_uuid(self, job):
         """job-uuid: the printer's uuid with the job-id in its last field (RFC 4122 shape)."""
-        uuid = self.config["uuid"].encode()
-        return b"urn:uuid:%s%08x" % (uuid[:28], job.id)
+        return b"%s%08x" % (self.texts[names.P_UUID][:37], job.id)

@@ -8,27 +8,44 @@ one name is not sent to another.
 from platen.core import ipp_tags as t
 from platen.model import names
 
+# Catalogs of message strings by the two letters of their language; the first is the default.
+LANGUAGES = (b"en", b"de", b"fr", b"es", b"zh", b"ja")
 
-def write(getter, w, name, printer, request):
-    """Put the attribute `name`, number `getter` of names.PRINTER, into the IPPWriter `w`."""
-    if getter <= names.P_UUID:
-        _identity(getter, w, name, printer.config)
-    elif getter <= names.P_MORE_INFO:
-        _address(getter, w, name, printer, request)
+_ICONS = (b"/icon-48.png", b"/icon-128.png", b"/icon-512.png")
+
+
+def write(getter, w, printer, request, uri):
+    """Put attribute number `getter` of names.PRINTER, which `w` has the name of, into `w`."""
+    if getter <= names.P_ASSET_TAG:
+        _text(getter, w, printer.texts[getter])
+    elif getter <= names.P_URI_AUTHENTICATION:
+        _address(getter, w, printer, request)
     elif getter == names.P_STATE:
-        w.enum(name, printer.state())
+        w.enum(None, printer.state())
     elif getter == names.P_STATE_REASONS:
         for reason in printer.reasons():
-            w.keyword(name, reason)
-            name = None
+            w.keyword(None, reason)
     elif getter == names.P_STATE_MESSAGE:
-        w.text(name, printer.state_message())
+        w.text(None, printer.state_message())
     elif getter == names.P_IS_ACCEPTING_JOBS:
-        w.boolean(name, True)
-    elif getter == names.P_DATE_TIME:
-        w.out_of_band(name, t.TAG_UNKNOWN)  # there is no clock
+        w.boolean(None, printer.is_accepting)
+    elif getter <= names.P_CONFIG_CHANGE_DATE_TIME:
+        printer.write_date(w, _second(getter, printer), t.TAG_UNKNOWN)
+    elif getter <= names.P_ALERT_DESCRIPTION:
+        _device(getter, w, printer)
+    elif getter == names.P_IDENTIFY_ACTIONS:
+        for action in printer.identify_actions:
+            w.keyword(None, action)
     else:
-        w.integer(name, _number(getter, printer))
+        w.integer(None, _number(getter, printer))
+
+
+def _second(getter, printer):
+    if getter == names.P_CURRENT_TIME:
+        return printer.now_s()
+    if getter == names.P_STATE_CHANGE_DATE_TIME:
+        return printer.state_changed_s
+    return printer.config_changed_s
 
 
 def _number(getter, printer):
@@ -40,45 +57,97 @@ def _number(getter, printer):
         return printer.state_changed_s
     if getter == names.P_CONFIG_CHANGE_TIME:
         return printer.config_changed_s
+    if getter == names.P_CONFIG_CHANGES:
+        return printer.config_changes
     return printer.pages_per_minute
 
 
-def _identity(getter, w, name, config):
+def _text(getter, w, text):
     if getter == names.P_NAME:
-        w.name(name, config["name"].encode())
+        w.name(None, text)
     elif getter == names.P_UUID:
-        w.uri(name, b"urn:uuid:" + config["uuid"].encode())
-    elif getter == names.P_DEVICE_ID:
-        model = config["make_and_model"].encode()
-        w.text(name, b"MFG:Platen;MDL:%s;CMD:PWGRaster,AppleRaster,URF,TXT;" % model)
+        w.uri(None, text)
+    elif getter == names.P_GEO_LOCATION and text:
+        w.uri(None, text)
+    elif getter == names.P_GEO_LOCATION:
+        w.out_of_band(None, t.TAG_UNKNOWN)
+    elif getter == names.P_ASSET_TAG and not text:
+        w.out_of_band(None, t.TAG_NO_VALUE)
+    elif getter == names.P_ASSET_TAG:
+        w.octets(None, text)
     else:
-        w.text(name, _text(getter, config).encode())
+        w.text(None, text)
 
 
-def _text(getter, config):
-    if getter == names.P_INFO:
-        return config.get("info") or config["name"]
-    if getter == names.P_LOCATION:
-        return config.get("location", "")
-    if getter == names.P_MAKE_AND_MODEL:
-        return config["make_and_model"]
-    if getter == names.P_ORGANIZATION:
-        return config.get("organization", "")
-    return config.get("organizational_unit", "")
-
-
-def _address(getter, w, name, printer, request):
+def _address(getter, w, printer, request):
     """The parallel URI attributes have one value a URI: plain, if it is served at all, and TLS."""
+    web = b"https://" if request.secure else b"http://"
     if getter == names.P_MORE_INFO:
-        w.uri(name, request.absolute(b"https://" if request.secure else b"http://", b"/"))
-        return
-    for scheme, security in ((b"ipp://", b"none"), (b"ipps://", b"tls")):
-        if scheme == b"ipp://" and not printer.is_open:
-            continue
-        if getter == names.P_URI_SUPPORTED:
-            w.uri(name, request.absolute(scheme, b"/ipp/print"))
-        elif getter == names.P_URI_SECURITY:
-            w.keyword(name, security)
-        else:
-            w.keyword(name, b"requesting-user-name")
-        name = None
+        w.uri(None, request.absolute(web, b"/"))
+    elif getter == names.P_ICONS:
+        for path in _ICONS:
+            w.uri(None, request.absolute(web, path))
+    elif getter == names.P_STRINGS_URI:
+        letters = LANGUAGES[0]
+        for language in LANGUAGES:
+            if request.language == language[0] << 8 | language[1]:
+                letters = language
+        w.uri(None, request.absolute(web, b"/strings/%s.strings" % letters))
+    else:
+        if printer.is_open:
+            _way(getter, w, request, b"ipp://", b"none")
+        if printer.has_tls:
+            _way(getter, w, request, b"ipps://", b"tls")
+
+
+def _way(getter, w, request, scheme, security):
+    if getter == names.P_URI_SUPPORTED:
+        w.uri(None, request.absolute(scheme, b"/ipp/print"))
+    elif getter == names.P_URI_SECURITY:
+        w.keyword(None, security)
+    else:
+        w.keyword(None, b"requesting-user-name")
+
+
+# Lengths of paper are not measured: level -3 is "some" (PWG 5100.13 section 5.2.3), -2 "unknown".
+_TRAY = (
+    b"type=continuousRoll;mediafeed=-2;mediaxfeed=%d;maxcapacity=-2;level=%d;status=%d;"
+    b"name=main-roll;"
+)
+_SUPPLY = b"type=other;class=supplyThatIsConsumed;maxcapacity=-2;level=%d;"
+_ALERT = b"code=%s;severity=%s;group=%s;"
+
+# Reason, prtAlertCode, group and words of what an engine reports (RFC 3805).
+_ALERTS = (
+    (b"media-empty", b"inputMediaSupplyEmpty", b"input", b"The paper roll is empty."),
+    (b"media-needed", b"inputMediaSupplyEmpty", b"input", b"The paper roll is empty."),
+    (b"media-low", b"inputMediaSupplyLow", b"input", b"The paper roll is nearly empty."),
+    (b"cover-open", b"coverOpen", b"cover", b"The cover is open."),
+    (b"", b"other", b"generalPrinter", b"The print engine needs attention."),
+)
+
+
+def _device(getter, w, printer):
+    """What the engine says of itself, in the words of RFC 3805 (PWG 5100.9, 5100.13)."""
+    reasons = printer.engine_reasons()
+    is_empty = bool(reasons) and reasons[0].startswith((b"media-empty", b"media-needed"))
+    level = 0 if is_empty else -3
+    if getter == names.P_INPUT_TRAY:
+        # Status bits of RFC 2790: 0 available and idle, 9 unavailable because of a fault.
+        w.octets(None, _TRAY % (printer.media.width() * 10, level, 9 if is_empty else 0))
+    elif getter == names.P_SUPPLY:
+        w.octets(None, _SUPPLY % level)
+    else:  # without an alert there is no such attribute
+        for reason in reasons:
+            _alert(getter, w, reason)
+
+
+def _alert(getter, w, reason):
+    for prefix, code, group, words in _ALERTS:
+        if reason.startswith(prefix):
+            if getter == names.P_ALERT:
+                severity = b"warning" if reason.endswith(b"-warning") else b"critical"
+                w.octets(None, _ALERT % (code, severity, group))
+            else:
+                w.text(None, words)
+            return

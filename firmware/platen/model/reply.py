@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Reply: the IPP answer to one request, written piece by piece into one small buffer.
 
-A handler calls `begin` and then at most one of `printer` and `jobs`; `fill` writes what fits. A
-long answer is filled, sent and filled again; static printer attributes that do not fit are left
-in the table and named by `span_start`, `span_stop`, to be sent from there behind the buffer.
+A handler calls `begin` and then `printer`, `jobs` or `subjects`; `fill` writes what fits. A long
+answer is filled, sent and filled again; static printer attributes that do not fit are left in
+their store and named by `span_start`, `span_stop`, to be sent from there behind the buffer.
 """
 
 from platen.core import ipp_tags as t
@@ -25,13 +25,15 @@ class Reply:
         self.table = None  # of the attributes still to write
         self._wanted = None  # bitmap over them
         self._group = 0
-        self._uri = b""
+        self._write = None  # puts one attribute of a subject into the writer
+        self.uri = b""  # of the printer, as the client wrote it
         self._subjects = ()  # the request, or jobs
         self._subject = 0  # the one in hand
         self._index = -1  # its next attribute; -1 = its group has not begun
+        self._next = None  # arguments of `subjects` for what comes after them
 
-    def begin(self, request, status, message=None):
-        """Start of every answer: header, operation group, unsupported group."""
+    def begin(self, request, status, message=None, more=None):
+        """Start of every answer: header, operation group (and `more(w)` of it), unsupported."""
         self.status = status
         w = self.w
         major, minor = request.major, request.minor
@@ -43,24 +45,39 @@ class Reply:
         w.language(b"attributes-natural-language", b"en")
         if message is not None:
             w.text(b"status-message", message)
+        if more is not None:
+            more(w)
         if request.unsupported_n and status <= t.STATUS_CLIENT_ERROR_CONFLICTING_ATTRIBUTES:
             w.group(t.GROUP_UNSUPPORTED)
             w.encoded(request.unsupported, 0, request.unsupported_n)
 
     def printer(self, printer, request, wanted):
         """Go on with a printer group of the `wanted` attributes."""
-        self.table = printer.attributes
-        self._group = t.GROUP_PRINTER
-        self._wanted = wanted
-        self._subjects = (request,)
+        self.subjects(
+            t.GROUP_PRINTER, printer.attributes, wanted, (request,), printer_status.write
+        )
 
     def jobs(self, printer, request, jobs, wanted):
         """Go on with a job group of the `wanted` attributes for each of `jobs`."""
-        self._uri = request.base_uri()
-        self.table = printer.job_attributes
-        self._group = t.GROUP_JOB
+        self.uri = request.base_uri()
+        self.subjects(t.GROUP_JOB, printer.job_attributes, wanted, jobs, job_status.write)
+
+    def subjects(self, group, table, wanted, subjects, write):
+        """Go on with a `group` of the `wanted` attributes of `table` for each of `subjects`.
+
+        `write(getter, w, printer, subject, uri)` puts one of them into the IPPWriter `w`, which
+        has the name of the attribute already. A second call adds another kind of subjects.
+        """
+        if self.table is not None:
+            self._next = (group, table, wanted, subjects, write)
+            return
+        self._group = group
+        self.table = table
         self._wanted = wanted
-        self._subjects = jobs
+        self._subjects = subjects
+        self._write = write
+        self._subject = 0
+        self._index = -1
 
     def fill(self, printer):
         """Write on from where it stopped; True when the message is complete.
@@ -68,6 +85,24 @@ class Reply:
         Else there is more: send the buffer and the span, make room with `w.begin`, call again.
         """
         self.span_start = self.span_stop = 0
+        w = self.w
+        if not self._groups(printer):
+            return False
+        if self._next is not None:
+            more = self._next
+            self.table = self._next = None
+            self.subjects(*more)
+            if not self._groups(printer):
+                return False
+        mark = w.pos
+        w.end()
+        if w.overflow:
+            w.begin(mark, w.limit)
+            return False
+        return True
+
+    def _groups(self, printer):
+        """The groups of all subjects from where it stopped; False when the buffer is full."""
         w = self.w
         while self._subject < len(self._subjects):
             if self._index < 0:
@@ -81,11 +116,6 @@ class Reply:
                 return False
             self._index = -1
             self._subject += 1
-        mark = w.pos
-        w.end()
-        if w.overflow:
-            w.begin(mark, w.limit)
-            return False
         return True
 
     def _attributes(self, printer, subject):
@@ -95,16 +125,13 @@ class Reply:
         while self._index < table.count:
             i = self._index
             if has(self._wanted, i):
-                mark = w.pos
-                getter = table.getter[i]
-                if not getter:
+                if i >= table.dynamic:
                     if not self._static(i):
                         return False
                     continue
-                if self._group == t.GROUP_PRINTER:
-                    printer_status.write(getter - 1, w, table.name(i), printer, subject)
-                else:
-                    job_status.write(getter - 1, w, table.name(i), printer, subject, self._uri)
+                mark = w.pos
+                table.label(i, w)
+                self._write(table.getter[i], w, printer, subject, self.uri)
                 if w.overflow:
                     w.begin(mark, w.limit)
                     return False
@@ -114,15 +141,17 @@ class Reply:
     def _static(self, i):
         """A run of static attributes from number `i`; False when it became a span."""
         table = self.table
-        first = i
-        while i < table.count and not table.getter[i] and has(self._wanted, i):
+        w = self.w
+        base = table.start(table.dynamic)
+        start = table.start(i) - base
+        while i < table.count and has(self._wanted, i):
             i += 1
-        start = table.start(first)
-        stop = table.start(i)
+        stop = table.start(i) - base
         self._index = i
-        if stop - start > self.w.limit - self.w.pos:
+        if stop - start > w.limit - w.pos:
             self.span_start = start
             self.span_stop = stop
             return False
-        self.w.encoded(table.records, start, stop)
+        table.static.copy(w.buf, w.pos, start, stop)
+        w.pos += stop - start
         return True

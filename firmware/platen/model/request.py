@@ -3,56 +3,59 @@
 
 Fixed memory: the few strings a handler needs are copied into an arena, choices become indices,
 `requested-attributes` a bitmap, and what is not supported is kept in wire form for the
-unsupported-attributes group. Nothing here answers; `operations` handlers read the fields.
+unsupported-attributes group. What only a rare operation knows is kept in wire form too (kept.py).
+Nothing here answers; the handlers read the fields.
 """
 
 from micropython import const
 
 from platen.core import ipp_tags as t
-from platen.model import formats, limits, names, template
-from platen.model.attributes import AttributeTable, add
-from platen.model.tables import REQUEST
+from platen.core.buf import copy
+from platen.model import choice, formats, limits, names, tables, template
+from platen.model.attributes import AttributeTable, add, has
+from platen.model.job import WHICH
 
-# The strings of one request: printer-uri, requesting-user-name, job-name; each is cut at its
-# own limit first. A URI of ours with a 63-byte name has 92 bytes.
+# The strings of one request: printer-uri, requesting-user-name, job-name, document-name; each is
+# cut at its own limit first. A URI of ours with a 63-byte name has 92 bytes.
 _URI_BYTES = const(96)
-_ARENA_BYTES = _URI_BYTES + limits.USER_NAME_BYTES + limits.JOB_NAME_BYTES
+_ARENA_BYTES = _URI_BYTES + limits.USER_NAME_BYTES + 2 * limits.JOB_NAME_BYTES
 
 # What is sent back as unsupported; more than fits is still ignored, only not listed.
 _UNSUPPORTED_BYTES = const(128)
 
-_WANTED_BYTES = const(16)  # up to 128 attributes
+WANTED_BYTES = const(24)  # up to 192 attributes
 
-# Value tags the attributes names.R_CHARSET .. names.R_MEDIA_COL may have.
-_TAGS = (
-    (t.TAG_CHARSET,),
-    (t.TAG_NATURAL_LANGUAGE,),
-    (t.TAG_URI,),
-    (t.TAG_URI,),
-    (t.TAG_INTEGER,),
-    (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE),
-    (t.TAG_KEYWORD,),
-    (t.TAG_MIME_MEDIA_TYPE,),
-    (t.TAG_KEYWORD,),
-    (t.TAG_BOOLEAN,),
-    (t.TAG_INTEGER,),
-    (t.TAG_KEYWORD,),
-    (t.TAG_BOOLEAN,),
-    (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE),
-    (t.TAG_BOOLEAN,),
-    (t.TAG_INTEGER,),
-    (t.TAG_KEYWORD, t.TAG_NAME),
-    (t.TAG_BEG_COLLECTION,),
-)
+# Value tags of the attributes names.R_CHARSET .. names.R_MEDIA; 0 = only the first may be.
+_TAGS = bytes(
+    (
+        t.TAG_CHARSET, 0,
+        t.TAG_NATURAL_LANGUAGE, 0,
+        t.TAG_URI, 0,
+        t.TAG_URI, 0,
+        t.TAG_INTEGER, 0,
+        t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE,
+        t.TAG_KEYWORD, 0,
+        t.TAG_MIME_MEDIA_TYPE, 0,
+        t.TAG_KEYWORD, 0,
+        t.TAG_BOOLEAN, 0,
+        t.TAG_INTEGER, 0,
+        t.TAG_KEYWORD, 0,
+        t.TAG_BOOLEAN, 0,
+        t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE,
+        t.TAG_BOOLEAN, 0,
+        t.TAG_INTEGER, 0,
+        t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE,
+        t.TAG_KEYWORD, 0,
+        t.TAG_KEYWORD, t.TAG_NAME,
+    )
+)  # fmt: skip
 
-WHICH_NOT_COMPLETED = const(0)
-WHICH_COMPLETED = const(1)
-WHICH_UNSUPPORTED = const(2)
+WHICH_UNSUPPORTED = const(255)
 
 # Job ids named in one Cancel-My-Jobs: no more than the history can hold.
 _JOB_IDS_MAX = limits.JOB_HISTORY
 
-_names = AttributeTable(REQUEST)
+_names = AttributeTable(tables.REQUEST)
 
 
 class Request:
@@ -62,9 +65,9 @@ class Request:
         self.printer = printer
         self.arena = bytearray(_ARENA_BYTES)
         self.unsupported = bytearray(_UNSUPPORTED_BYTES)
-        self.wanted = bytearray(_WANTED_BYTES)
-        self.chosen = bytearray(len(template.TEMPLATE))
-        self.job_ids = [0] * _JOB_IDS_MAX
+        self.wanted = bytearray(WANTED_BYTES)
+        self.choices = bytearray(template.ROWS)
+        self.job_ids = ()
         self.request_id = bytearray(4)
         self.host = b""  # set by the connection: bytearray of the Host field
         self.host_len = 0
@@ -76,6 +79,7 @@ class Request:
         self.major = 1
         self.minor = 1
         self.operation_id = 0
+        self.operation = -1  # row of tables.OPERATIONS, -1 = none
         self.uri_start = 0
         for i in range(4):
             self.request_id[i] = 0
@@ -83,30 +87,36 @@ class Request:
         self.bad_order = False
         self.bad_value = 0  # status of the first attribute that may not be ignored
         self.charset_ok = True
+        self.language = 0  # the two letters of attributes-natural-language
         self.uri = 0  # bytes of the target URI in the arena
         self.uri_job_id = 0  # job-id at the end of a job-uri; -1 = printer-uri
         self.job_id = 0
         self.user_start = self.user_stop = 0
         self.name_start = self.name_stop = 0
+        self.document_start = self.document_stop = 0
         self.has_requested = False
         self.format = formats.OCTET_STREAM
         self.compression_ok = True
         self.last_document = None
         self.limit = 0
-        self.which = WHICH_NOT_COMPLETED
+        self.which = 0  # index of WHICH
         self.my_jobs = False
         self.fidelity = False
         self.media = -1
         self.media_keyword = None
         self.col_x = self.col_y = 0
-        self.job_id_count = 0
+        self.job_ids = ()
         self.unsupported_n = 0
         self._seen = 0  # bit i: attribute names.R_ i was there
+        self._mandatory = None  # bitmap over the attributes that may not be ignored, if any
         self.ignored = False
+        self.must_refuse = False  # an attribute was ignored that may not be
         self._used = 0
-        for i in range(len(self.chosen)):
-            self.chosen[i] = template.UNSET
-        for i in range(_WANTED_BYTES):
+        self.kept = None  # bytearray of records, see kept.py
+        self.kept_n = 0
+        for i in range(template.ROWS):
+            self.choices[i] = template.UNSET
+        for i in range(WANTED_BYTES):
             self.wanted[i] = 0
 
     # Reader events.
@@ -116,8 +126,22 @@ class Request:
         self.major = reader.version_major
         self.minor = reader.version_minor
         self.operation_id = reader.operation_id
-        for i in range(4):
-            self.request_id[i] = reader.request_id[i]
+        copy(self.request_id, 0, reader.request_id, 0, 4)
+        self.operation = -1
+        if 0 < reader.operation_id < 256:
+            rows = tables.OPERATIONS
+            for i in range(0, len(rows), names.OPERATION_BYTES):
+                if rows[i] == reader.operation_id:
+                    self.operation = i
+
+    def _keeps(self):
+        i = self.operation
+        return i >= 0 and tables.OPERATIONS[i + 1] & names.OPERATION_KEEPS
+
+    def group(self, reader):
+        """A group begins: subscriptions may come without a single attribute."""
+        if reader.group == t.GROUP_SUBSCRIPTION:
+            self._keep_record(reader, 0, b"", 0, 0)
 
     def value(self, reader):
         """One value of one attribute."""
@@ -125,23 +149,25 @@ class Request:
         if group == t.GROUP_OPERATION:
             if reader.index == 0 and reader.depth == 0 and reader.tag != t.TAG_END_COLLECTION:
                 self._count(reader)
+        elif group == t.GROUP_SUBSCRIPTION or (group == t.GROUP_PRINTER and self._keeps()):
+            self._keep_value(reader)
+            return
         elif group != t.GROUP_JOB:
-            return  # subscription and other groups belong to operations not offered
+            return  # other groups belong to operations not offered
         i = _names.find(reader.name, reader.name_len)
-        if i < 0:
+        kind = _names.getter[i] if i >= 0 else -1
+        if (group == t.GROUP_JOB or i < 0 or kind >= names.R_MEDIA) and self._keeps():
+            self._keep_value(reader)
+        elif i < 0:
             if group == t.GROUP_JOB and reader.depth == 0 and reader.index == 0:
                 self._refuse(reader, False)
-            return
-        kind = _names.getter[i] - 1
-        if kind >= names.R_TEMPLATE:
+        elif kind >= names.R_TEMPLATE:
             self._template(kind - names.R_TEMPLATE, reader)
-            return
-        if kind == names.R_MEDIA_COL:
+        elif kind == names.R_MEDIA_COL:
             self._media_col(reader)
-            return
-        if reader.tag not in _TAGS[kind]:
+        elif reader.tag != _TAGS[2 * kind] and reader.tag != _TAGS[2 * kind + 1]:
             self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
-        elif reader.index == 0 or kind == names.R_REQUESTED or kind == names.R_JOB_IDS:
+        elif reader.index == 0 or kind in (names.R_REQUESTED, names.R_JOB_IDS, names.R_MANDATORY):
             self._known(kind, reader)
 
     def _count(self, reader):
@@ -170,12 +196,16 @@ class Request:
             self._target(kind, reader)
         elif kind == names.R_CHARSET:
             self.charset_ok = reader.value_is(b"utf-8") or reader.value_is(b"us-ascii")
+        elif kind == names.R_LANGUAGE:
+            self.language = (reader.value[0] | 32) << 8 | reader.value[1] | 32
         elif kind == names.R_JOB_ID:
             self.job_id = reader.integer()
         elif kind == names.R_USER:
-            self.user_start, self.user_stop = self._keep(reader, limits.USER_NAME_BYTES)
+            self.user_start, self.user_stop = self._text(reader, limits.USER_NAME_BYTES)
         elif kind == names.R_JOB_NAME:
-            self.name_start, self.name_stop = self._keep(reader, limits.JOB_NAME_BYTES)
+            self.name_start, self.name_stop = self._text(reader, limits.JOB_NAME_BYTES)
+        elif kind == names.R_DOCUMENT_NAME:
+            self.document_start, self.document_stop = self._text(reader, limits.JOB_NAME_BYTES)
         elif kind == names.R_FORMAT:
             self.format = formats.by_name(reader)
         elif kind == names.R_COMPRESSION:
@@ -187,27 +217,27 @@ class Request:
 
     def _simple(self, kind, reader):
         if kind == names.R_LAST_DOCUMENT:
-            self.last_document = reader.value[0] != 0
+            self.last_document = reader.boolean()
         elif kind == names.R_LIMIT:
             self.limit = reader.integer()
         elif kind == names.R_WHICH_JOBS:
             self.which = WHICH_UNSUPPORTED
-            if reader.value_is(b"completed"):
-                self.which = WHICH_COMPLETED
-            elif reader.value_is(b"not-completed"):
-                self.which = WHICH_NOT_COMPLETED
-            else:
+            for i in range(len(WHICH)):
+                if reader.value_is(WHICH[i]):
+                    self.which = i
+            if self.which == WHICH_UNSUPPORTED:
                 self._refuse(reader, True)
         elif kind == names.R_MY_JOBS:
-            self.my_jobs = reader.value[0] != 0
+            self.my_jobs = reader.boolean()
         elif kind == names.R_FIDELITY:
-            self.fidelity = reader.value[0] != 0
+            self.fidelity = reader.boolean()
+        elif kind == names.R_MANDATORY:
+            self._must(reader)
         elif kind == names.R_JOB_IDS:
-            if self.job_id_count < _JOB_IDS_MAX:
-                self.job_ids[self.job_id_count] = reader.integer()
-                self.job_id_count += 1
+            if len(self.job_ids) < _JOB_IDS_MAX:
+                self.job_ids += (reader.integer(),)
 
-    def _keep(self, reader, most):
+    def _text(self, reader, most):
         """Copy the value into the arena, cut at a character; nameWithLanguage keeps the name."""
         start = 0
         stop = reader.stored
@@ -225,6 +255,38 @@ class Request:
             self.arena[used + k] = c if c >= 32 and c != 127 else 63
         self._used = used + n
         return used, used + n
+
+    # What only a rare operation knows.
+
+    def _keep_value(self, reader):
+        if reader.depth:
+            name, n = reader.member, reader.member_len
+        else:
+            name, n = reader.name, reader.name_len
+        if reader.index:
+            n = 0
+        cut = reader.stored < reader.value_len or n > len(name)
+        size = names.KEPT_CUT if cut else reader.stored
+        self._keep_record(reader, reader.tag, name, min(n, len(name)), size)
+
+    def _keep_record(self, reader, tag, name, n, size):
+        """Add a record: group, tag, depth, index, lengths of name and value, name, value."""
+        if self.kept is None:
+            self.kept = bytearray(limits.KEPT_BYTES)
+        at = self.kept_n
+        stored = 0 if size == names.KEPT_CUT else size
+        if at + names.KEPT_HEAD + n + stored > limits.KEPT_BYTES:
+            self._bad(t.STATUS_CLIENT_ERROR_REQUEST_ENTITY_TOO_LARGE)
+            return
+        out = self.kept
+        out[at] = reader.group
+        out[at + 1] = tag
+        out[at + 2] = reader.depth if tag else 0
+        out[at + 3] = min(255, reader.index) if tag else 0
+        out[at + 4] = n
+        out[at + 5] = size
+        at = copy(out, at + names.KEPT_HEAD, name, 0, n)
+        self.kept_n = copy(out, at, reader.value, 0, stored)
 
     # Targets.
 
@@ -251,9 +313,8 @@ class Request:
         base = n - len(path)
         if base < 6 or value[base:n] != path or (kind == names.R_JOB_URI and value[n] != 47):
             job_id = -2
-        for k in range(n if n > 0 else 0):
-            self.arena[self._used + k] = value[k]
         self.uri_start = self._used
+        copy(self.arena, self._used, value, 0, max(0, n))
         self._used += n
         self.uri = n
         self.uri_job_id = job_id
@@ -280,40 +341,66 @@ class Request:
     # requested-attributes.
 
     def _table(self):
-        if self.operation_id == t.OP_GET_PRINTER_ATTRIBUTES:
+        if self.operation < 0:
+            return None
+        kind = tables.OPERATIONS[self.operation + 1] >> names.OPERATION_TABLE_SHIFT & 3
+        if kind == names.OPERATION_PRINTER_TABLE:
             return self.printer.attributes
-        return self.printer.job_attributes
+        if kind == names.OPERATION_JOB_TABLE:
+            return self.printer.job_attributes
+        return None
 
     def _requested(self, reader):
         self.has_requested = True
         table = self._table()
+        if table is None:
+            if self._keeps():
+                self._keep_value(reader)
+            return
         i = table.find(reader.value, reader.value_len)
         if i >= 0:
             add(self.wanted, i)
         elif reader.value_is(b"all"):
-            table.want(self.wanted, names.IN_DESCRIPTION | names.IN_TEMPLATE)
+            table.want(self.wanted, names.IN_DESCRIPTION | names.IN_TEMPLATE | names.IN_STATUS)
         elif reader.value_is(b"job-template"):
             table.want(self.wanted, names.IN_TEMPLATE)
         elif reader.value_is(b"printer-description") or reader.value_is(b"job-description"):
             table.want(self.wanted, names.IN_DESCRIPTION)
+        elif reader.value_is(b"printer-status") or reader.value_is(b"job-status"):
+            table.want(self.wanted, names.IN_STATUS)
+        elif reader.value_is(b"job-actual"):
+            table.want(self.wanted, names.IN_ACTUAL)
 
     # Job template.
+
+    def _must(self, reader):
+        """job-mandatory-attributes (PWG 5100.7): what is named may not be ignored."""
+        i = _names.find(reader.value, reader.value_len)
+        if i < 0:
+            self.must_refuse = True
+            self.ignored = True
+            return
+        if self._mandatory is None:
+            self._mandatory = bytearray(_names.count + 7 >> 3)
+        add(self._mandatory, i)
 
     def _template(self, row, reader):
         if reader.depth or reader.index or reader.tag == t.TAG_END_COLLECTION:
             return
-        known, tag, _default, values = template.TEMPLATE[row]
-        if values is not template.QUIET and reader.tag != tag:
-            self._refuse(reader, False)
-            return
-        i = template.match(row, reader)
+        # What is longer than the reader keeps is no value of ours.
+        if reader.stored < reader.value_len:
+            i = template.UNSET
+        else:
+            i = choice.match(row, reader.tag, reader.value, reader.value_len)
         if i == template.UNSET:
             self._refuse(reader, True)
         else:
-            self.chosen[row] = i
+            self.choices[row] = i
 
     def _media(self, reader):
-        i = self.printer.media.by_keyword(reader)
+        i = -1
+        if reader.stored == reader.value_len:
+            i = self.printer.media.by_keyword(reader.value, reader.stored)
         if i < 0:
             self._refuse(reader, True)
         else:
@@ -341,23 +428,28 @@ class Request:
     def _refuse(self, reader, known):
         """Note an attribute that will be ignored: with its value if the attribute is known."""
         self.ignored = True
-        n = reader.name_len
+        if self._mandatory is not None:
+            i = _names.find(reader.name, reader.name_len)
+            if i >= 0 and has(self._mandatory, i):
+                self.must_refuse = True
         size = reader.stored if known and reader.stored == reader.value_len else 0
+        if reader.name_len <= len(reader.name):
+            tag = reader.tag if size else t.TAG_UNSUPPORTED
+            self.report(tag, reader.name, reader.name_len, reader.value, size)
+
+    def report(self, tag, name, n, value, size):
+        """Add an attribute to the unsupported group: `name[:n]`, `value[:size]`."""
         at = self.unsupported_n
         out = self.unsupported
-        if n > len(reader.name) or at + 5 + n + size > len(out):
+        if at + 5 + n + size > len(out):
             return
-        out[at] = reader.tag if size else t.TAG_UNSUPPORTED
+        out[at] = tag
         out[at + 1] = 0
         out[at + 2] = n
-        for k in range(n):
-            out[at + 3 + k] = reader.name[k]
-        at += 3 + n
+        at = copy(out, at + 3, name, 0, n)
         out[at] = size >> 8
         out[at + 1] = size & 255
-        for k in range(size):
-            out[at + 2 + k] = reader.value[k]
-        self.unsupported_n = at + 2 + size
+        self.unsupported_n = copy(out, at + 2, value, 0, size)
 
     # For the job.
 
@@ -365,10 +457,18 @@ class Request:
         """Give a new job what this request says about it."""
         media = self.printer.media
         job.user = self.user()
-        job.name = bytes(self.arena[self.name_start : self.name_stop]) or b"Untitled"
-        job.chosen = bytes(self.chosen)
-        job.media = self.media_keyword or media.sizes[max(0, self.media)][0]
+        job.name = bytes(self.arena[self.name_start : self.name_stop])
+        job.choices = bytes(self.choices)
+        job.media = self.media_keyword or media.keyword(max(0, self.media))
+        self.describe_document(job)
+        if not job.name:
+            job.name = job.document_name or b"Untitled"
+
+    def describe_document(self, job):
+        """Give a job what this request says about its document."""
         job.format = self.format
+        if self.document_stop > self.document_start:
+            job.document_name = bytes(self.arena[self.document_start : self.document_stop])
 
 
 def _is(buf, n, literal):

@@ -2,8 +2,10 @@
 """Job Template attributes: what a job may ask for, in one table.
 
 `NAME-default`, `NAME-supported`, the check of a request and the job's own attributes are all
-derived from `TEMPLATE` (RFC 8011 section 5.2, PWG 5100.7, 5100.13). A request keeps one byte a
-row: the index of its choice, or `UNSET`.
+derived from `TEMPLATE` (RFC 8011 section 5.2, PWG 5100.3, 5100.7, 5100.13).
+
+`python -m host_tools tables` packs the table into tables.TEMPLATE, which choice.py reads; a
+compiled firmware has the numbers folded in and never loads this file.
 """
 
 from micropython import const
@@ -28,41 +30,27 @@ TEMPLATE = (
     (b"print-rendering-intent", t.TAG_KEYWORD, 0, (b"auto",)),
     (b"printer-resolution", t.TAG_RESOLUTION, 0, ((203, 203),)),
     (b"sides", t.TAG_KEYWORD, 0, (b"one-sided",)),
+    (b"job-hold-until", t.TAG_KEYWORD, 0, (b"no-hold", b"indefinite")),
+    (b"job-priority", t.TAG_INTEGER, 0, (50,)),
+    (b"job-sheets", t.TAG_KEYWORD, 0, (b"none", b"standard")),
+    (b"print-scaling", t.TAG_KEYWORD, 0, (b"auto", b"fit", b"none")),
     (b"multiple-document-handling", t.TAG_KEYWORD, 0, QUIET),
     (b"output-mode", t.TAG_KEYWORD, 0, QUIET),
-    (b"job-priority", t.TAG_INTEGER, 0, QUIET),
 )
 
-# Rows that code refers to.
+# Rows that code refers to, and the indices of their values.
 COLOR_MODE = const(4)
+BI_LEVEL = const(1)
 CONTENT_OPTIMIZE = const(5)
-
-
-def choice(row, chosen):
-    """Value of `row` for a job whose choices are `chosen` (bytes, UNSET = default)."""
-    name, tag, default, values = TEMPLATE[row]
-    i = chosen[row]
-    return values[default if i == UNSET else i]
-
-
-def match(row, reader):
-    """Index in the supported values of the value `reader` holds, or UNSET if there is none.
-
-    A QUIET row takes any value. `reader` is an IPPReader at a VALUE event of the right tag.
-    """
-    name, tag, default, values = TEMPLATE[row]
-    if values is QUIET:
-        return 0
-    for i in range(len(values)):
-        v = values[i]
-        if tag == t.TAG_RESOLUTION:
-            w = reader.value
-            if w[0] | w[1] | w[4] | w[5] == 0 and w[8] == t.RESOLUTION_DPI:
-                if (w[2] << 8 | w[3]) == v[0] and (w[6] << 8 | w[7]) == v[1]:
-                    return i
-        elif isinstance(v, int):
-            if reader.integer() == v:
-                return i
-        elif reader.value_is(v):
-            return i
-    return UNSET
+PHOTO = const(1)
+TEXT = const(2)
+HOLD_UNTIL = const(10)
+INDEFINITE = const(1)
+PRIORITY = const(11)
+PRIORITY_MAX = const(100)
+SHEETS = const(12)
+STANDARD = const(1)
+SCALING = const(13)
+FIT = const(1)
+SCALING_NONE = const(2)
+ROWS = const(16)

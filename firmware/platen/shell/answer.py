@@ -116,10 +116,21 @@ class Answer:
             self.tx[start:HEAD_BYTES] = size
         if span:
             await stream.write(self._mv, start, end)
-            records = memoryview(reply.table.records)
-            await stream.write(records, reply.span_start, reply.span_stop)
-            start = end
+            await self._span(stream, reply.table.static, reply.span_start, reply.span_stop)
+            start = end = HEAD_BYTES
         if minor:
             self.tx[end : end + _TAIL_BYTES] = b"\r\n"
             end += _TAIL_BYTES
         await stream.write(self._mv, start, end)
+
+    async def _span(self, stream, store, start, stop):
+        """Part of a store: from where it lies, or through the buffer, which is free by now."""
+        if store.view is not None:
+            await stream.write(store.view, start, stop)
+            return
+        most = self.limit() - HEAD_BYTES
+        while start < stop:
+            n = min(most, stop - start)
+            store.copy(self.tx, HEAD_BYTES, start, start + n)
+            await stream.write(self._mv, HEAD_BYTES, HEAD_BYTES + n)
+            start += n

@@ -3,9 +3,24 @@
 
 import time
 
+from micropython import const
+
 ticks_ms = time.ticks_ms
 ticks_add = time.ticks_add
 ticks_diff = time.ticks_diff
+
+
+# A clock that was never set stands at its epoch, 1970 or 2000.
+_FIRST_YEAR = const(2025)
+
+
+def date_time(ago_s):
+    """DateAndTime (RFC 2579, 11 bytes, UTC) of so many seconds ago; None: the clock is not set."""
+    now_s = time.time()
+    if time.gmtime(now_s)[0] < _FIRST_YEAR:
+        return None
+    year, month, day, hour, minute, second = time.gmtime(now_s - ago_s)[:6]
+    return bytes((year >> 8, year & 255, month, day, hour, minute, second, 0, 43, 0, 0))
 
 
 class Uptime:

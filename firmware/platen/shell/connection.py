@@ -259,7 +259,7 @@ class Connection:
         drain_ms = limits.DRAIN_MS
         status = await self._attributes()
         if status:
-            handlers.refuse(request, self.reply, status)
+            handlers.refuse(request, self.reply, status, self._what_is_wrong())
         else:
             job = dispatch.dispatch(self.printer, request, self.reply)
             if job is not None:
@@ -270,6 +270,13 @@ class Connection:
         self._phase(limits.WRITE_MS)
         await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
         return keep
+
+    def _what_is_wrong(self):
+        """status-message for a request that cannot be read."""
+        ipp = self.ipp
+        if ipp.event == ipp_reader.BAD:
+            return b"The request is not well-formed at byte %d." % ipp.offset
+        return b"The request ends within its attributes."
 
     async def _attributes(self):
         """Gather the request up to its end-of-attributes tag; returns an IPP status, 0 = well."""
@@ -282,6 +289,8 @@ class Connection:
                 event = ipp.event
                 if event == ipp_reader.VALUE:
                     self.request.value(ipp)
+                elif event == ipp_reader.GROUP:
+                    self.request.group(ipp)
                 elif event == ipp_reader.HEADER:
                     self.request.header(ipp)
                 elif event == ipp_reader.END:
@@ -327,7 +336,9 @@ class Connection:
             # Whatever happened: what comes now, a tear-off perhaps, may take its time.
             self._our_turn()
         self._window_ms -= ticks_diff(ticks_ms(), self.since)
-        if found:
+        if not found:
+            self.job.all_here()
+        else:
             self._window_bytes -= self.stop - self.start
             self.job.octets += self.stop - self.start
         return found
@@ -346,8 +357,7 @@ class Connection:
 
     async def _document(self, job):
         self.job = job
-        job.has_document = True  # a Cancel-Job from now on has to wake this connection
-        job.deadline_ms = None
+        self.printer.document_came(job)  # a Cancel-Job from now on has to wake this connection
         job.octets = self.stop - self.start
         self._window_bytes = 0
         self._our_turn()

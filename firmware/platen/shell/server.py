@@ -14,7 +14,7 @@ from micropython import const
 
 from platen import log
 from platen.core import ipp_tags
-from platen.model import limits
+from platen.model import limits, names
 from platen.pipeline import DocumentCanceled
 from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
 from platen.shell.connection import Connection
@@ -27,6 +27,9 @@ _HOUSEKEEPING_MS = const(100)
 
 # More than any age of a connection, so that idle ones go before slow ones.
 _IDLE_FIRST_MS = const(1 << 24)
+
+# Restart-Printer: for its own answer to go out.
+_LAST_WORDS_MS = const(200)
 
 # How long a full house is left alone before an idle client is looked for again.
 _SLOT_POLL_MS = const(50)
@@ -62,9 +65,11 @@ class Server:
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
         printer.waiting_max = max(0, len(buffers.connections) - 2)
         self.slot_free = asyncio.Event()
+        self._may_print = asyncio.Event()  # a job was released, or the printer resumed
         self.connections = [Connection(self, b) for b in buffers.connections]
         self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
+        printer.wake = self._may_print.set
 
     def uri(self, host):
         """The printer's URI as a client that used this Host field should write it."""
@@ -85,14 +90,15 @@ class Server:
         self._listener = listener
 
     async def serve(self):
-        """Accept clients for ever."""
-        asyncio.create_task(self._housekeeping())
+        """Accept clients until Restart-Printer."""
+        house = asyncio.create_task(self._housekeeping())
         listener = self._listener
         try:
-            while True:
+            while not self.printer.restart:
                 try:
                     await readable(listener)
-                    self._start(await self._slot(), listener)
+                    if not self.printer.restart:
+                        self._start(await self._slot(), listener)
                 except (OSError, MemoryError) as e:
                     # The client is gone again, or the board is out of sockets or memory.
                     log.debug("accept: %s" % type(e).__name__)
@@ -100,6 +106,17 @@ class Server:
                     await asyncio.sleep_ms(_SLOT_POLL_MS)
         finally:
             listener.close()
+            house.cancel()
+            await self._end_connections()
+
+    async def _end_connections(self):
+        """Let answers that are on their way go out, then end every connection and its job."""
+        await asyncio.sleep_ms(_LAST_WORDS_MS)
+        for connection in self.connections:
+            if connection.task is not None:
+                connection.task.cancel()
+        while [connection for connection in self.connections if connection.task is not None]:
+            await asyncio.sleep_ms(_SLOT_POLL_MS)
 
     def _start(self, slot, listener):
         raw = listener.accept()[0]
@@ -174,10 +191,11 @@ class Server:
         if printer.active is None and not self._printing.locked():
             if self._pipeline.poll():
                 asyncio.create_task(self._alone(self._pipeline.recover()))
-            elif printer.identify and ticks_diff(now, self._next_slip) >= 0:
-                printer.identify = 0
+            elif printer.identify is not None and ticks_diff(now, self._next_slip) >= 0:
+                text = self._slip(printer.identify)
+                printer.identify = None
                 self._next_slip = ticks_add(now, limits.SLIP_MS)
-                asyncio.create_task(self._alone(self._pipeline.print_slip(self._slip())))
+                asyncio.create_task(self._alone(self._pipeline.print_slip(text)))
 
     # Documents.
 
@@ -200,15 +218,27 @@ class Server:
         printer = self.printer
         printer.waiting += 1
         try:
-            await connection.interruptible(self._printing.acquire())
+            await connection.interruptible(self._turn(job))
         except DocumentCanceled:
-            job.finish(ipp_tags.JOB_CANCELED, printer.now_s(), (b"job-canceled-by-user",))
+            printer.finish(job, ipp_tags.JOB_CANCELED, job.reasons[-1:])
             return
         finally:
             printer.waiting -= 1
         try:
             await self._pipeline.print_document(connection, job)
         finally:
+            self._printing.release()
+
+    async def _turn(self, job):
+        """Wait until the engine is free, `job` is not held and the printer is not paused."""
+        printer = self.printer
+        while True:
+            while job.state == ipp_tags.JOB_PENDING_HELD or printer.pause:
+                self._may_print.clear()
+                await self._may_print.wait()
+            await self._printing.acquire()
+            if job.state != ipp_tags.JOB_PENDING_HELD and not printer.pause:
+                return
             self._printing.release()
 
     async def _alone(self, work):
@@ -221,11 +251,12 @@ class Server:
         finally:
             self._printing.release()
 
-    def _slip(self):
-        printer = self.printer
-        host = "%s:%d" % (self._config["host"], self._config["port"])
-        return b"%s\n%s\n%s\n" % (
-            printer.name,
-            printer.config["make_and_model"].encode(),
-            self.uri((host.encode(), len(host))),
+    def _slip(self, message):
+        texts = self.printer.texts
+        host = self.printer.host
+        return b"%s\n%s\n%s\n%s" % (
+            texts[names.P_NAME],
+            texts[names.P_MAKE_AND_MODEL],
+            self.uri((host, len(host))),
+            message + b"\n" if message else b"",
         )

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The status page behind printer-more-info: what this is, how it is, how to add it."""
 
+from platen.model import names
+
 _PAGE = b"""<!doctype html><html lang="en"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>%s</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:34em;margin:3em auto;padding:0 1em}
@@ -18,6 +20,6 @@ def _escape(data):
 
 def page(printer, http, uri):
     """The page as bytes."""
-    name = _escape(printer.name)
-    model = _escape(printer.config["make_and_model"].encode())
+    name = _escape(printer.texts[names.P_NAME])
+    model = _escape(printer.texts[names.P_MAKE_AND_MODEL])
     return _PAGE % (name, name, model, _escape(printer.state_message()), _escape(uri))

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""The attributes that a request kept because only its operation knows them.
+
+Records of Request.kept: group, value tag, depth, index, length of the name (0 for an additional
+value), length of the value (names.KEPT_CUT: it was longer than is kept), name, value. A record
+with tag 0 begins a subscription group.
+"""
+
+from platen.core import ipp_tags as t
+from platen.model import names
+
+
+class Record:
+    """One value: `group`, `tag`, `depth`, `index`, `name` and `value` (bytes; None when cut)."""
+
+    def __init__(self, group, tag, depth, index, name, value):
+        self.group = group
+        self.tag = tag
+        self.depth = depth
+        self.index = index
+        self.name = name
+        self.value = value
+
+    def integer(self):
+        """The value as a signed integer; 0 if it is none."""
+        if self.tag not in (t.TAG_INTEGER, t.TAG_ENUM) or self.value is None:
+            return 0
+        v = self.value
+        number = v[0] << 24 | v[1] << 16 | v[2] << 8 | v[3]
+        return number - (1 << 32) if v[0] & 0x80 else number
+
+
+def records(request):
+    """Yield the records of `request`; an additional value has the name of its attribute."""
+    kept = request.kept
+    at = 0
+    outer = name = b""
+    while at < request.kept_n:
+        n = kept[at + 4]
+        size = kept[at + 5]
+        start = at + names.KEPT_HEAD
+        if n:
+            name = bytes(kept[start : start + n])
+            if not kept[at + 2]:
+                outer = name
+        elif not kept[at + 2]:
+            name = outer
+        start += n
+        value = None
+        if size != names.KEPT_CUT:
+            value = bytes(kept[start : start + size])
+            start += size
+        yield Record(kept[at], kept[at + 1], kept[at + 2], kept[at + 3], name, value)
+        at = start
+
+
+def first(request, name, tags):
+    """Value bytes of the first top-level record called `name` with one of `tags`, or None."""
+    for record in records(request):
+        if record.name == name and not record.depth and record.tag in tags:
+            return record.value
+    return None
