@@ -26,36 +26,10 @@ _ADVICE = (
 # job-state-message from JOB_PENDING (3) on; the stopped and aborted ones are said in words.
 _JOB_MESSAGES = (b"Waiting.", b"Held.", b"Printing.", b"", b"Canceled.", b"", b"Printed.")
 
-# Keys of the configuration, in the order of names.P_NAME ...: what the printer says about itself.
-_TEXTS = (
-    "name",
-    "info",
-    "location",
-    "make_and_model",
-    "organization",
-    "organizational_unit",
-    "device_id",
-    "uuid",
-    "message",
-    "geo_location",
-    "asset_tag",
-)
-
 # printer.pause
 RUNNING = const(0)
 PAUSED = const(1)
 PAUSED_AFTER_JOB = const(2)  # when the job that prints is done
-
-
-def _texts(config):
-    texts = [config[key].encode() if config.get(key) else b"" for key in _TEXTS]
-    texts[names.P_UUID] = b"urn:uuid:" + texts[names.P_UUID]
-    if not texts[names.P_INFO]:
-        texts[names.P_INFO] = texts[names.P_NAME]
-    texts[names.P_DEVICE_ID] = (
-        b"MFG:Platen;MDL:%s;CMD:PWGRaster,AppleRaster,URF,TXT;" % texts[names.P_MAKE_AND_MODEL]
-    )
-    return texts
 
 
 def _without(reasons, gone):
@@ -68,10 +42,10 @@ class Printer:
     `now_s()` is printer-up-time; `now_ms()` and `add_ms(ticks, ms)` are the tick counter.
     """
 
-    def __init__(self, config, attributes, media, now_s, now_ms, add_ms):
+    def __init__(self, config, texts, attributes, media, now_s, now_ms, add_ms):
         self.is_open = config["profile"] == "open"
         self.has_tls = bool(config.get("certificate"))
-        self.texts = _texts(config)  # bytes, by names.P_NAME ...
+        self.texts = texts  # bytes, by names.P_NAME ...
         self._operators = [name.encode() for name in config.get("operators", ())]
         # For HTTP/1.0 clients, which need not send a Host field.
         self.host = b"%s:%d" % (config["host"].encode(), config["port"])

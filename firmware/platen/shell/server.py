@@ -8,7 +8,6 @@ listen backlog. Housekeeping ends what has passed its deadline.
 
 import asyncio
 import gc
-import socket
 
 from micropython import const
 
@@ -19,9 +18,6 @@ from platen.pipeline import DocumentCanceled
 from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
 from platen.shell.connection import Connection
 from platen.shell.stream import readable
-
-# Clients that may wait for a slot.
-_BACKLOG = const(8)
 
 _HOUSEKEEPING_MS = const(100)
 
@@ -55,12 +51,12 @@ def _tls_trouble(code):
 class Server:
     """Accepts clients for `printer` and prints their documents with `pipeline`."""
 
-    def __init__(self, config, printer, pipeline, buffers, context):
+    def __init__(self, printer, pipeline, buffers, context, listener):
         self.printer = printer
         self.tls = context
-        self.tls_required = config["profile"] != "open"
+        self.tls_required = not printer.is_open
         self._pipeline = pipeline
-        self._config = config
+        self._listener = listener
         self._printing = asyncio.Lock()
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
         printer.waiting_max = max(0, len(buffers.connections) - 2)
@@ -77,17 +73,6 @@ class Server:
         return scheme + bytes(host[0][: host[1]]) + b"/ipp/print"
 
     # Listener.
-
-    def listen(self):
-        """Bind and listen; raises OSError if the port is taken."""
-        config = self._config
-        listener = socket.socket()
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.setblocking(False)
-        address = socket.getaddrinfo(config["bind"], config["port"])[0][-1]
-        listener.bind(address)
-        listener.listen(_BACKLOG)
-        self._listener = listener
 
     async def serve(self):
         """Accept clients until Restart-Printer."""
