@@ -22,7 +22,7 @@ def test_operations_have_handlers_and_documents():
 
     from platen.model.operations import OPERATIONS
 
-    modules = ("", "_job", "_printer", "_settings", "_document", "_subscription")
+    modules = ("", "_create", "_job", "_printer", "_settings", "_document", "_subscription")
     changelog = (ROOT / "CHANGELOG.md").read_text().replace("\n  ", " ")
     for row in OPERATIONS:
         module = importlib.import_module(f"platen.model.handlers{modules[row[3]]}")

@@ -237,16 +237,6 @@ class Printer:
         self.jobs.append(job)
         self._next_id = max(self._next_id, job.id + 1)
 
-    def jobs_before(self, job):
-        """number-of-intervening-jobs: those that print before `job`."""
-        n = 0
-        for other in self.jobs:
-            if other is job or job.is_finished():
-                break
-            if not other.is_finished() and other.state != t.JOB_PENDING_HELD:
-                n += 1
-        return n
-
     def after_ms(self, ms):
         """Ticks `ms` from now, for a deadline."""
         return self.add_ms(self.now_ms(), ms)

@@ -70,7 +70,9 @@ class Connection:
         except Disconnected:
             pass
         except (OSError, ValueError) as e:
-            self.server.failed(self, e)
+            from platen.shell import trouble
+
+            trouble.tell(e)
         except asyncio.CancelledError:
             log.debug("connection timed out or gave way")
         except MemoryError:

@@ -13,7 +13,7 @@ from micropython import const
 
 from platen import log
 from platen.core import ipp_tags
-from platen.model import limits, names
+from platen.model import limits
 from platen.pipeline import DocumentCanceled
 from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
 from platen.shell.connection import Connection
@@ -24,28 +24,8 @@ _HOUSEKEEPING_MS = const(100)
 # More than any age of a connection, so that idle ones go before slow ones.
 _IDLE_FIRST_MS = const(1 << 24)
 
-# Restart-Printer: for its own answer to go out.
-_LAST_WORDS_MS = const(200)
-
 # How long a full house is left alone before an idle client is looked for again.
 _SLOT_POLL_MS = const(50)
-
-
-# mbedTLS numbers; their texts differ from build to build.
-_TLS_HUNG_UP = const(-29312)
-_TLS_VERSION = const(-28288)
-_TLS_NO_SUITE = const(-28160)
-_TLS_NO_RECORD = const(-29184)
-
-
-def _tls_trouble(code):
-    if code == _TLS_VERSION:
-        return "the client's version is too old"
-    if code == _TLS_NO_SUITE:
-        return "no version and cipher suite in common"
-    if code == _TLS_NO_RECORD:
-        return "what the client sent is not TLS"
-    return str(code)
 
 
 class Server:
@@ -92,16 +72,9 @@ class Server:
         finally:
             listener.close()
             house.cancel()
-            await self._end_connections()
+            from platen.shell import restart
 
-    async def _end_connections(self):
-        """Let answers that are on their way go out, then end every connection and its job."""
-        await asyncio.sleep_ms(_LAST_WORDS_MS)
-        for connection in self.connections:
-            if connection.task is not None:
-                connection.task.cancel()
-        while [connection for connection in self.connections if connection.task is not None]:
-            await asyncio.sleep_ms(_SLOT_POLL_MS)
+            await restart.end_connections(self.connections)
 
     def _start(self, slot, listener):
         raw = listener.accept()[0]
@@ -146,14 +119,6 @@ class Server:
         """A TLS session needs large blocks of memory: collect before, so that they are there."""
         gc.collect()
 
-    def failed(self, connection, e):
-        """A connection broke with OSError or ValueError: say what was a TLS failure."""
-        code = e.args[0] if e.args else 0
-        if code == _TLS_HUNG_UP:
-            log.debug("client hung up in its TLS handshake")
-        elif not isinstance(code, int) or code < -1000:
-            log.info("TLS failed: %s" % _tls_trouble(code))
-
     async def _housekeeping(self):
         while True:
             await asyncio.sleep_ms(_HOUSEKEEPING_MS)
@@ -177,10 +142,11 @@ class Server:
             if self._pipeline.poll():
                 asyncio.create_task(self._alone(self._pipeline.recover()))
             elif printer.identify is not None and ticks_diff(now, self._next_slip) >= 0:
-                text = self._slip(printer.identify)
-                printer.identify = None
+                from platen.shell import slip
+
+                text = slip.text(printer, self.uri)
                 self._next_slip = ticks_add(now, limits.SLIP_MS)
-                asyncio.create_task(self._alone(self._pipeline.print_slip(text)))
+                asyncio.create_task(self._alone(slip.print_slip(self._pipeline, text)))
 
     # Documents.
 
@@ -235,13 +201,3 @@ class Server:
             log.warning("engine: %s" % type(e).__name__)
         finally:
             self._printing.release()
-
-    def _slip(self, message):
-        texts = self.printer.texts
-        host = self.printer.host
-        return b"%s\n%s\n%s\n%s" % (
-            texts[names.P_NAME],
-            texts[names.P_MAKE_AND_MODEL],
-            self.uri((host, len(host))),
-            message + b"\n" if message else b"",
-        )
