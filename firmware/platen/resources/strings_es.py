@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Message catalog, Spanish (.strings). Made by `python -m host_tools resources`."""
+# fmt: off
+
+DATA = (
+    (
+        b"\"media\" = \"Tama\xc3\xb1o del papel\";\n\"media-col\" = \"Papel\";\n\"media-size\" = "
+        b"\"Tama\xc3\xb1o del papel\";\n\"media-source\" = \"Origen del papel\";\n\"media-type\" ="
+        b" \"Tipo de papel\";\n\"media-top-margin\" = \"Margen superior\";\n\"media-bottom-margin"
+        b"\" = \"Margen inferior\";\n\"media-left-margin\" = \"Margen izquierdo\";\n\"media-right-"
+        b"margin\" = \"Margen derecho\";\n\"copies\" = \"Copias\";\n\"finishings\" = \"Acabado\";"
+        b"\n\"identify-actions\" = \"Identificar la impresora\";\n\"job-name\" = \"T\xc3\xadtulo\""
+        b";\n\"job-sheets\" = \"P\xc3\xa1gina de portada\";\n\"job-state\" = \"Estado del trabajo"
+        b"\";\n\"job-state-reasons\" = \"Detalles del trabajo\";\n\"orientation-requested\" = \"Or"
+        b"ientaci\xc3\xb3n\";\n\"output-bin\" = \"Salida del papel\";\n\"print-color-mode\" = \"Mo"
+        b"do de color\";\n\"print-content-optimize\" = \"Optimizar para\";\n\"print-quality\" = \""
+        b"Calidad de impresi\xc3\xb3n\";\n\"print-rendering-intent\" = \"Reproducci\xc3\xb3n de to"
+        b"nos\";\n\"print-scaling\" = \"Ajuste de escala\";\n\"printer-resolution\" = \"Resoluci"
+        b"\xc3\xb3n\";\n\"printer-state\" = \"Estado de la impresora\";\n\"printer-state-reasons\""
+        b" = \"Detalles de la impresora\";\n"
+    ),
+    (
+        b"\"sides\" = \"Impresi\xc3\xb3n a doble cara\";\n\"media.om_receipt_48.05x297mm\" = \"Rec"
+        b"ibo, 48 \xc3\x97 297 mm\";\n\"media.om_short-receipt_48.05x150mm\" = \"Recibo corto, 48 "
+        b"\xc3\x97 150 mm\";\n\"media.om_slip_48.05x80mm\" = \"Comprobante, 48 \xc3\x97 80 mm\";\n"
+        b"\"media.custom_min_48.05x25mm\" = \"48 mm de ancho, 25 mm de largo como m\xc3\xadnimo\";"
+        b"\n\"media.custom_max_48.05x3000mm\" = \"48 mm de ancho, 3 m de largo como m\xc3\xa1ximo"
+        b"\";\n\"media.om_receipt_72.08x297mm\" = \"Recibo, 72 \xc3\x97 297 mm\";\n\"media.om_shor"
+        b"t-receipt_72.08x150mm\" = \"Recibo corto, 72 \xc3\x97 150 mm\";\n\"media.om_slip_72.08x8"
+        b"0mm\" = \"Comprobante, 72 \xc3\x97 80 mm\";\n\"media.custom_min_72.08x25mm\" = \"72 mm d"
+        b"e ancho, 25 mm de largo como m\xc3\xadnimo\";\n\"media.custom_max_72.08x3000mm\" = \"72 "
+        b"mm de ancho, 3 m de largo como m\xc3\xa1ximo\";\n\"media.oe_photo-l_3.5x5in\" = \"Foto, "
+        b"9 \xc3\x97 13 cm\";\n\"media.om_card_54x86mm\" = \"Tarjeta, 54 \xc3\x97 86 mm\";\n\"medi"
+        b"a-source.main-roll\" = \"Rollo de papel\";\n\"media-type.continuous\" = \"Papel continuo"
+        b"\";\n\"finishings.3\" = \"Ninguno\";\n\"identify-actions.display\" = \"Mostrar en la imp"
+        b"resora\";\n"
+    ),
+    (
+        b"\"identify-actions.flash\" = \"Hacer parpadear una luz\";\n\"identify-actions.sound\" = "
+        b"\"Emitir un sonido\";\n\"job-sheets.none\" = \"Ninguna\";\n\"job-sheets.standard\" = \"E"
+        b"st\xc3\xa1ndar\";\n\"orientation-requested.3\" = \"Vertical\";\n\"orientation-requested."
+        b"4\" = \"Horizontal\";\n\"orientation-requested.5\" = \"Horizontal invertida\";\n\"orient"
+        b"ation-requested.6\" = \"Vertical invertida\";\n\"output-bin.face-down\" = \"Cara impresa"
+        b" hacia abajo\";\n\"output-bin.face-up\" = \"Cara impresa hacia arriba\";\n\"print-color-"
+        b"mode.auto\" = \"Autom\xc3\xa1tico\";\n\"print-color-mode.bi-level\" = \"Solo blanco y ne"
+        b"gro\";\n\"print-color-mode.monochrome\" = \"Escala de grises\";\n\"print-content-optimiz"
+        b"e.auto\" = \"Autom\xc3\xa1tico\";\n\"print-content-optimize.graphic\" = \"Gr\xc3\xa1fico"
+        b"s\";\n\"print-content-optimize.photo\" = \"Fotos\";\n\"print-content-optimize.text\" = "
+        b"\"Texto\";\n\"print-content-optimize.text-and-graphic\" = \"Texto y gr\xc3\xa1ficos\";\n"
+        b"\"print-quality.3\" = \"Borrador\";\n\"print-quality.4\" = \"Normal\";\n\"print-quality."
+        b"5\" = \"Alta\";\n\"print-rendering-intent.auto\" = \"Autom\xc3\xa1tica\";\n\"print-scali"
+        b"ng.auto\" = \"Autom\xc3\xa1tico\";\n"
+    ),
+    (
+        b"\"print-scaling.auto-fit\" = \"Reducir si es necesario\";\n\"print-scaling.fill\" = \"Re"
+        b"llenar la p\xc3\xa1gina\";\n\"print-scaling.fit\" = \"Ajustar a la p\xc3\xa1gina\";\n\"p"
+        b"rint-scaling.none\" = \"Tama\xc3\xb1o real\";\n\"sides.one-sided\" = \"Desactivada\";\n"
+        b"\"printer-state.3\" = \"Lista\";\n\"printer-state.4\" = \"Imprimiendo\";\n\"printer-stat"
+        b"e.5\" = \"Detenida\";\n\"printer-state-reasons.none\" = \"Sin problemas\";\n\"printer-st"
+        b"ate-reasons.media-needed-error\" = \"Cargue un rollo de papel\";\n\"printer-state-reason"
+        b"s.media-needed\" = \"Cargue un rollo de papel\";\n\"printer-state-reasons.media-empty-er"
+        b"ror\" = \"Sin papel\";\n\"printer-state-reasons.media-empty\" = \"Sin papel\";\n\"printe"
+        b"r-state-reasons.media-low-warning\" = \"Queda poco papel\";\n\"printer-state-reasons.med"
+        b"ia-low\" = \"Queda poco papel\";\n\"printer-state-reasons.cover-open-error\" = \"Tapa ab"
+        b"ierta\";\n\"printer-state-reasons.cover-open\" = \"Tapa abierta\";\n\"printer-state-reas"
+        b"ons.other-error\" = \"Problema en el mecanismo de impresi\xc3\xb3n\";\n\"printer-state-r"
+        b"easons.other\" = \"Problema en el mecanismo de impresi\xc3\xb3n\";\n"
+    ),
+    (
+        b"\"job-state.3\" = \"En espera\";\n\"job-state.4\" = \"Retenido\";\n\"job-state.5\" = \"I"
+        b"mprimiendo\";\n\"job-state.6\" = \"Detenido\";\n\"job-state.7\" = \"Cancelado\";\n\"job-"
+        b"state.8\" = \"Fallido\";\n\"job-state.9\" = \"Impreso\";\n\"job-state-reasons.none\" = "
+        b"\"Sin problemas\";\n\"job-state-reasons.aborted-by-system\" = \"Anulado por la impresora"
+        b"\";\n\"job-state-reasons.document-format-error\" = \"Documento da\xc3\xb1ado\";\n\"job-s"
+        b"tate-reasons.document-unprintable-error\" = \"No se puede imprimir el documento\";\n\"jo"
+        b"b-state-reasons.job-canceled-by-user\" = \"Cancelado por un usuario\";\n\"job-state-reas"
+        b"ons.job-completed-successfully\" = \"Impreso\";\n\"job-state-reasons.job-incoming\" = \""
+        b"Recibiendo el documento\";\n\"job-state-reasons.job-printing\" = \"Imprimiendo\";\n\"job"
+        b"-state-reasons.printer-stopped\" = \"Impresora detenida\";\n\"job-state-reasons.processi"
+        b"ng-to-stop-point\" = \"Cancelando\";\n\"job-state-reasons.unsupported-document-format\" "
+        b"= \"Formato de documento no admitido\";\n"
+    ),
+)
+
+TYPE = b"text/strings; charset=utf-8"
