@@ -104,7 +104,7 @@ def _catalog(language: str) -> Resource:
     about = f"Message catalog, {_NAMES[language]} (.strings)."
     data = catalog(language)
     parts = pieces(data, b"\n")
-    return Resource(about, "text/strings; charset=utf-8", f"/{language}.strings", data, parts)
+    return Resource(about, "text/strings; charset=utf-8", f"/strings/{language}.strings", data, parts)
 
 
 @functools.cache
