@@ -102,9 +102,9 @@ def _icon(size: int, data: bytes) -> Resource:
 
 def _catalog(language: str) -> Resource:
     about = f"Message catalog, {_NAMES[language]} (.strings)."
+    path = f"/strings/{language}.strings"
     data = catalog(language)
-    parts = pieces(data, b"\n")
-    return Resource(about, "text/strings; charset=utf-8", f"/strings/{language}.strings", data, parts)
+    return Resource(about, "text/strings; charset=utf-8", path, data, pieces(data, b"\n"))
 
 
 @functools.cache
@@ -172,4 +172,4 @@ def command(
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
         for resource in contents().values():
-            (out / resource.path.lstrip("/")).write_bytes(resource.data)
+            (out / Path(resource.path).name).write_bytes(resource.data)

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from host_tools.generated import module
+from host_tools import generated
 from host_tools.setup_base import ROOT
 
 for _folder in ("firmware", "tests/cpython_stub"):
@@ -187,7 +187,7 @@ def media_table(dots: int) -> bytes:
 def modules() -> dict[str, str]:
     """File name and source of every generated module."""
     made = {
-        "tables.py": module(
+        "tables.py": generated.module(
             "tables",
             "Attributes of jobs and requests, operations.",
             JOB=job_table(),
@@ -196,10 +196,10 @@ def modules() -> dict[str, str]:
             OPERATIONS=operation_table(),
         )
     }
-    made["tables_document.py"] = module(
+    made["tables_document.py"] = generated.module(
         "tables", "Attributes of documents.", DOCUMENT=table(_dynamic(DOCUMENT, 0))[0]
     )
-    made["tables_subscription.py"] = module(
+    made["tables_subscription.py"] = generated.module(
         "tables",
         "Attributes of subscriptions and event notifications.",
         SUBSCRIPTION=table(_dynamic(SUBSCRIPTION, 0))[0],
@@ -207,7 +207,7 @@ def modules() -> dict[str, str]:
     )
     for dots in HEADS:
         index, static = printer_table(dots)
-        made[f"tables_{dots}.py"] = module(
+        made[f"tables_{dots}.py"] = generated.module(
             "tables",
             f"Printer attributes of a {dots}-dot head.",
             PRINTER=index,

@@ -2,16 +2,17 @@
 """Message catalogs as the system's libcups 2.x reads them, the way a print dialog gets them.
 
 `load(path)` parses a .strings file as cupsLocalizeDestOption does with what printer-strings-uri
-names; `fetch(...)`, in a process of its own because libcups keeps what it trusts in $HOME, gets it
-from the printer with cupsGetFd. Needs Debian's libcups2.
+names; `localize(...)`, in a process of its own because libcups takes the language from the
+environment and keeps what it trusts in $HOME, asks a printer. Needs Debian's libcups2.
 """
 
 import ctypes
+import json
 import os
 import sys
 
 _STRINGS = 2  # _CUPS_MESSAGE_STRINGS: the format, and escapes stay as they are
-_ALWAYS = 3  # HTTP_ENCRYPTION_ALWAYS
+_DEVICE = 0x80  # CUPS_DEST_FLAGS_DEVICE: the printer itself, no print server
 _P = ctypes.c_void_p
 _I = ctypes.c_int
 _S = ctypes.c_char_p
@@ -53,20 +54,37 @@ def load(path):
         cups._cupsMessageFree(catalog)
 
 
-def fetch(port, path, file):
-    """GET path from localhost over TLS into a file; returns the HTTP status."""
+def localize(uri, names):
+    """What a print dialog shows for each name: an attribute or attribute.value.
+
+    The printer is asked for its attributes and, over the same connection, for its catalog.
+    """
     cups = _library()
-    cups.httpConnect2.restype = _P
-    cups.httpConnect2.argtypes = [_S, _I, _P, _I, _I, _I, _I, _P]
-    cups.cupsGetFd.argtypes = [_P, _S, _I]
-    cups.httpClose.argtypes = [_P]
-    http = cups.httpConnect2(b"localhost", port, None, 0, _ALWAYS, 1, 10000, None)
+    for name in ("cupsGetDestWithURI", "cupsConnectDest", "cupsCopyDestInfo"):
+        getattr(cups, name).restype = _P
+    cups.cupsLocalizeDestOption.restype = cups.cupsLocalizeDestValue.restype = _S
+    cups.cupsGetDestWithURI.argtypes = [_S, _S]
+    cups.cupsConnectDest.argtypes = [_P, ctypes.c_uint, _I, _P, _S, ctypes.c_size_t, _P, _P]
+    cups.cupsCopyDestInfo.argtypes = [_P, _P]
+    cups.cupsLocalizeDestOption.argtypes = [_P, _P, _P, _S]
+    cups.cupsLocalizeDestValue.argtypes = [_P, _P, _P, _S, _S]
+
+    dest = cups.cupsGetDestWithURI(b"printer", uri.encode())
+    resource = ctypes.create_string_buffer(256)
+    http = cups.cupsConnectDest(dest, _DEVICE, 10000, None, resource, 256, None, None)
     assert http, "libcups cannot connect"
-    with open(file, "wb") as out:
-        status = cups.cupsGetFd(http, path.encode(), out.fileno())
-    cups.httpClose(http)
-    return status
+    info = cups.cupsCopyDestInfo(http, dest)
+    assert info, "libcups cannot get the printer's attributes"
+    found = {}
+    for name in names:
+        option, _, value = name.partition(".")
+        if value:
+            text = cups.cupsLocalizeDestValue(http, dest, info, option.encode(), value.encode())
+        else:
+            text = cups.cupsLocalizeDestOption(http, dest, info, option.encode())
+        found[name] = text.decode()
+    return found
 
 
 if __name__ == "__main__":
-    print(fetch(int(sys.argv[1]), sys.argv[2], sys.argv[3]))
+    json.dump(localize(sys.argv[1], sys.argv[2:]), sys.stdout)

@@ -21,8 +21,6 @@ from platen.model.names import IN_TEMPLATE
 
 ICONS_BYTES = 6 * 1024  # all three: they lie in the flash of every board
 
-# Attributes that a dialog shows although they are no Job Template attributes.
-SHOWN = ("identify-actions-supported", "job-sheets-supported")
 FIRMWARE = ROOT / "firmware/platen"
 
 
@@ -146,17 +144,17 @@ def test_a_catalog_is_one_entry_a_line_in_utf_8():
 
 
 def offered():
-    """(attribute without -supported, value as a catalog spells it or None) of what is offered."""
+    """(attribute, value as a catalog spells it or None) of all that a job may ask for."""
     for dots in tables.HEADS:
         for name, tag, values, flags in description.rows(dots, tables.DPI):
             if not name.endswith(b"-supported"):
                 continue
-            if flags != IN_TEMPLATE and name.decode() not in SHOWN:
+            if flags != IN_TEMPLATE:
                 continue
             attribute = name.decode().removesuffix("-supported")
             yield attribute, None
             for value in values:
-                if attribute == "media-col":
+                if attribute.endswith("-col"):
                     yield value.decode(), None  # its members are attributes themselves
                 elif tag == t.TAG_KEYWORD:
                     yield attribute, value.decode()
@@ -168,37 +166,67 @@ def test_whatever_a_job_may_ask_for_has_its_text(catalogs):
     keys = {name if value is None else f"{name}.{value}" for name, value in offered()}
     assert {"media", "media-top-margin", "print-content-optimize.photo", "finishings.3"} <= keys
     assert {"media.om_receipt_48.05x297mm", "media.om_receipt_72.08x297mm"} <= keys
+    keys |= {f"identify-actions.{action}" for action in ("display", "flash", "sound")}
     missing = keys - set(catalogs["en"])
     assert not missing, f"add them to {resources.STRINGS.name}: {sorted(missing)}"
 
 
-def tuples(node):
-    """Every tuple of nothing but bytes in a tree, as a set of its words."""
-    for part in ast.walk(node):
-        if isinstance(part, ast.Tuple) and part.elts:
-            values = [getattr(one, "value", None) for one in part.elts]
-            if all(isinstance(one, bytes) for one in values):
-                yield {one.decode() for one in values}
+# Registered keywords (RFC 8011 sections 5.3.8 and 5.4.12, PWG 5100.3, 5100.9, 5100.11, 5100.13);
+# a word of the firmware that is one of them is one that a client may be told.
+JOB_REASONS = set(
+    re.findall(
+        r"[a-z-]+",
+        """
+        aborted-by-system compression-error conflicting-attributes document-access-error
+        document-format-error document-password-error document-permission-error
+        document-security-error document-unprintable-error errors-detected
+        job-canceled-after-timeout job-canceled-at-device job-canceled-by-operator
+        job-canceled-by-user job-completed-successfully job-completed-with-errors
+        job-completed-with-warnings job-data-insufficient job-fetchable job-hold-until-specified
+        job-incoming job-interpreting job-outgoing job-password-wait job-printing job-queued
+        job-queued-for-marker job-restartable job-saved-successfully job-saving job-spooling
+        job-streaming job-suspended job-suspended-by-operator job-suspended-by-system
+        job-suspended-by-user job-suspended-for-approval job-transforming none printer-stopped
+        printer-stopped-partly processing-to-stop-point queued-in-device resources-are-not-ready
+        resources-are-not-supported service-off-line submission-interrupted
+        unsupported-attributes-or-values unsupported-compression unsupported-document-format
+        waiting-for-user-action warnings-detected
+        """,
+    )
+)
+PRINTER_REASONS = set(
+    re.findall(
+        r"[a-z-]+",
+        """
+        connecting-to-device cover-open cutter-jam deactivated door-open hold-new-jobs
+        identify-printer-requested input-tray-missing interlock-open media-empty media-jam
+        media-low media-needed moving-to-paused none other output-tray-missing paused
+        printer-not-ready shutdown spool-area-full stopped-partly stopping testing timed-out
+        """,
+    )
+)
+SEVERITY = re.compile("-(error|warning|report)$")
+
+
+def words(*paths):
+    """Every bytes constant in files of the firmware, as text."""
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Constant) and isinstance(node.value, bytes):
+                yield node.value.decode("latin-1")
 
 
 def job_reasons():
-    """Keywords that the firmware gives as job-state-reasons: what it assigns, passes, returns."""
-    paths = [FIRMWARE / "pipeline.py", FIRMWARE / "core/raster_rows.py"]
-    words = set()
-    for path in [*paths, *(FIRMWARE / "model").glob("[!t]*.py")]:
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Assign | ast.Expr):
-                if re.search(r"reasons\b|finish\(", ast.unparse(node), re.IGNORECASE):
-                    words.update(*tuples(node))
-            elif isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
-                words.update(*tuples(node))
-    return words
+    """What may stand in job-state-reasons."""
+    files = [FIRMWARE / "pipeline.py", FIRMWARE / "core/raster_rows.py"]
+    return JOB_REASONS.intersection(words(*files, *(FIRMWARE / "model").glob("*.py")))
 
 
 def printer_reasons():
-    """Keywords that the engine's state gives as printer-state-reasons."""
-    tree = ast.parse((FIRMWARE / "core/engine_status.py").read_text())
-    return set().union(*(words for node in tree.body for words in tuples(node)))
+    """What may stand in printer-state-reasons."""
+    files = [FIRMWARE / "core/engine_status.py", *(FIRMWARE / "shell").glob("*.py")]
+    found = words(*files, FIRMWARE / "model/printer.py")
+    return {word for word in found if SEVERITY.sub("", word) in PRINTER_REASONS}
 
 
 def test_whatever_the_printer_and_its_jobs_may_report_has_its_text(catalogs):
@@ -207,8 +235,8 @@ def test_whatever_the_printer_and_its_jobs_may_report_has_its_text(catalogs):
     assert {"media-needed-error", "media-low-warning", "cover-open-error"} <= printer
     for word in {*printer, "none"}:
         assert f"printer-state-reasons.{word}" in keys
-        stem = re.sub("-(error|warning|report)$", "", word)
-        assert f"printer-state-reasons.{stem}" in keys  # CUPS looks it up like that
+        # CUPS looks it up like that.
+        assert f"printer-state-reasons.{SEVERITY.sub('', word)}" in keys
     jobs = job_reasons()
     assert {"job-printing", "aborted-by-system", "document-format-error"} <= jobs
     assert {"printer-stopped", "job-canceled-by-user", "unsupported-document-format"} <= jobs
