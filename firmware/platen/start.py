@@ -65,6 +65,12 @@ def _listener(config):
     return listener
 
 
+def _hosts(config):
+    """The configured names, as model.hosts wants them."""
+    names = [config["host"]] + (config.get("hosts") or [])
+    return tuple([name.lower().encode() for name in names])
+
+
 def build(config, give_way):
     """The Server of this configuration, listening."""
     engine = config["engine"]
@@ -82,4 +88,4 @@ def build(config, give_way):
     printer.engine_reasons = port.what_is_wrong  # a lambda would keep this module alive
     hooks = uart if hasattr(uart, "job_begin") else None
     pipeline = Pipeline(printer, engine, buffers.page, port, give_way, hooks)
-    return Server(printer, pipeline, buffers, context, _listener(config))
+    return Server(printer, pipeline, buffers, context, _listener(config), _hosts(config))

@@ -14,6 +14,7 @@ from micropython import const
 from platen import log
 from platen.core import http, ipp_reader, ipp_tags, ipp_writer
 from platen.model import dispatch, handlers, limits
+from platen.model.hosts import is_ours
 from platen.model.reply import Reply
 from platen.model.request import Request
 from platen.pipeline import DocumentCanceled
@@ -27,6 +28,11 @@ _VALUE_BYTES = const(192)
 _TLS_CLIENT_HELLO = const(0x16)
 _SLASH = const(0x2F)
 _PATH = b"/ipp/print"
+
+# Methods of our targets, for Allow.
+_ALL_METHODS = b"GET, HEAD, OPTIONS, POST"
+_IPP_METHODS = b"OPTIONS, POST"
+_WEB_METHODS = b"GET, HEAD, OPTIONS"
 
 
 class Connection:
@@ -150,25 +156,36 @@ class Connection:
         status = self._refusal()
         if status:
             return await self._refuse(status)
-        if h.method == http.POST:
-            return await self._post()
-        return await self._get()
+        if h.target_is_star and h.method == http.OPTIONS:
+            return await self._refuse(200, _ALL_METHODS)
+        if not self._is_ipp_path():
+            return await self._web()
+        if h.method != http.POST:
+            return await self._refuse(200 if h.method == http.OPTIONS else 405, _IPP_METHODS)
+        status = self._post_refusal()
+        if status:
+            return await self._refuse(status)
+        return await self._post()
 
     def _refusal(self):
-        """HTTP status of the first rung this request breaks, or 0."""
+        """HTTP status of the first rung that any request may break, or 0."""
         h = self.http
         if not self.stream.secure and self.server.tls_required:
             return 426
-        if h.method == http.OTHER:
-            return 405
-        if h.method != http.POST:
-            return 0
+        if not is_ours(h.host, h.host_len, self.server.hosts):
+            return 421
+        return 0
+
+    def _post_refusal(self):
+        """HTTP status of the first rung that this request for IPP breaks, or 0."""
+        h = self.http
         if h.has_origin:
             return 403  # a web page in a browser, not a print client
-        if not self._is_ipp_path():
-            return 404
         if h.content_encoded or h.content_type != http.CT_IPP:
             return 415
+        if h.content_length < 0 and not h.chunked:
+            h.keep_alive = False  # what follows might be a body and must not look like a request
+            return 411
         return 0
 
     def _is_ipp_path(self):
@@ -178,14 +195,10 @@ class Connection:
             return False
         return h.target_len == end or h.target[end] == _SLASH
 
-    def _is_root(self):
-        h = self.http
-        return h.target_len == h.path_start + 1 and h.target[h.path_start] == _SLASH
-
     async def _upgrade(self):
         """OPTIONS * with Upgrade: TLS/1.2 (RFC 2817): 101, then TLS, then the answer inside."""
         if self.server.tls is None:
-            return await self._refuse(200)
+            return await self._refuse(200, _ALL_METHODS)
         while self.http.event != http.END:
             if await self._next() == http.BAD:
                 return False
@@ -195,26 +208,27 @@ class Connection:
         await self.out.send(self.stream, answer.SWITCHING)
         self._start_tls()
         # The handshake runs in this write and keeps its own deadline.
-        await self.out.send(self.stream, answer.status(200, True, True))
+        await self.out.send(self.stream, answer.status(200, True, True, _ALL_METHODS))
         return True
 
-    async def _refuse(self, status):
+    async def _refuse(self, status, allow=None):
         """Answer with a bare HTTP status, after the body if it is small.
 
         A client that waits for 100-continue may send its body or not: it gets the answer first,
         then what still comes is dropped for a moment so that no reset swallows the answer.
         """
         if self.http.expect_continue:
-            await self._status(status, False)
+            await self._status(status, False, allow)
             await self._drain(limits.LINGER_MS)
             return False
         keep = await self._drain(limits.DRAIN_MS) and self.http.keep_alive
-        await self._status(status, keep)
+        await self._status(status, keep, allow)
         return keep
 
-    async def _status(self, status, keep):
+    async def _status(self, status, keep, allow=None):
         self._phase(limits.WRITE_MS)
-        await self.out.send(self.stream, answer.status(status, keep, self.server.tls is not None))
+        head = answer.status(status, keep, self.server.tls is not None, allow)
+        await self.out.send(self.stream, head)
 
     async def _drain(self, ms):
         """Read and drop the rest of the message; False if it is too long or broken."""
@@ -235,16 +249,25 @@ class Connection:
                     return False
         return True
 
-    async def _get(self):
-        if not self._is_root():
-            return await self._refuse(404)
-        keep = await self._drain(limits.DRAIN_MS) and self.http.keep_alive
-        self._phase(limits.WRITE_MS)
+    # Web.
+
+    async def _web(self):
+        """What is not IPP: the status page, icons, message catalogs, and what is nowhere."""
         from platen.shell import web  # few printers are ever asked for it
 
-        page = web.page(self.printer, self.http, self.server.uri(self.host_port()))
-        await self.out.page(self.stream, page, keep, self.http.method == http.HEAD_METHOD)
-        return keep
+        h = self.http
+        found = web.find(h)
+        try:
+            if found is None:
+                return await self._refuse(404)
+            if h.method not in (http.GET, http.HEAD_METHOD):
+                return await self._refuse(200 if h.method == http.OPTIONS else 405, _WEB_METHODS)
+            keep = await self._drain(limits.DRAIN_MS) and h.keep_alive
+            self._phase(limits.WRITE_MS)
+            await web.send(self, found, keep)
+            return keep
+        finally:
+            web.forget(found)
 
     # IPP.
 

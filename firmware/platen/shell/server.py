@@ -31,12 +31,13 @@ _SLOT_POLL_MS = const(50)
 class Server:
     """Accepts clients for `printer` and prints their documents with `pipeline`."""
 
-    def __init__(self, printer, pipeline, buffers, context, listener):
+    def __init__(self, printer, pipeline, buffers, context, listener, hosts):
         self.printer = printer
         self.tls = context
         self.tls_required = not printer.is_open
         self._pipeline = pipeline
         self._listener = listener
+        self.hosts = hosts  # names that a Host field may hold, as hosts.py wants them
         self._printing = asyncio.Lock()
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
         printer.waiting_max = max(0, len(buffers.connections) - 2)
