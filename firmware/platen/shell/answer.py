@@ -20,31 +20,6 @@ HEAD_BYTES = const(136)
 _TAIL_BYTES = const(2)
 
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
-SWITCHING = (
-    b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: TLS/1.2, HTTP/1.1\r\n"
-    b"Connection: Upgrade\r\n\r\n"
-)
-
-# A tuple, not a dictionary: it stays in flash.
-_REASONS = (
-    (200, b"OK"),
-    (400, b"Bad Request"),
-    (403, b"Forbidden"),
-    (404, b"Not Found"),
-    (405, b"Method Not Allowed"),
-    (411, b"Length Required"),
-    (413, b"Content Too Large"),
-    (414, b"URI Too Long"),
-    (415, b"Unsupported Media Type"),
-    (417, b"Expectation Failed"),
-    (421, b"Misdirected Request"),
-    (426, b"Upgrade Required"),
-    (431, b"Request Header Fields Too Large"),
-    (501, b"Not Implemented"),
-    (505, b"HTTP Version Not Supported"),
-)
-
-
 # The second that `_date` is of.
 _date_s = None
 _date = b""
@@ -58,24 +33,6 @@ def date_field():
         _date_s = now
         _date = b"" if now is None else b"Date: %s\r\n" % imf_fixdate(time.gmtime(now))
     return _date
-
-
-def status(code, keep, has_tls, allow=None):
-    """A response without content, as bytes; `allow` are the target's methods, for 200 and 405."""
-    reason = b""
-    for row in _REASONS:
-        if row[0] == code:
-            reason = row[1]
-    head = b"HTTP/1.1 %d %s\r\n%sContent-Length: 0\r\n" % (code, reason, date_field())
-    connection = [] if keep else [b"close"]
-    if code == 426 and has_tls:
-        head += b"Upgrade: TLS/1.2, HTTP/1.1\r\n"
-        connection.append(b"Upgrade")
-    if allow:
-        head += b"Allow: %s\r\n" % allow
-    if connection:
-        head += b"Connection: " + b", ".join(connection) + b"\r\n"
-    return head + b"\r\n"
 
 
 class Answer:

@@ -8,8 +8,13 @@ pieces, which are sent as they lie: in a frozen firmware they never leave the fl
 
 import sys
 
-from platen.core.http import GET
+from platen.core.http import GET, HEAD_METHOD, OPTIONS
+from platen.model import limits
 from platen.shell.answer import date_field
+from platen.shell.refusal import ALL_METHODS, refuse
+
+# Methods of every target here, for Allow.
+_METHODS = b"GET, HEAD, OPTIONS"
 
 # A day: the resources change with the firmware only.
 _LASTING = b"Cache-Control: public, max-age=86400\r\n"
@@ -50,6 +55,25 @@ def find(http):
     else:
         return None
     return found
+
+
+async def serve(connection):
+    """Answer a request that is not IPP; True if the connection may carry another."""
+    h = connection.http
+    if h.target_is_star and h.method == OPTIONS:
+        return await refuse(connection, 200, ALL_METHODS)
+    found = find(h)
+    try:
+        if found is None:
+            return await refuse(connection, 404)
+        if h.method not in (GET, HEAD_METHOD):
+            return await refuse(connection, 200 if h.method == OPTIONS else 405, _METHODS)
+        keep = await connection.drain(limits.DRAIN_MS) and h.keep_alive
+        connection.phase(limits.WRITE_MS)
+        await send(connection, found, keep)
+        return keep
+    finally:
+        forget(found)
 
 
 async def send(connection, found, keep):
