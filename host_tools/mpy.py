@@ -23,8 +23,8 @@ from host_tools.fold import Folder
 
 MAP = "map.json"
 
-# The static records of a generated attribute table (host_tools/tables.py).
-_STATIC = "STATIC"
+# The records of a generated attribute table that lie in a store (host_tools/tables.py); one a file.
+_STATIC = re.compile(r"(\w+_)?STATIC")
 
 # Files that start the firmware stay as they are: they are the names other files know.
 _STARTERS = ("main", "boot")
@@ -55,10 +55,11 @@ def _split_static(path: Path, target: Path) -> str | None:
     """
     tree = ast.parse(path.read_text())
     for node in tree.body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == _STATIC:
+        name = ast.unparse(node.targets[0]) if isinstance(node, ast.Assign) else ""
+        if isinstance(node, ast.Assign) and _STATIC.fullmatch(name):
             target.write_bytes(ast.literal_eval(node.value))
             lines = path.read_text().splitlines()
-            lines[node.lineno - 1 : node.end_lineno] = [f'{_STATIC} = __file__[:-3] + "bin"']
+            lines[node.lineno - 1 : node.end_lineno] = [f'{name} = __file__[:-3] + "bin"']
             return "\n".join(lines) + "\n"
     return None
 

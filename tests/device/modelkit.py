@@ -9,6 +9,7 @@ from platen.model.description import texts
 from platen.model.printer import Printer
 from platen.model.reply import Reply
 from platen.model.request import Request
+from platen.model.tables import JOB, JOB_STATIC
 from platen.model.tables_384 import MEDIA, PRINTER, STATIC
 
 
@@ -85,7 +86,10 @@ class Kit:
         self.printer = Printer(
             CONFIG,
             texts(CONFIG),
-            AttributeTable(PRINTER, Constant(STATIC)),
+            (
+                AttributeTable(PRINTER, Constant(STATIC)),
+                AttributeTable(JOB, Constant(JOB_STATIC)),
+            ),
             MEDIA,
             lambda: self.now_s,
             lambda: 0,

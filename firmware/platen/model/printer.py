@@ -9,7 +9,6 @@ from micropython import const
 
 from platen.core import ipp_tags as t
 from platen.model import limits, names, operations, tables
-from platen.model.attributes import AttributeTable
 from platen.model.job import Job
 from platen.model.media import Media
 
@@ -37,12 +36,13 @@ def _without(reasons, gone):
 
 
 class Printer:
-    """State of the printer. `attributes` is its AttributeTable, `media` the MEDIA of its roll.
+    """State of the printer. `tables_of` are the AttributeTables of it and of its jobs, `media` the
+    MEDIA of its roll, `texts` what description.py made of the configuration.
 
     `now_s()` is printer-up-time; `now_ms()` and `add_ms(ticks, ms)` are the tick counter.
     """
 
-    def __init__(self, config, texts, attributes, media, now_s, now_ms, add_ms):
+    def __init__(self, config, texts, tables_of, media, now_s, now_ms, add_ms):
         self.is_open = config["profile"] == "open"
         self.has_tls = bool(config.get("certificate"))
         self.texts = texts  # bytes, by names.P_NAME ...
@@ -79,8 +79,7 @@ class Printer:
         self._state = t.PRINTER_IDLE
         self._reasons = ()
         self._next_id = 1
-        self.attributes = attributes
-        self.job_attributes = AttributeTable(tables.JOB)
+        self.attributes, self.job_attributes = tables_of
 
     # Who may.
 

@@ -142,7 +142,7 @@ class Reply:
         """A run of static attributes from number `i`; False when it became a span."""
         table = self.table
         w = self.w
-        base = table.start(table.dynamic)
+        base = len(table.names)
         start = table.start(i) - base
         while i < table.count and has(self._wanted, i):
             i += 1
