@@ -144,6 +144,7 @@ GROUPS = "groups in another order than their tags', or twice: libcups takes any"
 ZERO = "a zero in a name or a text: to libcups it ends there"
 LANGUAGE = "the language in a textWithLanguage: libcups looks at the text alone"
 LEFT_OVER = "a textWithLanguage longer than the two strings in it: libcups drops the rest"
+NOT_IN_URIS = "what RFC 3986 lets into no URI: libcups looks at scheme and host alone"
 
 
 def stricter(data, offset):
@@ -168,6 +169,8 @@ def stricter(data, offset):
                 return LEFT_OVER
             if 0 in data[text : offset + 1]:
                 return ZERO
+        if tag == ipp_tags.TAG_URI and data[offset] in b'"<>\\^`{|}':
+            return NOT_IN_URIS
     return f"{role} {tag:02x}"
 
 
@@ -212,5 +215,6 @@ class TestBesideLibcups:
                     problems[kinds[0]] += 1
             elif message.problem is None:
                 reasons[stricter(data, offset)] += 1
-        assert set(reasons) == {NOT_ASSIGNED, GROUPS, ZERO, LANGUAGE, LEFT_OVER}, reasons
+        known = {NOT_ASSIGNED, GROUPS, ZERO, LANGUAGE, LEFT_OVER, NOT_IN_URIS}
+        assert set(reasons) == known, reasons
         assert set(problems) == set(LAXER), problems
