@@ -23,7 +23,7 @@ from host_tools.fold import Folder
 
 MAP = "map.json"
 
-# The records of a generated attribute table that lie in a store (host_tools/tables.py); one a file.
+# Records of a generated attribute table that lie in a store (host_tools/tables.py), one a file.
 _STATIC = re.compile(r"(\w+_)?STATIC")
 
 # Files that start the firmware stay as they are: they are the names other files know.

@@ -11,6 +11,7 @@ from platen.model.attributes import add
 from platen.model.handlers import refuse
 from platen.model.handlers_job import set_hold
 from platen.model.request import WANTED_BYTES
+from platen.model.request_rare import report
 from platen.model.settable import JOB_SETTABLE, SETTABLE
 from platen.model.template import TEMPLATE
 
@@ -20,10 +21,10 @@ _LONG = object()  # a value that is longer than its attribute may be
 def _report(request, record, tag):
     name = record.name
     if tag:
-        request.report(tag, name, len(name), b"", 0)
+        report(request, tag, name, len(name), b"", 0)
     else:
         value = record.value or b""
-        request.report(record.tag, name, len(name), value, len(value))
+        report(request, record.tag, name, len(name), value, len(value))
 
 
 def _without_language(record):

@@ -8,7 +8,7 @@ from platen.core import ipp_tags as t
 from platen.core.buf import copy
 from platen.model import limits, names
 from platen.model import request as rq
-from platen.model.attributes import add
+from platen.model.attributes import add, has
 from platen.model.job import WHICH
 
 # Job ids named in one Cancel-My-Jobs: no more than the history can hold.
@@ -97,3 +97,54 @@ def keep(request, reader, is_group):
     out[at + 5] = size
     at = copy(out, at + names.KEPT_HEAD, name, 0, n)
     request.kept_n = copy(out, at, reader.value, 0, stored)
+
+
+def ignore(request, reader, known):
+    """Note an attribute that will be ignored: with its value if the attribute is known."""
+    request.ignored = True
+    if request.mandatory is not None:
+        i = rq.attributes.find(reader.name, reader.name_len)
+        if i >= 0 and has(request.mandatory, i):
+            request.must_refuse = True
+    size = reader.stored
+    if not known or size != reader.value_len or (reader.tag > t.TAG_TEXT and _is_odd(reader)):
+        size = 0
+    if reader.name_len <= len(reader.name):
+        tag = reader.tag if size else t.TAG_UNSUPPORTED
+        report(request, tag, reader.name, reader.name_len, reader.value, size)
+
+
+def _is_odd(reader):
+    # Control characters are legal on the wire and not for those who read an answer.
+    for k in range(reader.stored):
+        if reader.value[k] < 32 or reader.value[k] == 127:
+            return True
+    return False
+
+
+def report(request, tag, name, n, value, size):
+    """Add an attribute to the unsupported group, once: `name[:n]`, `value[:size]`."""
+    at = request.unsupported_n
+    out = request.unsupported
+    if at + 5 + n + size > len(out) or _is_reported(request, name, n):
+        return
+    out[at] = tag
+    out[at + 1] = 0
+    out[at + 2] = n
+    at = copy(out, at + 3, name, 0, n)
+    out[at] = size >> 8
+    out[at + 1] = size & 255
+    request.unsupported_n = copy(out, at + 2, value, 0, size)
+
+
+def _is_reported(request, name, n):
+    out = request.unsupported
+    at = 0
+    while at < request.unsupported_n:
+        size = out[at + 2]
+        at += 3
+        if size == n and out[at : at + n] == name[:n]:
+            return True
+        at += size
+        at += 2 + (out[at] << 8 | out[at + 1])
+    return False
