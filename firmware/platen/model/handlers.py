@@ -7,7 +7,7 @@ job operation. No I/O; every refusal is an IPP status (RFC 8011 section 4).
 """
 
 from platen.core import ipp_tags as t
-from platen.model import choice, limits, names, template
+from platen.model import choice, names, template
 from platen.model.formats import UNKNOWN
 from platen.model.request import WANTED_BYTES
 
@@ -20,17 +20,27 @@ def refuse(request, reply, status, message=None):
     reply.begin(request, status, message)
 
 
-def _conflicts(request):
-    """Whether two values exclude each other (job-constraints-supported)."""
+def excludes(choices):
+    """Whether two of a job's choices exclude each other (job-constraints-supported)."""
     return (
-        request.choices[template.CONTENT_OPTIMIZE] == template.PHOTO
-        and request.choices[template.COLOR_MODE] == template.BI_LEVEL
+        choices[template.CONTENT_OPTIMIZE] == template.PHOTO
+        and choices[template.COLOR_MODE] == template.BI_LEVEL
     )
+
+
+def name_conflict(request):
+    """Name the attributes that exclude each other in the answer (RFC 8011 section 4.1.7)."""
+    for name, value in (
+        (b"print-color-mode", b"bi-level"),
+        (b"print-content-optimize", b"photo"),
+    ):
+        request.report(t.TAG_KEYWORD, name, len(name), value, len(value))
 
 
 def success(request):
     """Status of a request that was carried out, perhaps not to the letter."""
-    if _conflicts(request):
+    if excludes(request.choices):
+        name_conflict(request)
         return t.STATUS_SUCCESSFUL_OK_CONFLICTING_ATTRIBUTES
     if request.ignored:
         return t.STATUS_SUCCESSFUL_OK_IGNORED_OR_SUBSTITUTED_ATTRIBUTES
@@ -45,7 +55,8 @@ def is_acceptable(request, reply):
         status = t.STATUS_CLIENT_ERROR_DOCUMENT_FORMAT_NOT_SUPPORTED
     elif request.must_refuse or (request.ignored and request.fidelity):
         status = t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED
-    elif request.fidelity and _conflicts(request):
+    elif request.fidelity and excludes(request.choices):
+        name_conflict(request)
         status = t.STATUS_CLIENT_ERROR_CONFLICTING_ATTRIBUTES
     else:
         return True
@@ -64,19 +75,30 @@ def _is_open(printer, request, reply):
 
 
 def _job_reply(printer, request, reply, job, status):
+    made = job.subscribed
+    job.subscribed = ()
+    if made:
+        from platen.model import handlers_subscription as subscriptions
+
+        if not status & 0xFF00 and subscriptions.is_any_ignored(made):
+            status = t.STATUS_SUCCESSFUL_OK_IGNORED_SUBSCRIPTIONS
     reply.begin(request, status)
     reply.jobs(printer, request, (job,), _CREATION_SET)
-    if request.kept_n:
-        from platen.model import handlers_subscription
-
-        handlers_subscription.of_new_job(printer, request, reply, job)
+    if made:
+        subscriptions.say(request, reply, made)
 
 
 def _created(printer, request, reply):
     job = printer.create_job(request)
     if job is None:
         refuse(request, reply, t.STATUS_SERVER_ERROR_TOO_MANY_JOBS)
-    elif choice.index(template.HOLD_UNTIL, job.choices) == template.INDEFINITE:
+        return None
+    if request.kept_n:
+        from platen.model import handlers_subscription
+
+        job.subscribed = handlers_subscription.create(printer, request, job)
+    printer.notify(names.EVENT_JOB_CREATED, job)
+    if choice.index(template.HOLD_UNTIL, job.choices) == template.INDEFINITE:
         printer.hold(job)
     return job
 
@@ -92,18 +114,30 @@ def print_job(printer, request, reply, job):
 
 def validate_job(printer, request, reply, job):
     """Validate-Job, section 4.2.3: every check of Print-Job, and nothing else."""
-    if _is_open(printer, request, reply):
-        refuse(request, reply, success(request))
+    if not _is_open(printer, request, reply):
+        return
+    status = success(request)
+    made = ()
+    if request.kept_n:
+        from platen.model import handlers_subscription as subscriptions
+
+        made = subscriptions.validate(request)
+        if subscriptions.is_any_ignored(made):
+            status = t.STATUS_SUCCESSFUL_OK_IGNORED_SUBSCRIPTIONS
+    refuse(request, reply, status)
+    if made:
+        subscriptions.say(request, reply, made)
 
 
 def create_job(printer, request, reply, job):
     """Create-Job, section 4.2.4: the document must follow within a time-out."""
     if not _is_open(printer, request, reply):
         return None
+    if not printer.may_wait():
+        return refuse(request, reply, t.STATUS_SERVER_ERROR_TOO_MANY_JOBS)
     job = _created(printer, request, reply)
     if job is not None:
-        job.reasons += (b"job-data-insufficient",)
-        job.deadline_ms = printer.after_ms(limits.MULTIPLE_OPERATION_TIME_OUT_S * 1000)
+        printer.wait_for_document(job)
         _job_reply(printer, request, reply, job, success(request))
     return None
 

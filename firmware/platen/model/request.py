@@ -52,8 +52,8 @@ _TAGS = bytes(
 
 WHICH_UNSUPPORTED = const(255)
 
-# Job ids named in one Cancel-My-Jobs: no more than the history can hold.
-_JOB_IDS_MAX = limits.JOB_HISTORY
+# Job ids named in one Cancel-My-Jobs: one more than the history can hold, so that it is missed.
+_JOB_IDS_MAX = limits.JOB_HISTORY + 1
 
 _names = AttributeTable(tables.REQUEST)
 

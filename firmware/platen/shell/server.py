@@ -15,6 +15,7 @@ from micropython import const
 from platen import log
 from platen.core import ipp_tags
 from platen.model import limits, names
+from platen.model.printer import RUNNING
 from platen.pipeline import DocumentCanceled
 from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
 from platen.shell.connection import Connection
@@ -91,31 +92,36 @@ class Server:
 
     async def serve(self):
         """Accept clients until Restart-Printer."""
+        self._serving = asyncio.current_task()
         house = asyncio.create_task(self._housekeeping())
         listener = self._listener
         try:
-            while not self.printer.restart:
+            while True:
                 try:
                     await readable(listener)
-                    if not self.printer.restart:
-                        self._start(await self._slot(), listener)
+                    self._start(await self._slot(), listener)
                 except (OSError, MemoryError) as e:
                     # The client is gone again, or the board is out of sockets or memory.
                     log.debug("accept: %s" % type(e).__name__)
                     gc.collect()
                     await asyncio.sleep_ms(_SLOT_POLL_MS)
+        except asyncio.CancelledError:
+            if not self.printer.restart:
+                raise
         finally:
-            listener.close()
             house.cancel()
-            await self._end_connections()
+            listener.close()
+        await self._end_connections()
 
     async def _end_connections(self):
         """Let answers that are on their way go out, then end every connection and its job."""
         await asyncio.sleep_ms(_LAST_WORDS_MS)
+        self.printer.pause = RUNNING  # what keeps a job from printing must not keep it from ending
         for connection in self.connections:
             if connection.task is not None:
                 connection.task.cancel()
-        while [connection for connection in self.connections if connection.task is not None]:
+        while self._printing.locked() or not all([c.task is None for c in self.connections]):
+            self._pipeline.stop()  # an engine that stands still is not waited for
             await asyncio.sleep_ms(_SLOT_POLL_MS)
 
     def _start(self, slot, listener):
@@ -180,6 +186,9 @@ class Server:
 
     def _keep_house(self, now):
         printer = self.printer
+        if printer.restart:
+            self._serving.cancel()
+            return
         printer.now_s()
         printer.state()
         printer.expire(now, ticks_diff)
