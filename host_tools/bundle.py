@@ -42,6 +42,10 @@ _PUBLIC_ENTRY = "main"
 # Which of these is loaded depends on the engine.
 _CHOSEN_LATER = re.compile(r"platen\.model\.tables_\d+$")
 
+# What the entry loads, uses once and drops. Stays apart; what it imports for good is joined.
+_START = "platen.start"
+_ONCE = (_START, "platen.model.description", "platen.shell.tls", "platen.shell.store")
+
 # Attributes of MicroPython's modules and drivers that CPython does not have.
 _MICROPYTHON = re.findall(
     r"\w+",
@@ -187,6 +191,9 @@ class Packer:
         self._foreign = _foreign_attributes()
         self._as_objects = self._modules_used_as_objects()
         self.order: list[str] = []
+        if _START in self.modules:
+            self._join(_START)
+            self.order.remove(_START)
         self._join(entry)
         self.joined = set(self.order)
         self._symbols = self._name_symbols()
@@ -243,8 +250,9 @@ class Packer:
         }
         for node, item in self._imports(module):
             target = self._target(node, item)[0]
-            needed = id(node) in direct or (name == self.entry and id(node) not in optional)
-            alone = "." not in target or _CHOSEN_LATER.match(target)
+            is_start = name in (self.entry, _START)
+            needed = id(node) in direct or (is_start and id(node) not in optional)
+            alone = "." not in target or _CHOSEN_LATER.match(target) or target in _ONCE
             if needed and not alone and not self._is_package(target):
                 self._join(target)
         self.order.append(name)

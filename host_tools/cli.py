@@ -23,6 +23,7 @@ COMMANDS = (
     ("rasterize", "host_tools.rasterize", "Turn a file into PWG raster."),
     ("sample", "host_tools.sample", "Write the sample receipt as a picture."),
     ("tables", "host_tools.tables", "Make the firmware's attribute tables."),
+    ("resources", "host_tools.resources", "Make the printer's icons and message catalogs."),
     ("limits", "host_tools.limits", "Make docs/limits.md."),
     ("ca", "host_tools.ca", "Make or show the printer's key and certificate."),
 )

@@ -56,6 +56,7 @@ _SETTINGS: dict[str, type | tuple[type, ...]] = {
     "make_and_model": str,
     "location": str,
     "host": str,
+    "hosts": list,
     "bind": str,
     "port": int,
     "profile": str,
@@ -150,7 +151,8 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
     engine = read_engine(settings.get("engine", DEFAULT_ENGINE), baud)
     name = settings.get("name", "Platen")
     host = settings.get("host", "localhost")
-    identity = ca.ensure(state, ca.wanted_names(name, host))
+    names = ca.wanted_names(name, host)
+    identity = ca.ensure(state, names)
     return {
         "name": name,
         "make_and_model": "Platen on " + engine.get("title", "a virtual engine").split(",")[0],
@@ -158,6 +160,7 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
         "bind": "127.0.0.1",
         "port": DEFAULT_PORT,
         "uuid": settings.get("uuid") or stable_uuid(state),
+        "hosts": names,  # a client may use every name in the certificate
         "connections": None,
         "log": "info",
         **settings,

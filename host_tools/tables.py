@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
+from host_tools import generated
 from host_tools.setup_base import ROOT
 
 for _folder in ("firmware", "tests/cpython_stub"):
@@ -34,7 +35,6 @@ from platen.model.template import QUIET, ROWS, TEMPLATE  # noqa: E402
 MODEL = ROOT / "firmware/platen/model"
 DPI = 203
 HEADS = (384, 576)
-_LINE = 88
 
 # (record, flags, getter + 1 or 0)
 Record = tuple[bytes, int, int]
@@ -184,45 +184,11 @@ def media_table(dots: int) -> bytes:
     return out
 
 
-def _literal(data: bytes) -> str:
-    lines = []
-    rest = data
-    while rest:
-        n = min(len(rest), _LINE - 4)
-        while len(_double_quoted(rest[:n])) > _LINE:
-            n -= 1
-        lines.append("        " + _double_quoted(rest[:n]))
-        rest = rest[n:]
-    return "    (\n" + "\n".join(lines or ['        b""']) + "\n    ),\n"
-
-
-def _double_quoted(data: bytes) -> str:
-    inner = repr(data)[2:-1]
-    if repr(data)[1] == "'":
-        inner = inner.replace("\\'", "'").replace('"', '\\"')
-    return f'b"{inner}"'
-
-
-def module(about: str, **tables: bytes | tuple[bytes, ...]) -> str:
-    """Source of a module with these tables."""
-    text = (
-        f'# SPDX-License-Identifier: MIT\n"""{about} Made by `python -m host_tools tables`."""\n'
-    )
-    text += "# fmt: off\n"
-    for name, data in tables.items():
-        if isinstance(data, bytes):
-            text += f"\n{name} = {_literal(data).strip().rstrip(',')}\n".replace(
-                "\n        ", "\n    "
-            ).replace("\n    )", "\n)")
-        else:
-            text += f"\n{name} = (\n" + "".join(_literal(part) for part in data) + ")\n"
-    return text
-
-
 def modules() -> dict[str, str]:
     """File name and source of every generated module."""
     made = {
-        "tables.py": module(
+        "tables.py": generated.module(
+            "tables",
             "Attributes of jobs and requests, operations.",
             JOB=job_table(),
             REQUEST=request_table(),
@@ -230,17 +196,19 @@ def modules() -> dict[str, str]:
             OPERATIONS=operation_table(),
         )
     }
-    made["tables_document.py"] = module(
-        "Attributes of documents.", DOCUMENT=table(_dynamic(DOCUMENT, 0))[0]
+    made["tables_document.py"] = generated.module(
+        "tables", "Attributes of documents.", DOCUMENT=table(_dynamic(DOCUMENT, 0))[0]
     )
-    made["tables_subscription.py"] = module(
+    made["tables_subscription.py"] = generated.module(
+        "tables",
         "Attributes of subscriptions and event notifications.",
         SUBSCRIPTION=table(_dynamic(SUBSCRIPTION, 0))[0],
         EVENT=table(_dynamic(EVENT, 0))[0],
     )
     for dots in HEADS:
         index, static = printer_table(dots)
-        made[f"tables_{dots}.py"] = module(
+        made[f"tables_{dots}.py"] = generated.module(
+            "tables",
             f"Printer attributes of a {dots}-dot head.",
             PRINTER=index,
             MEDIA=media_table(dots),

@@ -21,7 +21,7 @@ from platen.core.dither import Dither
 from platen.core.escpos import EscposEncoder
 from platen.core.raster_pwg import PWGReader
 from platen.core.raster_rows import RasterRows
-from platen.model import choice, formats, names, template
+from platen.model import choice, formats, template
 from platen.model.job import state_name
 from platen.model.printer import PAUSED
 
@@ -32,16 +32,6 @@ _ROWS_PER_TURN = const(16)
 _PAUSED_MS = const(50)
 
 _OK = ()
-
-
-def _sheet(printer, job):
-    """job-sheets `standard`: whose paper this is (RFC 8011 section 5.2.3)."""
-    return b"%s\n%s\nJob %d\n%s\n\n" % (
-        job.user,
-        job.name,
-        job.id,
-        printer.texts[names.P_NAME],
-    )
 
 
 class DocumentCanceled(Exception):
@@ -58,9 +48,9 @@ class Pipeline:
     def __init__(self, printer, profile, buffers, port, give_way, hooks=None):
         self._printer = printer
         self._port = port
-        self._give_way = give_way  # coroutine function: lets other tasks run
+        self.give_way = give_way  # coroutine function: lets other tasks run
         self._hooks = hooks  # job_begin(dict), job_end(dict) of a virtual engine, or None
-        self._buf = buffers
+        self.buf = buffers
         dots = buffers.dots
         self._rows = RasterRows(dots, buffers.row)
         self._pwg = PWGReader(self._rows)
@@ -68,8 +58,8 @@ class Pipeline:
         self._scaler = None  # made for the first page that is wider than the head
         self._dither = Dither(dots, buffers.error)
         self._escpos = EscposEncoder(profile, dots // 8, buffers.band)
-        self._text_profile = {"text": profile["text"]}
-        self._text = None  # made for the first text
+        self.text_profile = {"text": profile["text"]}
+        self.text = None  # made for the first text
         self._job = None
         self._turn = 0
         self._unit = 0  # bytes of the unit that was taken from _escpos and is not sent yet
@@ -112,7 +102,7 @@ class Pipeline:
             self._is_started = False
         finally:
             is_whole = state == ipp_tags.JOB_COMPLETED and not job.cancel_requested
-            if not await self._tear_off(is_whole) and is_whole:
+            if not await self.tear_off(is_whole) and is_whole:
                 state, reasons = ipp_tags.JOB_ABORTED, (b"aborted-by-system",)
             if job.cancel_requested:
                 state = ipp_tags.JOB_CANCELED
@@ -121,28 +111,13 @@ class Pipeline:
                 reasons = (b"job-completed-successfully",)
             await self._end(job, state, reasons)
 
-    async def print_slip(self, text):
-        """Print a few lines of UTF-8 text of our own, with tear-off feed."""
-        await self._start_job()
-        await self._print_lines(text)
-        await self._tear_off(True)
-
-    async def _print_lines(self, text):
-        text_encoder = self._start_text()
-        pos = 0
-        while pos < len(text):
-            pos = text_encoder.feed(text, pos, len(text))
-            await self._send(text_encoder)
-        text_encoder.finish()
-        await self._send(text_encoder)
-
     # The document.
 
     async def _print(self, body, job):
         """Print; returns () or the job-state-reasons of a document that cannot be printed."""
         self._rows.scaling = choice.index(template.SCALING, job.choices)
         n = await self._sniff(body)
-        head = self._buf.head
+        head = self.buf.head
         kind = job.format
         if kind == formats.OCTET_STREAM:
             kind = formats.sniff(head, n)
@@ -150,7 +125,9 @@ class Pipeline:
                 return (b"unsupported-document-format", b"aborted-by-system")
             job.detected = kind
         if kind == formats.TEXT:
-            return await self._print_text(body, head, n)
+            from platen import pipeline_text
+
+            return await pipeline_text.print_text(self, body, job, head, n)
         reader = self._pwg if kind == formats.PWG_RASTER else self._apple()
         return await self._print_raster(reader, body, head, n)
 
@@ -163,7 +140,7 @@ class Pipeline:
 
     async def _sniff(self, body):
         """Take up to SNIFF_BYTES document bytes into `head`; returns how many there are."""
-        head = self._buf.head
+        head = self.buf.head
         n = 0
         while n < formats.SNIFF_BYTES and await body.more():
             while n < formats.SNIFF_BYTES and body.start < body.stop:
@@ -186,7 +163,7 @@ class Pipeline:
             return _OK
         # What came before the damage is printed.
         self._escpos.end_page()
-        await self._send(self._escpos)
+        await self.send(self._escpos)
         log.warning("job %d: %s" % (self._job.id, raster_rows.ERRORS[error]))
         return (raster_rows.REASONS[error], b"aborted-by-system")
 
@@ -203,7 +180,7 @@ class Pipeline:
                     self._turn += 1
                     if self._turn >= _ROWS_PER_TURN:
                         self._turn = 0
-                        await self._give_way()
+                        await self.give_way()
                     if job.cancel_requested:
                         return pos
             elif event == raster_rows.PAGE:
@@ -212,7 +189,7 @@ class Pipeline:
                 if self._rows.scaled and self._scaler.flush() and self._line(self._scaler.row):
                     await self._send_units()
                 self._escpos.end_page()
-                await self._send(self._escpos)
+                await self.send(self._escpos)
                 job.pages += 1
             elif event == raster_rows.BAD or pos >= stop:
                 return pos
@@ -221,9 +198,9 @@ class Pipeline:
     async def _start_page(self, reader):
         job = self._job
         if reader.page == 1:
-            await self._start_job()
+            await self.start_job()
         self._escpos.start_page()
-        await self._send(self._escpos)
+        await self.send(self._escpos)
         if reader.kind in (raster_rows.BLACK_1, raster_rows.GRAY_1) and not self._rows.scaled:
             mode = dither.BILEVEL
         elif choice.index(template.CONTENT_OPTIMIZE, job.choices) == template.TEXT:
@@ -241,8 +218,8 @@ class Pipeline:
         if self._scaler is None:
             from platen.core.scale import RowScaler
 
-            self._buf.begin_scaling()
-            self._scaler = RowScaler(self._buf.dots, self._buf.sums, self._buf.scaled)
+            self.buf.begin_scaling()
+            self._scaler = RowScaler(self.buf.dots, self.buf.sums, self.buf.scaled)
         self._scaler.begin(width)
 
     def _row(self):
@@ -253,7 +230,7 @@ class Pipeline:
         return self._scaler.push(rows.row) and self._line(self._scaler.row)
 
     def _line(self, row):
-        line = self._buf.line
+        line = self.buf.line
         self._escpos.add(line, self._dither.row(row, line))
         self._unit = self._escpos.take()
         return self._unit > 0
@@ -264,37 +241,10 @@ class Pipeline:
             await self._write(self._escpos.out, self._unit)
             self._unit = self._escpos.take()
 
-    def _start_text(self):
-        if self._text is None:
-            # Its code pages take memory that most printers never need.
-            from platen.core.text import TextEncoder
-
-            self._text = TextEncoder(self._text_profile, self._buf.band)
-        self._text.start()
-        return self._text
-
-    async def _print_text(self, body, head, n):
-        job = self._job
-        await self._start_job()
-        text = self._start_text()
-        await self._text_span(head, 0, n)
-        while not job.cancel_requested and await body.more():
-            await self._text_span(body.buf, body.start, body.stop)
-            body.start = body.stop
-            await self._give_way()
-        text.finish()
-        await self._send(text)
-        job.pages = 1
-        return _OK
-
-    async def _text_span(self, buf, pos, stop):
-        while pos < stop and not self._job.cancel_requested:
-            pos = self._text.feed(buf, pos, stop)
-            await self._send(self._text)
-
     # The engine.
 
-    async def _send(self, encoder):
+    async def send(self, encoder):
+        """Write all that an encoder has ready."""
         n = encoder.take()
         while n:
             await self._write(encoder.out, n)
@@ -303,22 +253,25 @@ class Pipeline:
     async def _write(self, buf, n):
         # Paused: the paper stops between two units, and a cancel still gets through.
         while self._printer.pause == PAUSED and not self._canceled():
-            await self._give_way(_PAUSED_MS)
+            await self.give_way(_PAUSED_MS)
         if not await self._port.write(buf, n):
             raise EngineAbandoned()
 
     def _canceled(self):
         return self._job is not None and self._job.cancel_requested
 
-    async def _start_job(self):
+    async def start_job(self):
+        """Set the engine up, and print the job's sheet if it wants one."""
         self._is_started = True
         self._escpos.start_job()
-        await self._send(self._escpos)
+        await self.send(self._escpos)
         job = self._job
         if job is not None and choice.index(template.SHEETS, job.choices) == template.STANDARD:
-            await self._print_lines(_sheet(self._printer, job))
+            from platen import pipeline_text
 
-    async def _tear_off(self, is_whole):
+            await pipeline_text.print_sheet(self, self._printer, job)
+
+    async def tear_off(self, is_whole):
         """Feed what was printed out and wait for the engine; False if that was abandoned."""
         if not self._is_started:
             return True
@@ -327,7 +280,7 @@ class Pipeline:
             self._escpos.drop_band()
         self._escpos.end_job()
         try:
-            await self._send(self._escpos)
+            await self.send(self._escpos)
         except EngineAbandoned:
             return False
         return await self._port.finish()

@@ -141,7 +141,8 @@ class TestLimits(unittest.TestCase):
             for tag in tags:
                 start = START + bytes((tag, 0, 1)) + b"n"
                 for size in (least, most):
-                    fill = b"\x01" if tag == 0x22 else b"a"
+                    # A boolean is at most 1, the last byte of a resolution 3 or 4.
+                    fill = b"\x01" if tag == 0x22 else b"\x03" if tag == 0x32 else b"a"
                     self.good(start + bytes((size >> 8, size & 255)) + fill * size + b"\x03")
                 if least:
                     self.bad(start + bytes((least - 1 >> 8, least - 1 & 255)), BAD_REQUEST, 13)

@@ -492,4 +492,110 @@ VECTORS = (
             "error": 1033,
         },
     ),
+    # Enums and resolutions are positive, a range begins with its lower end (RFC 8011 section 5.1).
+    (
+        "enum-value-0",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x01#\x00\x01a\x00\x04\x00\x00\x00\x00\x03",
+        {
+            "offset": 19,
+            "error": 1024,
+        },
+    ),
+    (
+        "enum-value-negative",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x01#\x00\x01a\x00\x04\x80\x00\x00\x01\x03",
+        {
+            "offset": 19,
+            "error": 1024,
+        },
+    ),
+    (
+        "resolution-value-0",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x012\x00\x01a\x00\t\x00\x00\x00\x00\x00\x00\x00\xcb"
+        b"\x03\x03",
+        {
+            "offset": 24,
+            "error": 1024,
+        },
+    ),
+    (
+        "resolution-value-negative",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x012\x00\x01a\x00\t\x00\x00\x00\xcb\xff\xff\xff\xff"
+        b"\x03\x03",
+        {
+            "offset": 24,
+            "error": 1024,
+        },
+    ),
+    (
+        "resolution-units-2",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x012\x00\x01a\x00\t\x00\x00\x00\xcb\x00\x00\x00\xcb"
+        b"\x02\x03",
+        {
+            "offset": 24,
+            "error": 1024,
+        },
+    ),
+    (
+        "resolution-units-5",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x012\x00\x01a\x00\t\x00\x00\x00\xcb\x00\x00\x00\xcb"
+        b"\x05\x03",
+        {
+            "offset": 24,
+            "error": 1024,
+        },
+    ),
+    (
+        "range-value-reversed",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x013\x00\x01a\x00\x08\x00\x00\x00\x02\x00\x00\x00\x01"
+        b"\x03",
+        {
+            "offset": 23,
+            "error": 1024,
+        },
+    ),
+    (
+        "range-value-reversed-in-high-bytes",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x013\x00\x01a\x00\x08\x01\x00\x00\x00\x00\xff\xff\xff"
+        b"\x03",
+        {
+            "offset": 23,
+            "error": 1024,
+        },
+    ),
+    (
+        "range-value-reversed-over-zero",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x013\x00\x01a\x00\x08\x00\x00\x00\x00\xff\xff\xff\xff"
+        b"\x03",
+        {
+            "offset": 23,
+            "error": 1024,
+        },
+    ),
+    (
+        "range-value-reversed-below-zero",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x013\x00\x01a\x00\x08\xff\xff\xff\xff\xff\xff\xff\xfe"
+        b"\x03",
+        {
+            "offset": 23,
+            "error": 1024,
+        },
+    ),
+    # RFC 3986 has no place for these: they would come back in the job-uri.
+    (
+        "uri-with-grave",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x01E\x00\x01a\x00\x08ipp://h`\x03",
+        {
+            "offset": 22,
+            "error": 1024,
+        },
+    ),
+    (
+        "uri-with-quote",
+        b"\x02\x00\x00\x0b\x00\x00\x00\x01\x01E\x00\x01a\x00\tipp://h/\x22\x03",
+        {
+            "offset": 23,
+            "error": 1024,
+        },
+    ),
 )

@@ -22,6 +22,7 @@ class Message(typing.NamedTuple):
     attributes: list
     consumed: int  # bytes read
     problem: bytes | None  # what ippValidateAttributes found wrong
+    groups: list  # the same attributes as (group tag, [(name, value tag, [values])])
 
 
 _CONTEXT = 1  # never looked at, but libcups refuses NULL
@@ -76,6 +77,8 @@ _PROTOTYPES = {
     "ippAddOutOfBand": (_P, [_P, _I, _I, _S]),
     "ippAddCollections": (_P, [_P, _I, _S, _I, ctypes.POINTER(_P)]),
     "cupsLastErrorString": (_S, []),
+    "ippOpString": (_S, [_I]),
+    "ippErrorString": (_S, [_I]),
 }
 
 
@@ -93,6 +96,45 @@ _cups = _load()
 
 def decode(data):
     """Return the Message at the start of data; ValueError when libcups refuses it."""
+    ipp, consumed = _read(data)
+    try:
+        good = _cups.ippValidateAttributes(ipp)
+        problem = None if good else _cups.cupsLastErrorString()
+        minor = _I()
+        version = (_cups.ippGetVersion(ipp, ctypes.byref(minor)), minor.value)
+        code, request_id = _cups.ippGetStatusCode(ipp), _cups.ippGetRequestId(ipp)
+        groups = _groups(ipp)
+        flat = [(tag, *attribute) for tag, attributes in groups for attribute in attributes]
+        return Message(version, code, request_id, flat, consumed, problem, groups)
+    finally:
+        _cups.ippDelete(ipp)
+
+
+def rewrite(data):
+    """Return the message at the start of data as libcups writes what it has read of it."""
+    ipp, _ = _read(data)
+    try:
+        return _write(ipp)
+    finally:
+        _cups.ippDelete(ipp)
+
+
+def operation_name(code):
+    """Return an operation's name in the registry; None for one that libcups does not know."""
+    return _name(_cups.ippOpString(code), code)
+
+
+def status_name(code):
+    """Return a status code's name in the registry; None for one that libcups does not know."""
+    return _name(_cups.ippErrorString(code), code)
+
+
+def _name(text, code):
+    return None if text == b"0x%04x" % code else text.decode()
+
+
+def _read(data):
+    """Return (ipp_t to delete, bytes consumed)."""
     at = 0
 
     def read(_context, buf, size):
@@ -103,32 +145,46 @@ def decode(data):
         return len(piece)
 
     ipp = _cups.ippNew()
-    try:
-        state = _cups.ippReadIO(_CONTEXT, _IO(read), 1, None, ipp)
-        if state != _STATE_DATA:
-            raise ValueError(f"libcups: state {state}, {_cups.cupsLastErrorString()!r}")
-        good = _cups.ippValidateAttributes(ipp)
-        problem = None if good else _cups.cupsLastErrorString()
-        minor = _I()
-        version = (_cups.ippGetVersion(ipp, ctypes.byref(minor)), minor.value)
-        code, request_id = _cups.ippGetStatusCode(ipp), _cups.ippGetRequestId(ipp)
-        return Message(version, code, request_id, _attributes(ipp), at, problem)
-    finally:
+    state = _cups.ippReadIO(_CONTEXT, _IO(read), 1, None, ipp)
+    if state != _STATE_DATA:
         _cups.ippDelete(ipp)
+        raise ValueError(f"libcups: state {state}, {_cups.cupsLastErrorString()!r}")
+    return ipp, at
 
 
-def _attributes(ipp):
-    found = []
+def _write(ipp):
+    written = bytearray()
+
+    def write(_context, buf, size):
+        written.extend(ctypes.string_at(buf, size))
+        return size
+
+    _cups.ippSetState(ipp, _STATE_IDLE)
+    state = _cups.ippWriteIO(_CONTEXT, _IO(write), 1, None, ipp)
+    if state != _STATE_DATA:
+        raise ValueError(f"libcups: state {state}, {_cups.cupsLastErrorString()!r}")
+    if len(written) != _cups.ippLength(ipp):
+        raise ValueError("libcups wrote another length than it announced")
+    return bytes(written)
+
+
+def _groups(ipp):
+    groups = []
+    last = None
     attribute = _cups.ippFirstAttribute(ipp)
     while attribute:
         name = _cups.ippGetName(attribute)
-        if name is not None:  # a separator has none
+        group = _cups.ippGetGroupTag(attribute) if name is not None else None
+        if name is not None:  # a separator between groups of one kind has none
+            if group != last:
+                groups.append((group, []))
             tag = _cups.ippGetValueTag(attribute)
             count = _cups.ippGetCount(attribute)
             values = [_value(attribute, tag, i) for i in range(count)]
-            found.append((_cups.ippGetGroupTag(attribute), name, tag, values))
+            groups[-1][1].append((name, tag, values))
+        last = group
         attribute = _cups.ippNextAttribute(ipp)
-    return found
+    return groups
 
 
 def _value(attribute, tag, i):
@@ -150,8 +206,11 @@ def _value(attribute, tag, i):
         high = _I()
         return (_cups.ippGetRange(attribute, i, ctypes.byref(high)), high.value)
     if tag == 0x34:
-        members = _attributes(_cups.ippGetCollection(attribute, i))
-        return [member[1:] for member in members]
+        return [
+            member
+            for _, members in _groups(_cups.ippGetCollection(attribute, i))
+            for member in members
+        ]
     if tag in _STRINGS:
         return _cups.ippGetString(attribute, i, None)
     if tag in (0x35, 0x36):
@@ -164,12 +223,6 @@ def _value(attribute, tag, i):
 def encode(operation, request_id, attributes, version=(2, 0)):
     """Return a request as libcups writes it: attributes as in a message, groups in order."""
     ipp = _cups.ippNew()
-    written = bytearray()
-
-    def write(_context, buf, size):
-        written.extend(ctypes.string_at(buf, size))
-        return size
-
     try:
         _cups.ippSetVersion(ipp, *version)
         _cups.ippSetOperation(ipp, operation)
@@ -177,13 +230,7 @@ def encode(operation, request_id, attributes, version=(2, 0)):
         for attribute in attributes:
             if not _add(ipp, *attribute):
                 raise ValueError(f"libcups does not take {attribute}")
-        _cups.ippSetState(ipp, _STATE_IDLE)
-        state = _cups.ippWriteIO(_CONTEXT, _IO(write), 1, None, ipp)
-        if state != _STATE_DATA:
-            raise ValueError(f"libcups: state {state}, {_cups.cupsLastErrorString()!r}")
-        if len(written) != _cups.ippLength(ipp):
-            raise ValueError("libcups wrote another length than it announced")
-        return bytes(written)
+        return _write(ipp)
     finally:
         _cups.ippDelete(ipp)
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """HTTP as clients speak it and as they should not: framing, order, deadlines, a full house."""
 
+import email.utils
+import re
 import time
 
 import pytest
@@ -23,6 +25,7 @@ from e2e_client import (
 from e2e_printer import VECTORS, Simulator, assert_same, expected
 from host_tools import ipp
 from hosttest import wait_for
+from platen.core import http, http_chunked, http_fields
 from platen.model import limits
 from test_e2e_tls import client_hello
 
@@ -40,10 +43,6 @@ def print_request(wire, name=PAGE):
     """The IPP part of a Print-Job."""
     mime = ipp.attribute("document-format", ipp.MIME, mime_of(name))
     return wire.request(ipp.PRINT_JOB, mime)
-
-
-def get(path=b"/", method=b"GET"):
-    return method + b" " + path + b" HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 
 # Framing.
@@ -69,12 +68,6 @@ def test_expect_continue_is_answered_before_the_body(printer):
         job_id, state = job_of(wire.answer())
     assert state == COMPLETED
     assert_same(printer.picture(job_id), expected(PAGE))
-
-
-def test_an_unknown_expectation_is_refused(printer):
-    with Wire(printer.port) as wire:
-        wire.send(wire.post_head("Expect: 200-maybe", length=0))
-        assert wire.response().status == 417
 
 
 @pytest.mark.parametrize("name", [SMALL, pytest.param(PAGE, marks=pytest.mark.slow)])
@@ -189,53 +182,296 @@ def test_who_closes_when(printer, version, field, stays):
             assert wire.is_closed(5)
 
 
-@pytest.mark.parametrize(
-    ("request_bytes", "status"),
-    [
-        (get(b"/nothing"), 404),
-        (get(b"/", b"PUT"), 405),
-        (get(b"/", b"OPTIONS"), 200),
-        (b"POST /ipp/print HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n", 415),
-        (
-            b"POST /other HTTP/1.1\r\nHost: a\r\nContent-Type: application/ipp\r\n"
-            b"Content-Length: 0\r\n\r\n",
-            404,
-        ),
-        (
-            b"POST /ipp/print HTTP/1.1\r\nHost: a\r\nContent-Type: application/ipp\r\n"
-            b"Origin: https://example.com\r\nContent-Length: 0\r\n\r\n",
-            403,
-        ),
-        (b"GET / HTTP/1.1\r\n\r\n", 400),
-        (b"GET / HTTP/1.1\nHost: a\n\n", 400),
-        (b"GET / HTTP/2.0\r\nHost: a\r\n\r\n", 505),
-        (b"GET /" + b"x" * 500 + b" HTTP/1.1\r\nHost: a\r\n\r\n", 414),
-        (b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"y" * 4000 + b"\r\n\r\n", 431),
-        (
-            b"POST /ipp/print HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n"
-            b"Transfer-Encoding: chunked\r\n\r\n",
-            400,
-        ),
-    ],
-)
-def test_what_is_no_ipp_request_is_refused_and_others_are_served(printer, request_bytes, status):
+# What is refused, and with which status; each limit, and one past it.
+
+
+def head(line, *fields, host="localhost"):
+    """A request's head, as written; without a Host field for host=None."""
+    lines = [line, *([f"Host: {host}"] if host is not None else []), *fields]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
+
+
+def post(*fields, path="/ipp/print", kind="application/ipp", **options):
+    """Head of a POST without a word on its body."""
+    kinds = [f"Content-Type: {kind}"] if kind else []
+    return head(f"POST {path} HTTP/1.1", *kinds, *fields, **options)
+
+
+def line_of(size):
+    """A field line of so many bytes, CRLF included."""
+    return "X: " + "x" * (size - 5)
+
+
+def block_of(size):
+    """A GET whose fields, with the empty line, have so many bytes."""
+    rest = size - len("Host: localhost\r\n") - len("\r\n")
+    whole, last = divmod(rest, http_fields.MAX_FIELD_LINE_BYTES)
+    sizes = [http_fields.MAX_FIELD_LINE_BYTES] * whole + [last]
+    return head("GET / HTTP/1.1", *map(line_of, sizes))
+
+
+def target_of(size):
+    return head("GET /" + "x" * (size - 1) + " HTTP/1.1")
+
+
+TARGET = http.MAX_TARGET_BYTES
+METHOD = http.MAX_METHOD_BYTES
+LINE = http_fields.MAX_FIELD_LINE_BYTES
+BLOCK = http_fields.MAX_FIELD_BLOCK_BYTES
+FIELDS = http_fields.MAX_FIELDS
+NAME = http_fields.MAX_HOST_BYTES
+EMPTY = "Content-Length: 0"  # no IPP message: client-error-bad-request, in a 200
+
+# What the printer answers and keeps the connection for.
+ANSWERED = [
+    (head("GET /nothing HTTP/1.1"), 404),
+    (head("HEAD /nothing HTTP/1.1"), 404),
+    (head("PUT / HTTP/1.1"), 405),
+    (head("DELETE /icon-48.png HTTP/1.1"), 405),
+    (head("PUT /ipp/print HTTP/1.1"), 405),
+    (head("GET /ipp/print HTTP/1.1"), 405),
+    (head("get / HTTP/1.1"), 405),  # methods have a case
+    (head("PUT /nothing HTTP/1.1"), 404),
+    (head("OPTIONS / HTTP/1.1"), 200),
+    (head("OPTIONS * HTTP/1.1"), 200),
+    (head("OPTIONS /ipp/print HTTP/1.1"), 200),
+    (head("OPTIONS /nothing HTTP/1.1"), 404),
+    (head("GET * HTTP/1.1"), 404),
+    (post(EMPTY, path="/other"), 404),
+    (post(EMPTY, path="/"), 405),
+    (post(EMPTY, path="/strings/en.strings"), 405),
+    (post(EMPTY), 200),
+    (post(EMPTY, kind="Application/IPP; x=y"), 200),
+    (post(EMPTY, kind=None), 415),
+    (post(EMPTY, kind="text/plain"), 415),
+    (post(EMPTY, "Content-Encoding: identity"), 200),
+    (post(EMPTY, "Content-Encoding: gzip"), 415),
+    (post(EMPTY, "Origin: https://example.com"), 403),
+    (target_of(TARGET), 404),
+    (head("X" * METHOD + " / HTTP/1.1"), 405),
+    (head("GET / HTTP/1.1", line_of(LINE)), 200),
+    (block_of(BLOCK), 200),
+    (head("GET / HTTP/1.1", *["X: y"] * (FIELDS - 1)), 200),
+    (head("GET / HTTP/1.1", host="a" * NAME), 200),
+    (head("GET / HTTP/1.1", host=""), 200),
+    (head("GET http://localhost/ HTTP/1.1", host="other.example"), 200),  # RFC 9112 3.2.2
+    (head("GET / HTTP/1.1", host="LOCALHOST:8631"), 200),
+    (head("GET / HTTP/1.1", host="kitchen"), 200),
+    (head("GET / HTTP/1.1", host="kitchen.local"), 200),
+    (head("GET / HTTP/1.1", host="192.0.2.7:631"), 200),
+    (head("GET / HTTP/1.1", host="[2001:db8::7]:631"), 200),
+    (head("GET / HTTP/1.1", host="www.example.com"), 421),
+    (head("GET http://www.example.com/ HTTP/1.1"), 421),
+    (post(EMPTY, host="local.example.com:631"), 421),
+    (head("OPTIONS * HTTP/1.1", host="www.example.com"), 421),
+]
+
+# What ends the connection.
+ENDED = [
+    (post(), 411),
+    (target_of(TARGET + 1), 414),
+    (head("X" * (METHOD + 1) + " / HTTP/1.1"), 501),
+    (head("GET / HTTP/1.1", line_of(LINE + 1)), 431),
+    (block_of(BLOCK + 1), 431),
+    (head("GET / HTTP/1.1", *["X: y"] * FIELDS), 431),
+    (head("GET / HTTP/1.1", host="a" * (NAME + 1)), 431),
+    (post(f"Content-Length: {http_fields.MAX_CONTENT_LENGTH + 1}"), 413),
+    (post("Content-Length: 99999999999999999999"), 413),
+    (post(EMPTY, "Expect: 200-maybe"), 417),
+    (post(EMPTY, "Expect: 100-continue, more"), 417),
+    (head("GET / HTTP/2.0"), 505),
+    (head("GET / HTTP/1.1", host=None), 400),
+    (head("GET / HTTP/1.1", "Host: localhost"), 400),
+    (head("GET / HTTP/1.1", host="a b"), 400),
+    (head("GET / HTTP/1.1", host="user@localhost"), 400),
+    (head("GET nothing HTTP/1.1"), 400),
+    (head("GET  / HTTP/1.1"), 400),
+    (head("GET / http/1.1"), 400),
+    (head("GET /\x00 HTTP/1.1"), 400),
+    (b"GET /\r\n\r\n", 400),  # HTTP/0.9
+    (b"GET / HTTP/1.1\nHost: localhost\n\n", 400),
+    (head("GET / HTTP/1.1", "X : y"), 400),
+    (head("GET / HTTP/1.1", "X: y", " folded"), 400),
+    (head("GET / HTTP/1.1", "X: a\x00b"), 400),
+    (head("GET / HTTP/1.1", "X: a\rb"), 400),
+    (head("GET / HTTP/1.1", ": y"), 400),
+    (post("Content-Length: 1", "Content-Length: 2"), 400),
+    (post("Content-Length: 1, 1"), 400),
+    (post("Content-Length: -1"), 400),
+    (post("Content-Length: 1", "Transfer-Encoding: chunked"), 400),
+    (post("Transfer-Encoding: gzip, chunked"), 400),
+    (post("Transfer-Encoding: chunked", "Transfer-Encoding: chunked"), 400),
+]
+
+
+def named(rows):
+    """Rows as parameters with the start of the request as their name."""
+    names = [re.sub(rb"[^!-~]+|localhost|HTTP/1.1", b" ", row[0])[:60].decode() for row in rows]
+    return [
+        pytest.param(*row, id=f"{row[1]} {' '.join(name.split())}")
+        for row, name in zip(rows, names, strict=True)
+    ]
+
+
+def served(printer):
+    """Whether another client is served as always."""
+    with Wire(printer.port) as wire:
+        return wire.printer("printer-state")["printer-state"].value == IDLE
+
+
+@pytest.mark.parametrize(("request_bytes", "status"), named(ANSWERED))
+def test_what_leaves_the_connection_open(printer, request_bytes, status):
     with Wire(printer.port) as wire:
         wire.send(request_bytes)
+        answer = wire.response(has_body=not request_bytes.startswith(b"HEAD"))
+        assert answer.status == status
+        assert "connection" not in answer.fields
+        assert ("allow" in answer.fields) == (
+            status == 405 or (request_bytes.startswith(b"OPTIONS") and status == 200)
+        )
+        assert wire.printer("printer-state")["printer-state"].value == IDLE
+
+
+@pytest.mark.parametrize(("request_bytes", "status"), named(ENDED))
+def test_what_ends_the_connection(printer, request_bytes, status):
+    with Wire(printer.port) as wire:
+        wire.send(request_bytes)
+        answer = wire.response()
+        assert answer.status == status
+        assert answer.fields["connection"] == "close"
+        assert answer.body == b""
+        assert wire.is_closed(5)
+    assert served(printer)
+
+
+@pytest.mark.parametrize(
+    ("target", "methods"),
+    [
+        ("*", "GET, HEAD, OPTIONS, POST"),
+        ("/", "GET, HEAD, OPTIONS"),
+        ("/icon-512.png", "GET, HEAD, OPTIONS"),
+        ("/ipp/print", "OPTIONS, POST"),
+        ("/ipp/print/7", "OPTIONS, POST"),
+    ],
+)
+def test_the_methods_of_a_target(printer, target, methods):
+    with Wire(printer.port) as wire:
+        for method in ("OPTIONS", *([] if target == "*" else ["PATCH"])):
+            wire.send(head(f"{method} {target} HTTP/1.1"))
+            answer = wire.response()
+            assert answer.status == (200 if method == "OPTIONS" else 405)
+            assert answer.fields["allow"] == methods
+
+
+def test_a_body_of_the_greatest_length_may_come(printer):
+    with Wire(printer.port) as wire:
+        length = http_fields.MAX_CONTENT_LENGTH
+        wire.send(wire.post_head("Expect: 100-continue", length=length))
+        wire.continued()
+        wire.send(wire.request(ipp.GET_PRINTER_ATTRIBUTES))
+        wire.send(bytes(limits.DRAIN_BYTES + 1))  # what is no document is not read for ever
+        assert wire.response().fields["connection"] == "close"
+    assert served(printer)
+
+
+@pytest.mark.parametrize(
+    ("size", "status"),
+    [
+        (b"0" * 6 + b"%x", 200),
+        (b"0" * 7 + b"%x", 400),  # nine digits
+        (b"%x;" + b"x" * (http_chunked.MAX_CHUNK_EXTENSION_BYTES - 1), 200),
+        (b"%x;" + b"x" * http_chunked.MAX_CHUNK_EXTENSION_BYTES, 400),
+        (b"g", 400),
+        (b"10000000", 413),
+    ],
+)
+def test_the_size_of_a_chunk(printer, size, status):
+    with Wire(printer.port) as wire:
+        body = wire.request(ipp.GET_PRINTER_ATTRIBUTES, *requested(["printer-state"]))
+        line = size % len(body) if b"%" in size else size
+        assert len(b"%x" % len(body)) == 2
+        wire.send(wire.post_head() + line + b"\r\n" + body + b"\r\n0\r\n\r\n")
         assert wire.response().status == status
-    with Wire(printer.port) as wire:
-        assert wire.printer("printer-state")["printer-state"].value == IDLE
+    assert served(printer)
 
 
-def test_the_page_behind_the_address(printer):
+@pytest.mark.parametrize(
+    ("trailers", "stays"),
+    [
+        (["X: y"] * http_fields.MAX_TRAILERS, True),
+        (["X: y"] * (http_fields.MAX_TRAILERS + 1), False),
+        ([line_of(http_fields.MAX_TRAILER_BLOCK_BYTES - 2)], True),
+        ([line_of(http_fields.MAX_TRAILER_BLOCK_BYTES - 1)], False),
+    ],
+)
+def test_what_may_follow_the_last_chunk(printer, trailers, stays):
+    """The answer is on its way when they come: too many of them only end the connection."""
     with Wire(printer.port) as wire:
-        wire.send(get())
-        page = wire.response()
-        assert page.status == 200
-        assert page.fields["content-type"] == "text/html; charset=utf-8"
-        assert b"ipps://localhost" in page.body
-        wire.send(get(method=b"HEAD"))
-        assert wire.response(has_body=False).fields["content-length"] == str(len(page.body))
-        assert wire.printer("printer-state")["printer-state"].value == IDLE
+        body = wire.request(ipp.GET_PRINTER_ATTRIBUTES, *requested(["printer-state"]))
+        tail = "".join(line + "\r\n" for line in trailers).encode()
+        wire.send(wire.post_head() + chunk(body) + b"0\r\n" + tail + b"\r\n")
+        answer = wire.response()
+        assert answer.message.code == OK
+        assert ("connection" not in answer.fields) == stays
+        assert stays or wire.is_closed(5)
+    assert served(printer)
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "OPTIONS", "PUT"])
+@pytest.mark.parametrize("target", ["/", "/ipp/print", "/icon-48.png"])
+def test_without_tls_there_is_only_the_way_to_it(printer, method, target):
+    with Wire(printer.port, tls=False) as wire:
+        wire.send(head(f"{method} {target} HTTP/1.1", EMPTY, host="www.example.com"))
+        answer = wire.response(has_body=method != "HEAD")
+        assert answer.status == 426
+        assert answer.fields["upgrade"] == "TLS/1.2, HTTP/1.1"
+        assert answer.fields["connection"] == "Upgrade"
+
+
+def test_http_1_0_gets_no_100_continue(printer):
+    with Wire(printer.port) as wire:
+        body = wire.request(ipp.GET_PRINTER_ATTRIBUTES)
+        start = wire.post_head("Expect: 100-continue", length=len(body))
+        # A 100 would be sent before the body is read, so it would be the first thing to come.
+        wire.send(start.replace(b"HTTP/1.1", b"HTTP/1.0") + body)
+        status, fields = wire.head()
+        assert status == 200
+        assert fields["connection"] == "close"
+
+
+def test_every_answer_has_a_date(printer):
+    """This computer's clock is set; tests/device/test_http_date.py has one that is not."""
+    requests = (
+        head("GET / HTTP/1.1"),
+        head("GET /icon-48.png HTTP/1.1"),
+        head("GET /nothing HTTP/1.1"),
+        head("OPTIONS * HTTP/1.1"),
+        post(EMPTY),
+        head("GET / HTTP/9.9"),
+    )
+    with Wire(printer.port) as wire:
+        for request in requests:
+            before = int(time.time())
+            wire.send(request)
+            date = wire.response().fields["date"]
+            then = email.utils.parsedate_to_datetime(date).timestamp()
+            assert date == email.utils.formatdate(then, usegmt=True)
+            assert before <= then <= time.time()
+
+
+def test_names_that_were_configured(tmp_path):
+    interpreter = hosttest.interpreter("micropython")
+    settings = {"hosts": ["Printer.Example", "receipts.example"]}
+    with Simulator(tmp_path, interpreter, settings=settings) as simulator:
+        for host, status in (
+            ("printer.example:631", 200),
+            ("receipts.example", 200),
+            ("localhost", 200),
+            ("other.example", 421),
+        ):
+            with Wire(simulator.port) as wire:
+                wire.send(head("GET / HTTP/1.1", host=host))
+                assert wire.response().status == status
 
 
 # Deadlines, and a full house.
@@ -366,7 +602,7 @@ def test_host_in_uris_is_the_one_the_client_used(printer):
     with Wire(printer.port) as wire:
         body = wire.request(ipp.GET_PRINTER_ATTRIBUTES)
         head = wire.post_head(length=len(body))
-        head = head.replace(f"{HOST}:{printer.port}".encode(), b"printer.example:631")
+        head = head.replace(f"{HOST}:{printer.port}".encode(), b"kitchen.local:631")
         wire.send(head + body)
         uris = wire.answer().group(ipp.PRINTER_GROUP).all("printer-uri-supported")
-        assert uris == ["ipps://printer.example:631/ipp/print"]
+        assert uris == ["ipps://kitchen.local:631/ipp/print"]

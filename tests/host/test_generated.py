@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from host_tools import limits, tables
+from host_tools import limits, resources, tables
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -11,6 +11,10 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_attribute_tables_are_up_to_date():
     for name, text in tables.modules().items():
         assert (tables.MODEL / name).read_text() == text, "run python -m host_tools tables"
+
+
+def test_icons_and_message_catalogs_are_up_to_date():
+    assert not resources.stale(), "run python -m host_tools resources"
 
 
 def test_limits_page_is_up_to_date():
@@ -22,7 +26,7 @@ def test_operations_have_handlers_and_documents():
 
     from platen.model.operations import OPERATIONS
 
-    modules = ("", "_job", "_printer", "_settings", "_document", "_subscription")
+    modules = ("", "_create", "_job", "_printer", "_settings", "_document", "_subscription")
     changelog = (ROOT / "CHANGELOG.md").read_text().replace("\n  ", " ")
     for row in OPERATIONS:
         module = importlib.import_module(f"platen.model.handlers{modules[row[3]]}")

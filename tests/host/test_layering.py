@@ -36,9 +36,10 @@ RINGS = {
     "auth": ({"core", "model", "auth"}, {"array", "binascii", "hashlib", "micropython"}),
     "buffers": ({"core"}, {"array", "gc", "micropython"}),
     "log": (set(), {"gc", "sys", "time"}),
+    "resources": (set(), set()),  # constant bytes
     "pipeline": ({"core", "model", "buffers", "log"}, {"array", "gc", "micropython"}),
     "shell": (
-        {"core", "model", "auth", "buffers", "log", "pipeline", "shell"},
+        {"core", "model", "auth", "buffers", "log", "pipeline", "resources", "shell"},
         OUTSIDE | {"array", "binascii", "gc", "hashlib", "json", "micropython", "sys"},
     ),
     "app": (
@@ -166,6 +167,7 @@ def test_set_up_needs_no_package():
         ("model", "from platen.shell.clock import ticks"),
         ("model", "import asyncio"),
         ("pipeline", "import platen.shell.uart"),
+        ("model", "from platen.resources import icon_48"),
         ("shell", "from platen import app"),
         ("shell", "import host_tools.engine"),
         ("main", "from platen.shell import server"),

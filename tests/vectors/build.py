@@ -2,7 +2,8 @@
 """Makes tests/device/vectors_*.py from the annotated *.hex files in this folder.
 
 `python tests/vectors/build.py` writes them; with --check nothing is written and the exit status
-says whether they are up to date.
+says whether they are up to date. A file whose module would be too large for a board is made into
+vectors_NAME_1.py, vectors_NAME_2.py ...
 
 A file holds sections. `[name]` begins a vector, `[$name]` a piece that other sections insert.
     0a ff          bytes
@@ -154,8 +155,25 @@ def read(path):
     return vectors
 
 
-def module(path):
-    """Return (path, source) of the device module made from one annotated file."""
+def modules(path):
+    """Return [(path, source)] of the device modules made from one annotated file."""
+    parts = [[]]
+    for vector in read(path):
+        if parts[-1] and len(source(path, [*parts[-1], vector])) > MAX_MODULE_BYTES:
+            parts.append([])
+        parts[-1].append(vector)
+    found = []
+    for number, vectors in enumerate(parts, 1):
+        text = source(path, vectors)
+        if len(text) > MAX_MODULE_BYTES:
+            raise ValueError(f"{path.name}: [{vectors[0].name}] is too large for a module")
+        suffix = f"_{number}" if len(parts) > 1 else ""
+        found.append((DEVICE / f"vectors_{path.stem}{suffix}.py", text))
+    return found
+
+
+def source(path, vectors):
+    """Return the source of a device module that holds these vectors."""
     lines = [
         "# SPDX-License-Identifier: MIT",
         f'"""Made by tests/vectors/build.py from tests/vectors/{path.name}: edit that file.',
@@ -165,24 +183,32 @@ def module(path):
         "",
         "VECTORS = (",
     ]
-    for vector in read(path):
+    for vector in vectors:
         lines += vector.source()
-    source = "\n".join([*lines, ")", ""])
-    if len(source) > MAX_MODULE_BYTES:
-        raise ValueError(f"{path.name}: {len(source)} bytes are too many for one module: split it")
-    return DEVICE / f"vectors_{path.stem}.py", source
+    return "\n".join([*lines, ")", ""])
 
 
 def main(arguments):
     """Write the modules, or with --check compare them; return the exit status."""
-    status = 0
+    made = {}
     for path in sorted(HERE.glob("*.hex")):
-        target, source = module(path)
-        if "--check" not in arguments:
-            target.write_text(source, encoding="ascii")
-        elif not target.exists() or target.read_text(encoding="ascii") != source:
+        for target, text in modules(path):
+            made[target] = (path, text)
+    stale = set(DEVICE.glob("vectors_*.py")) - set(made)
+    if "--check" not in arguments:
+        for target, (_, text) in made.items():
+            target.write_text(text, encoding="ascii")
+        for target in stale:
+            target.unlink()
+        return 0
+    status = 0
+    for target, (path, text) in made.items():
+        if not target.exists() or target.read_text(encoding="ascii") != text:
             print(f"{target.name} is not what {path.name} makes: run tests/vectors/build.py")
             status = 1
+    for target in sorted(stale):
+        print(f"{target.name} has no source here: run tests/vectors/build.py")
+        status = 1
     return status
 
 

@@ -12,6 +12,9 @@ _BAD_REQUEST = const(0x0400)  # ipp_tags.STATUS_CLIENT_ERROR_BAD_REQUEST
 _VALUE_TOO_LONG = const(0x0409)  # ipp_tags.STATUS_CLIENT_ERROR_REQUEST_VALUE_TOO_LONG
 
 _TAG_BOOLEAN = const(0x22)
+_TAG_ENUM = const(0x23)
+_TAG_RESOLUTION = const(0x32)
+_TAG_RANGE_OF_INTEGER = const(0x33)
 
 # Limits of RFC 8011 section 5.1; MAX in the registry means the same numbers.
 MAX_TEXT_BYTES = const(1023)  # text, uri, octetString
@@ -25,6 +28,7 @@ _ASCII = const(2)  # printable US-ASCII without the blank
 _UTF8 = const(3)
 _LANGUAGE = const(4)  # textWithLanguage, nameWithLanguage
 _LINE = const(5)  # printable US-ASCII
+_URI = const(6)  # what RFC 3986 lets into a URI
 
 # Rules: (least bytes, most bytes, status when longer, check). Literals, so that they stay in
 # flash: MicroPython makes no constant of a tuple that names another.
@@ -41,7 +45,7 @@ _RULES = (
     (5, 4 + MAX_TOKEN_BYTES + MAX_TEXT_BYTES, _VALUE_TOO_LONG, _LANGUAGE),  # 9 text
     (5, 4 + MAX_TOKEN_BYTES + MAX_NAME_BYTES, _VALUE_TOO_LONG, _LANGUAGE),  # 10 name
     (1, MAX_NAME_BYTES, _VALUE_TOO_LONG, _KEYWORD),  # 11 keyword, memberAttrName
-    (1, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _ASCII),  # 12 uri
+    (1, MAX_TEXT_BYTES, _VALUE_TOO_LONG, _URI),  # 12 uri
     (1, MAX_TOKEN_BYTES, _VALUE_TOO_LONG, _ASCII),  # 13 uriScheme, charset, naturalLanguage
     (1, MAX_NAME_BYTES, _VALUE_TOO_LONG, _LINE),  # 14 mimeMediaType: a blank before parameters
 )
@@ -57,14 +61,14 @@ _RULE_OF = (
     b"\xff\x07\x08\xff\x0b\x0c\x0d\x0d\x0d\x0e\x0b"  # 0x40
 )
 
-# Where a byte below 0x80 may stand: 1 in a KEYWORD, 2 in ASCII, 4 in a LINE.
+# Where a byte below 0x80 may stand: 1 in a KEYWORD, 2 in ASCII, 4 in a LINE, 8 in a URI.
 _CLASSES = (
     b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
-    b"\4\6\6\6\6\6\6\6\6\6\6\6\6\7\7\6\7\7\7\7\7\7\7\7\7\7\6\6\6\6\6\6"
-    b"\6\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\6\6\6\6\7"
-    b"\6\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\7\6\6\6\6\0"
+    b"\4\16\6\16\16\16\16\16\16\16\16\16\16\17\17\16\17\17\17\17\17\17\17\17\17\17\16\16\6\16\6\16"
+    b"\16\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\16\6\16\6\17"
+    b"\6\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\17\6\6\6\16\0"
 )
-_BITS = b"\0\1\2\0\0\4"  # of each check
+_BITS = b"\0\1\2\0\0\4\x08"  # of each check
 
 
 class ValueReader:
@@ -121,9 +125,32 @@ class ValueReader:
 
     def end_value(self, tag):
         """Return 0, or the status for a value that is wrong as a whole."""
-        if self._more or (tag == _TAG_BOOLEAN and self.value[0] > 1):
-            return _BAD_REQUEST
-        return 0
+        value = self.value
+        good = not self._more
+        if tag == _TAG_BOOLEAN:
+            good = value[0] <= 1
+        elif tag == _TAG_ENUM:
+            good = self._is_positive(0)
+        elif tag == _TAG_RESOLUTION:
+            good = self._is_positive(0) and self._is_positive(4) and 3 <= value[8] <= 4
+        elif tag == _TAG_RANGE_OF_INTEGER:
+            good = self._is_range()
+        return 0 if good else _BAD_REQUEST
+
+    def _is_positive(self, at):
+        # Enums and resolutions are (RFC 8011 sections 5.1.5 and 5.1.16).
+        value = self.value
+        return value[at] < 0x80 and value[at] | value[at + 1] | value[at + 2] | value[at + 3] != 0
+
+    def _is_range(self):
+        # Two integers, the lower one first (RFC 8011 section 5.1.14).
+        value = self.value
+        if (value[0] ^ value[4]) & 0x80:
+            return value[4] < 0x80
+        for i in range(4):
+            if value[i] != value[i + 4]:
+                return value[i] < value[i + 4]
+        return True
 
     def take(self, buf, pos, end):
         """Copy and check up to the end of the name or value; return the new position.
@@ -147,7 +174,7 @@ class ValueReader:
         return end
 
     def _take_ascii(self, buf, pos, end):
-        # KEYWORD, ASCII and LINE
+        # KEYWORD, ASCII, LINE and URI
         into = self._into
         room = len(into)
         at = self._at
@@ -237,5 +264,6 @@ _TAKE = (
     ValueReader._take_ascii,
     ValueReader._take_utf8,
     ValueReader._take_language,
+    ValueReader._take_ascii,
     ValueReader._take_ascii,
 )

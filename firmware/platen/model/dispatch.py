@@ -73,9 +73,11 @@ def _target(printer, request):
 def _handlers(request):
     """Handlers of the module that has the operation; what is rare is loaded when asked for."""
     number = tables.OPERATIONS[request.operation + _MODULE]
-    if number == operations.JOBS:
+    if number == operations.POLLING:
         return handlers.HANDLERS
-    if number == operations.JOB_CONTROL:
+    if number == operations.CREATING:
+        from platen.model import handlers_create as module
+    elif number == operations.JOB_CONTROL:
         from platen.model import handlers_job as module
     elif number == operations.PRINTER_CONTROL:
         from platen.model import handlers_printer as module

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the operations that every client asks do. `HANDLERS` maps an operation-id to its function.
+"""What the operations do that clients ask all the time. `HANDLERS` maps an operation-id to one.
 
 `handler(printer, request, reply, job)` writes the whole answer and returns None, or returns the
 job whose document must be read first; `document_done` answers then. `job` is the target of a
@@ -28,19 +28,16 @@ def excludes(choices):
     )
 
 
-def name_conflict(request):
-    """Name the attributes that exclude each other in the answer (RFC 8011 section 4.1.7)."""
-    for name, value in (
-        (b"print-color-mode", b"bi-level"),
-        (b"print-content-optimize", b"photo"),
-    ):
-        request.report(t.TAG_KEYWORD, name, len(name), value, len(value))
+def _name_conflict(request):
+    from platen.model.constraints import name_conflict
+
+    name_conflict(request)
 
 
 def success(request):
     """Status of a request that was carried out, perhaps not to the letter."""
     if excludes(request.choices):
-        name_conflict(request)
+        _name_conflict(request)
         return t.STATUS_SUCCESSFUL_OK_CONFLICTING_ATTRIBUTES
     if request.ignored:
         return t.STATUS_SUCCESSFUL_OK_IGNORED_OR_SUBSTITUTED_ATTRIBUTES
@@ -56,7 +53,7 @@ def is_acceptable(request, reply):
     elif request.must_refuse or (request.ignored and request.fidelity):
         status = t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED
     elif request.fidelity and excludes(request.choices):
-        name_conflict(request)
+        _name_conflict(request)
         status = t.STATUS_CLIENT_ERROR_CONFLICTING_ATTRIBUTES
     else:
         return True
@@ -64,7 +61,7 @@ def is_acceptable(request, reply):
     return False
 
 
-def _is_open(printer, request, reply):
+def is_open(printer, request, reply):
     """The checks of an operation that makes a job."""
     if not is_acceptable(request, reply):
         return False
@@ -74,7 +71,8 @@ def _is_open(printer, request, reply):
     return True
 
 
-def _job_reply(printer, request, reply, job, status):
+def job_reply(printer, request, reply, job, status):
+    """The answer of an operation that makes or fills a job."""
     made = job.subscribed
     job.subscribed = ()
     if made:
@@ -88,7 +86,8 @@ def _job_reply(printer, request, reply, job, status):
         subscriptions.say(request, reply, made)
 
 
-def _created(printer, request, reply):
+def created(printer, request, reply):
+    """A new job, or None after a refusal."""
     job = printer.create_job(request)
     if job is None:
         refuse(request, reply, t.STATUS_SERVER_ERROR_TOO_MANY_JOBS)
@@ -105,66 +104,11 @@ def _created(printer, request, reply):
 
 def print_job(printer, request, reply, job):
     """Print-Job, RFC 8011 section 4.2.1."""
-    if not _is_open(printer, request, reply):
+    if not is_open(printer, request, reply):
         return None
     if printer.is_full():
         return refuse(request, reply, t.STATUS_SERVER_ERROR_BUSY)
-    return _created(printer, request, reply)
-
-
-def validate_job(printer, request, reply, job):
-    """Validate-Job, section 4.2.3: every check of Print-Job, and nothing else."""
-    if not _is_open(printer, request, reply):
-        return
-    status = success(request)
-    made = ()
-    if request.kept_n:
-        from platen.model import handlers_subscription as subscriptions
-
-        made = subscriptions.validate(request)
-        if subscriptions.is_any_ignored(made):
-            status = t.STATUS_SUCCESSFUL_OK_IGNORED_SUBSCRIPTIONS
-    refuse(request, reply, status)
-    if made:
-        subscriptions.say(request, reply, made)
-
-
-def create_job(printer, request, reply, job):
-    """Create-Job, section 4.2.4: the document must follow within a time-out."""
-    if not _is_open(printer, request, reply):
-        return None
-    if not printer.may_wait():
-        return refuse(request, reply, t.STATUS_SERVER_ERROR_TOO_MANY_JOBS)
-    job = _created(printer, request, reply)
-    if job is not None:
-        printer.wait_for_document(job)
-        _job_reply(printer, request, reply, job, success(request))
-    return None
-
-
-def send_document(printer, request, reply, job):
-    """Send-Document, section 4.3.1: exactly one document a job."""
-    if request.last_document is None:
-        refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST, b"last-document is missing.")
-    elif job.is_finished():
-        refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE)
-    elif job.has_document:
-        refuse(request, reply, t.STATUS_SERVER_ERROR_MULTIPLE_DOCUMENT_JOBS_NOT_SUPPORTED)
-    elif printer.is_full():
-        refuse(request, reply, t.STATUS_SERVER_ERROR_BUSY)
-    elif is_acceptable(request, reply):
-        request.describe_document(job)
-        return job
-    return None
-
-
-def cancel_job(printer, request, reply, job):
-    """Cancel-Job, section 4.3.3."""
-    if job.is_finished() or job.cancel_requested:
-        refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE)
-    else:
-        printer.cancel(job, request)
-        refuse(request, reply, t.STATUS_SUCCESSFUL_OK)
+    return created(printer, request, reply)
 
 
 def get_job_attributes(printer, request, reply, job):
@@ -202,15 +146,11 @@ def document_done(printer, request, reply, job):
         status = success(request)
     else:
         status = t.STATUS_SERVER_ERROR_JOB_CANCELED
-    _job_reply(printer, request, reply, job, status)
+    job_reply(printer, request, reply, job, status)
 
 
 HANDLERS = {
     t.OP_PRINT_JOB: print_job,
-    t.OP_VALIDATE_JOB: validate_job,
-    t.OP_CREATE_JOB: create_job,
-    t.OP_SEND_DOCUMENT: send_document,
-    t.OP_CANCEL_JOB: cancel_job,
     t.OP_GET_JOB_ATTRIBUTES: get_job_attributes,
     t.OP_GET_PRINTER_ATTRIBUTES: get_printer_attributes,
     t.OP_GET_USER_PRINTER_ATTRIBUTES: get_printer_attributes,

@@ -8,6 +8,7 @@ from platen.core import ipp_tags as t
 from platen.model import choice, kept, names, template
 from platen.model import request as rq
 from platen.model.handlers import refuse, success
+from platen.model.handlers_create import may_wait, wait_for_document
 from platen.model.job import WHICH
 from platen.model.request import WANTED_BYTES
 
@@ -208,7 +209,7 @@ def restart_job(printer, request, reply, job):
     elif job.has_document:
         text = b"Documents are not kept: print it again."
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE, text)
-    elif not printer.may_wait():
+    elif not may_wait(printer):
         status = t.STATUS_SERVER_ERROR_TOO_MANY_JOBS
     else:
         status = t.STATUS_SUCCESSFUL_OK
@@ -224,7 +225,7 @@ def _restart(printer, job, i):
     job.reasons = (b"job-incoming",)
     job.completed_s = None
     job.cancel_requested = False
-    printer.wait_for_document(job)
+    wait_for_document(printer, job)
     if i == template.INDEFINITE:
         printer.hold(job)
     else:

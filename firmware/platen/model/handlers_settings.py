@@ -8,7 +8,8 @@ everything it names or nothing.
 from platen.core import ipp_tags as t
 from platen.model import choice, kept, limits, names, template
 from platen.model.attributes import add
-from platen.model.handlers import excludes, name_conflict, refuse
+from platen.model.constraints import name_conflict
+from platen.model.handlers import excludes, refuse
 from platen.model.handlers_job import set_hold
 from platen.model.request import WANTED_BYTES
 from platen.model.settable import JOB_SETTABLE, SETTABLE

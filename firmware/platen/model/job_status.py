@@ -90,8 +90,6 @@ def _number(getter, printer, job):
         return job.pages
     if getter == names.J_DOCUMENTS:
         return 1 if job.has_document else 0
-    if getter == names.J_INTERVENING:
-        return printer.jobs_before(job)
     # A streaming printer learns how long a document is when all of it has come.
     if not job.is_finished():
         return None

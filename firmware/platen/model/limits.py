@@ -44,8 +44,8 @@ LEASE_MAX_S = const(86400)
 # notify-user-data (RFC 3995 section 5.3.5).
 USER_DATA_BYTES = const(63)
 
-# A document is not kept: one that comes for a held job waits on its connection, which takes a slot
-# and the patience of its client (30 s or more). Then the job is aborted, server-error-job-canceled.
+# Documents are not kept: one that comes for a held job waits on its connection, which takes a slot
+# and its client's patience (30 s or more). Then the job is aborted: server-error-job-canceled.
 HELD_DOCUMENT_S = const(20)
 
 # What a person may set about the printer (RFC 8011 section 5.4: text(127) and name(127)).

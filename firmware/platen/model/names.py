@@ -171,7 +171,6 @@ J_PAGES = const(23)
 J_K_OCTETS = const(24)
 J_K_OCTETS_PROCESSED = const(25)
 J_DOCUMENTS = const(26)
-J_INTERVENING = const(27)
 J_TEMPLATE = const(32)
 J_ACTUAL = const(64)
 
@@ -201,7 +200,6 @@ JOB = (
     (b"job-k-octets", J_K_OCTETS),
     (b"job-k-octets-processed", J_K_OCTETS_PROCESSED),
     (b"number-of-documents", J_DOCUMENTS),
-    (b"number-of-intervening-jobs", J_INTERVENING),
     (b"compression-supplied", J_COMPRESSION),
     (b"document-format-supplied", J_FORMAT),
     (b"document-format-detected", J_FORMAT_DETECTED),

@@ -21,12 +21,13 @@ JOB = const(1)
 EITHER = const(2)
 
 # Modules with handlers; all but the first are loaded when one of theirs is asked for.
-JOBS = const(0)  # handlers.py: what every client asks
-JOB_CONTROL = const(1)  # handlers_job.py
-PRINTER_CONTROL = const(2)  # handlers_printer.py
-SETTINGS = const(3)  # handlers_settings.py
-DOCUMENTS = const(4)  # handlers_document.py
-SUBSCRIPTIONS = const(5)  # handlers_subscription.py
+POLLING = const(0)  # handlers.py: what clients ask all the time
+CREATING = const(1)  # handlers_create.py
+JOB_CONTROL = const(2)  # handlers_job.py
+PRINTER_CONTROL = const(3)  # handlers_printer.py
+SETTINGS = const(4)  # handlers_settings.py
+DOCUMENTS = const(5)  # handlers_document.py
+SUBSCRIPTIONS = const(6)  # handlers_subscription.py
 
 # Who may call an operation in a profile. OFF: the operation is not there.
 OFF = const(0)
@@ -43,14 +44,14 @@ _OWN = (OWNER, OWNER)
 _OPS = (OPERATOR, OPERATOR)
 
 OPERATIONS = (
-    (t.OP_PRINT_JOB, "Print-Job", PRINTER, JOBS, False, _ALL),
-    (t.OP_VALIDATE_JOB, "Validate-Job", PRINTER, JOBS, False, _ALL),
-    (t.OP_CREATE_JOB, "Create-Job", PRINTER, JOBS, False, _ALL),
-    (t.OP_SEND_DOCUMENT, "Send-Document", JOB, JOBS, False, _OWN),
-    (t.OP_CANCEL_JOB, "Cancel-Job", JOB, JOBS, False, _OWN),
-    (t.OP_GET_JOB_ATTRIBUTES, "Get-Job-Attributes", JOB, JOBS, False, _ALL),
+    (t.OP_PRINT_JOB, "Print-Job", PRINTER, POLLING, False, _ALL),
+    (t.OP_VALIDATE_JOB, "Validate-Job", PRINTER, CREATING, False, _ALL),
+    (t.OP_CREATE_JOB, "Create-Job", PRINTER, CREATING, False, _ALL),
+    (t.OP_SEND_DOCUMENT, "Send-Document", JOB, CREATING, False, _OWN),
+    (t.OP_CANCEL_JOB, "Cancel-Job", JOB, CREATING, False, _OWN),
+    (t.OP_GET_JOB_ATTRIBUTES, "Get-Job-Attributes", JOB, POLLING, False, _ALL),
     (t.OP_GET_JOBS, "Get-Jobs", PRINTER, JOB_CONTROL, True, _ALL),
-    (t.OP_GET_PRINTER_ATTRIBUTES, "Get-Printer-Attributes", PRINTER, JOBS, False, _ALL),
+    (t.OP_GET_PRINTER_ATTRIBUTES, "Get-Printer-Attributes", PRINTER, POLLING, False, _ALL),
     (t.OP_HOLD_JOB, "Hold-Job", JOB, JOB_CONTROL, True, _OWN),
     (t.OP_RELEASE_JOB, "Release-Job", JOB, JOB_CONTROL, True, _OWN),
     (t.OP_RESTART_JOB, "Restart-Job", JOB, JOB_CONTROL, True, _OWN),
@@ -118,7 +119,7 @@ OPERATIONS = (
         t.OP_GET_USER_PRINTER_ATTRIBUTES,
         "Get-User-Printer-Attributes",
         PRINTER,
-        JOBS,
+        POLLING,
         False,
         (OFF, OFF),
     ),

@@ -26,36 +26,10 @@ _ADVICE = (
 # job-state-message from JOB_PENDING (3) on; the stopped and aborted ones are said in words.
 _JOB_MESSAGES = (b"Waiting.", b"Held.", b"Printing.", b"", b"Canceled.", b"", b"Printed.")
 
-# Keys of the configuration, in the order of names.P_NAME ...: what the printer says about itself.
-_TEXTS = (
-    "name",
-    "info",
-    "location",
-    "make_and_model",
-    "organization",
-    "organizational_unit",
-    "device_id",
-    "uuid",
-    "message",
-    "geo_location",
-    "asset_tag",
-)
-
 # printer.pause
 RUNNING = const(0)
 PAUSED = const(1)
 PAUSED_AFTER_JOB = const(2)  # when the job that prints is done
-
-
-def _texts(config):
-    texts = [config[key].encode() if config.get(key) else b"" for key in _TEXTS]
-    texts[names.P_UUID] = b"urn:uuid:" + texts[names.P_UUID]
-    if not texts[names.P_INFO]:
-        texts[names.P_INFO] = texts[names.P_NAME]
-    texts[names.P_DEVICE_ID] = (
-        b"MFG:Platen;MDL:%s;CMD:PWGRaster,AppleRaster,URF,TXT;" % texts[names.P_MAKE_AND_MODEL]
-    )
-    return texts
 
 
 def _without(reasons, gone):
@@ -68,10 +42,10 @@ class Printer:
     `now_s()` is printer-up-time; `now_ms()` and `add_ms(ticks, ms)` are the tick counter.
     """
 
-    def __init__(self, config, attributes, media, now_s, now_ms, add_ms):
+    def __init__(self, config, texts, attributes, media, now_s, now_ms, add_ms):
         self.is_open = config["profile"] == "open"
         self.has_tls = bool(config.get("certificate"))
-        self.texts = _texts(config)  # bytes, by names.P_NAME ...
+        self.texts = texts  # bytes, by names.P_NAME ...
         self._operators = [name.encode() for name in config.get("operators", ())]
         # For HTTP/1.0 clients, which need not send a Host field.
         self.host = b"%s:%d" % (config["host"].encode(), config["port"])
@@ -240,14 +214,6 @@ class Printer:
                 return job
         return None
 
-    def may_wait(self):
-        """Whether one more job may wait for its document."""
-        n = 0
-        for job in self.jobs:
-            if not job.has_document and not job.is_finished():
-                n += 1
-        return n < limits.JOBS_WAITING
-
     def create_job(self, request):
         """A new pending job from the request's attributes, or None if the history is full."""
         if len(self.jobs) >= limits.JOB_HISTORY and not self._forget():
@@ -257,11 +223,6 @@ class Printer:
         request.describe(job)
         self.jobs.append(job)
         return job
-
-    def wait_for_document(self, job):
-        """`job` has no document yet: one must come within the time-out."""
-        job.reasons += (b"job-data-insufficient",)
-        job.deadline_ms = self.after_ms(limits.MULTIPLE_OPERATION_TIME_OUT_S * 1000)
 
     def _forget(self):
         for i in range(len(self.jobs)):
@@ -274,16 +235,6 @@ class Printer:
         """Take a finished job of an earlier run into the history."""
         self.jobs.append(job)
         self._next_id = max(self._next_id, job.id + 1)
-
-    def jobs_before(self, job):
-        """number-of-intervening-jobs: those that print before `job`."""
-        n = 0
-        for other in self.jobs:
-            if other is job or job.is_finished():
-                break
-            if not other.is_finished() and other.state != t.JOB_PENDING_HELD:
-                n += 1
-        return n
 
     def after_ms(self, ms):
         """Ticks `ms` from now, for a deadline."""

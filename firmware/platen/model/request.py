@@ -13,7 +13,6 @@ from platen.core import ipp_tags as t
 from platen.core.buf import copy
 from platen.model import choice, formats, limits, names, tables, template
 from platen.model.attributes import AttributeTable, add, has
-from platen.model.job import WHICH
 
 # The strings of one request: printer-uri, requesting-user-name, job-name, document-name; each is
 # cut at its own limit first. A URI of ours with a 63-byte name has 92 bytes.
@@ -52,10 +51,7 @@ _TAGS = bytes(
 
 WHICH_UNSUPPORTED = const(255)
 
-# Job ids named in one Cancel-My-Jobs: one more than the history can hold, so that it is missed.
-_JOB_IDS_MAX = limits.JOB_HISTORY + 1
-
-_names = AttributeTable(tables.REQUEST)
+attributes = AttributeTable(tables.REQUEST)
 
 
 class Request:
@@ -108,7 +104,7 @@ class Request:
         self.job_ids = ()
         self.unsupported_n = 0
         self._seen = 0  # bit i: attribute names.R_ i was there
-        self._mandatory = None  # bitmap over the attributes that may not be ignored, if any
+        self.mandatory = None  # bitmap over the attributes that may not be ignored, if any
         self.ignored = False
         self.must_refuse = False  # an attribute was ignored that may not be
         self._used = 0
@@ -141,7 +137,7 @@ class Request:
     def group(self, reader):
         """A group begins: subscriptions may come without a single attribute."""
         if reader.group == t.GROUP_SUBSCRIPTION:
-            self._keep_record(reader, 0, b"", 0, 0)
+            self._keep(reader, True)
 
     def value(self, reader):
         """One value of one attribute."""
@@ -150,23 +146,25 @@ class Request:
             if reader.index == 0 and reader.depth == 0 and reader.tag != t.TAG_END_COLLECTION:
                 self._count(reader)
         elif group == t.GROUP_SUBSCRIPTION or (group == t.GROUP_PRINTER and self._keeps()):
-            self._keep_value(reader)
+            self._keep(reader, False)
             return
         elif group != t.GROUP_JOB:
             return  # other groups belong to operations not offered
-        i = _names.find(reader.name, reader.name_len)
-        kind = _names.getter[i] if i >= 0 else -1
+        i = attributes.find(reader.name, reader.name_len)
+        kind = attributes.getter[i] if i >= 0 else -1
         if (group == t.GROUP_JOB or i < 0 or kind >= names.R_MEDIA) and self._keeps():
-            self._keep_value(reader)
+            self._keep(reader, False)
         elif i < 0:
             if group == t.GROUP_JOB and reader.depth == 0 and reader.index == 0:
-                self._refuse(reader, False)
+                self.ignore(reader, False)
         elif kind >= names.R_TEMPLATE:
             self._template(kind - names.R_TEMPLATE, reader)
         elif kind == names.R_MEDIA_COL:
-            self._media_col(reader)
+            from platen.model import request_rare
+
+            request_rare.media_col(self, reader)
         elif reader.tag != _TAGS[2 * kind] and reader.tag != _TAGS[2 * kind + 1]:
-            self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
+            self.bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
         elif reader.index == 0 or kind in (names.R_REQUESTED, names.R_JOB_IDS, names.R_MANDATORY):
             self._known(kind, reader)
 
@@ -179,7 +177,8 @@ class Request:
         elif self.order == 2 and not reader.name_is(b"attributes-natural-language"):
             self.bad_order = True
 
-    def _bad(self, status):
+    def bad(self, status):
+        """Note the status of something that may not be ignored; the first one counts."""
         if not self.bad_value:
             self.bad_value = status
 
@@ -187,7 +186,7 @@ class Request:
         if reader.index == 0:
             # An attribute may stand in a group once (RFC 8010 section 3.1.3).
             if self._seen >> kind & 1:
-                self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
+                self.bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
                 return
             self._seen |= 1 << kind
         if kind == names.R_REQUESTED:
@@ -212,30 +211,14 @@ class Request:
             self.compression_ok = reader.value_is(b"none")
         elif kind == names.R_MEDIA:
             self._media(reader)
-        else:
-            self._simple(kind, reader)
-
-    def _simple(self, kind, reader):
-        if kind == names.R_LAST_DOCUMENT:
+        elif kind == names.R_LAST_DOCUMENT:
             self.last_document = reader.boolean()
-        elif kind == names.R_LIMIT:
-            self.limit = reader.integer()
-        elif kind == names.R_WHICH_JOBS:
-            self.which = WHICH_UNSUPPORTED
-            for i in range(len(WHICH)):
-                if reader.value_is(WHICH[i]):
-                    self.which = i
-            if self.which == WHICH_UNSUPPORTED:
-                self._refuse(reader, True)
-        elif kind == names.R_MY_JOBS:
-            self.my_jobs = reader.boolean()
         elif kind == names.R_FIDELITY:
             self.fidelity = reader.boolean()
-        elif kind == names.R_MANDATORY:
-            self._must(reader)
-        elif kind == names.R_JOB_IDS:
-            if len(self.job_ids) < _JOB_IDS_MAX:
-                self.job_ids += (reader.integer(),)
+        else:
+            from platen.model import request_rare
+
+            request_rare.field(self, kind, reader)
 
     def _text(self, reader, most):
         """Copy the value into the arena, cut at a character; nameWithLanguage keeps the name."""
@@ -256,37 +239,11 @@ class Request:
         self._used = used + n
         return used, used + n
 
-    # What only a rare operation knows.
+    def _keep(self, reader, is_group):
+        """Keep what only a rare operation knows."""
+        from platen.model import request_rare
 
-    def _keep_value(self, reader):
-        if reader.depth:
-            name, n = reader.member, reader.member_len
-        else:
-            name, n = reader.name, reader.name_len
-        if reader.index:
-            n = 0
-        cut = reader.stored < reader.value_len or n > len(name)
-        size = names.KEPT_CUT if cut else reader.stored
-        self._keep_record(reader, reader.tag, name, min(n, len(name)), size)
-
-    def _keep_record(self, reader, tag, name, n, size):
-        """Add a record: group, tag, depth, index, lengths of name and value, name, value."""
-        if self.kept is None:
-            self.kept = bytearray(limits.KEPT_BYTES)
-        at = self.kept_n
-        stored = 0 if size == names.KEPT_CUT else size
-        if at + names.KEPT_HEAD + n + stored > limits.KEPT_BYTES:
-            self._bad(t.STATUS_CLIENT_ERROR_REQUEST_ENTITY_TOO_LARGE)
-            return
-        out = self.kept
-        out[at] = reader.group
-        out[at + 1] = tag
-        out[at + 2] = reader.depth if tag else 0
-        out[at + 3] = min(255, reader.index) if tag else 0
-        out[at + 4] = n
-        out[at + 5] = size
-        at = copy(out, at + names.KEPT_HEAD, name, 0, n)
-        self.kept_n = copy(out, at, reader.value, 0, stored)
+        request_rare.keep(self, reader, is_group)
 
     # Targets.
 
@@ -355,7 +312,7 @@ class Request:
         table = self._table()
         if table is None:
             if self._keeps():
-                self._keep_value(reader)
+                self._keep(reader, False)
             return
         i = table.find(reader.value, reader.value_len)
         if i >= 0:
@@ -373,17 +330,6 @@ class Request:
 
     # Job template.
 
-    def _must(self, reader):
-        """job-mandatory-attributes (PWG 5100.7): what is named may not be ignored."""
-        i = _names.find(reader.value, reader.value_len)
-        if i < 0:
-            self.must_refuse = True
-            self.ignored = True
-            return
-        if self._mandatory is None:
-            self._mandatory = bytearray(_names.count + 7 >> 3)
-        add(self._mandatory, i)
-
     def _template(self, row, reader):
         if reader.depth or reader.index or reader.tag == t.TAG_END_COLLECTION:
             return
@@ -393,7 +339,7 @@ class Request:
         else:
             i = choice.match(row, reader.tag, reader.value, reader.value_len)
         if i == template.UNSET:
-            self._refuse(reader, True)
+            self.ignore(reader, True)
         else:
             self.choices[row] = i
 
@@ -402,35 +348,16 @@ class Request:
         if reader.stored == reader.value_len:
             i = self.printer.media.by_keyword(reader.value, reader.stored)
         if i < 0:
-            self._refuse(reader, True)
+            self.ignore(reader, True)
         else:
             self.media = i
 
-    def _media_col(self, reader):
-        tag = reader.tag
-        if reader.depth == 0:
-            if tag == t.TAG_BEG_COLLECTION:
-                self.col_x = self.col_y = 0
-            elif tag == t.TAG_END_COLLECTION:
-                if self.col_x or self.col_y:
-                    self.media_keyword = self.printer.media.by_size(self.col_x, self.col_y)
-                    if self.media_keyword is None:
-                        self._refuse(reader, False)
-            else:
-                self._refuse(reader, False)
-        elif tag == t.TAG_INTEGER:
-            # Only media-size has members of these names (PWG 5100.7 section 6.3).
-            if _is(reader.member, reader.member_len, b"x-dimension"):
-                self.col_x = reader.integer()
-            elif _is(reader.member, reader.member_len, b"y-dimension"):
-                self.col_y = reader.integer()
-
-    def _refuse(self, reader, known):
+    def ignore(self, reader, known):
         """Note an attribute that will be ignored: with its value if the attribute is known."""
         self.ignored = True
-        if self._mandatory is not None:
-            i = _names.find(reader.name, reader.name_len)
-            if i >= 0 and has(self._mandatory, i):
+        if self.mandatory is not None:
+            i = attributes.find(reader.name, reader.name_len)
+            if i >= 0 and has(self.mandatory, i):
                 self.must_refuse = True
         size = reader.stored if known and reader.stored == reader.value_len else 0
         if reader.name_len <= len(reader.name):
@@ -469,12 +396,3 @@ class Request:
         job.format = self.format
         if self.document_stop > self.document_start:
             job.document_name = bytes(self.arena[self.document_start : self.document_stop])
-
-
-def _is(buf, n, literal):
-    if n != len(literal):
-        return False
-    for k in range(n):
-        if buf[k] != literal[k]:
-            return False
-    return True

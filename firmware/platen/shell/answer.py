@@ -6,48 +6,33 @@ known, so that a short answer is one write. What does not fit the buffer goes ou
 MicroPython's TLS cannot say close_notify, so "read until close" would look like a truncation.
 """
 
+import time
+
 from micropython import const
 
-HEAD_BYTES = const(112)
+from platen.core.http_date import imf_fixdate
+from platen.shell.clock import wall_s
+
+# The longest head of an IPP answer, dated and chunked, has 134 bytes.
+HEAD_BYTES = const(136)
 
 # Room behind a chunk for its CRLF.
 _TAIL_BYTES = const(2)
 
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
-SWITCHING = (
-    b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: TLS/1.2, HTTP/1.1\r\n"
-    b"Connection: Upgrade\r\n\r\n"
-)
-
-_REASONS = {
-    200: b"OK",
-    400: b"Bad Request",
-    403: b"Forbidden",
-    404: b"Not Found",
-    405: b"Method Not Allowed",
-    413: b"Content Too Large",
-    414: b"URI Too Long",
-    415: b"Unsupported Media Type",
-    417: b"Expectation Failed",
-    426: b"Upgrade Required",
-    431: b"Request Header Fields Too Large",
-    501: b"Not Implemented",
-    505: b"HTTP Version Not Supported",
-}
+# The second that `_date` is of.
+_date_s = None
+_date = b""
 
 
-def status(code, keep, has_tls):
-    """A response without content, as bytes."""
-    head = b"HTTP/1.1 %d %s\r\nContent-Length: 0\r\n" % (code, _REASONS[code])
-    connection = [] if keep else [b"close"]
-    if code == 426 and has_tls:
-        head += b"Upgrade: TLS/1.2, HTTP/1.1\r\n"
-        connection.append(b"Upgrade")
-    if code in (200, 405):
-        head += b"Allow: GET, HEAD, OPTIONS, POST\r\n"
-    if connection:
-        head += b"Connection: " + b", ".join(connection) + b"\r\n"
-    return head + b"\r\n"
+def date_field():
+    """The Date field with its CRLF; empty while the clock is not set (RFC 9110 section 6.6.1)."""
+    global _date_s, _date
+    now = wall_s()
+    if now != _date_s:
+        _date_s = now
+        _date = b"" if now is None else b"Date: %s\r\n" % imf_fixdate(time.gmtime(now))
+    return _date
 
 
 class Answer:
@@ -64,14 +49,6 @@ class Answer:
     async def send(self, stream, data):
         """Write `data` whole."""
         await stream.write(memoryview(data), 0, len(data))
-
-    async def page(self, stream, data, keep, head_only):
-        """A small HTML page."""
-        head = (
-            b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
-            b"Content-Length: %d\r\nCache-Control: no-store\r\n%s\r\n"
-        ) % (len(data), b"" if keep else b"Connection: close\r\n")
-        await self.send(stream, head if head_only else head + data)
 
     async def reply(self, stream, reply, printer, keep, minor):
         """Send a Reply: with its length if it fits the buffer, else in chunks."""
@@ -97,8 +74,9 @@ class Answer:
 
     def _head(self, framing, keep):
         """Put the HTTP head in front of HEAD_BYTES; returns where it starts."""
-        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n%s%s\r\n" % (
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n%s%s%s\r\n" % (
             framing,
+            date_field(),
             b"" if keep else b"Connection: close\r\n",
         )
         start = HEAD_BYTES - len(head)

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Time for the rest of the firmware: wrapping ticks for deadlines, seconds since power-on."""
+"""Time for the rest of the firmware: wrapping ticks for deadlines, seconds since power-on, a date.
+
+A board without a battery starts in 1970 or 2000; until someone sets its clock there is no date.
+"""
 
 import time
 
@@ -9,15 +12,20 @@ ticks_ms = time.ticks_ms
 ticks_add = time.ticks_add
 ticks_diff = time.ticks_diff
 
-
-# A clock that was never set stands at its epoch, 1970 or 2000.
+# No firmware is older: a clock that shows an earlier year was never set.
 _FIRST_YEAR = const(2025)
+
+
+def wall_s():
+    """Seconds since the epoch of time.gmtime() (1970 or 2000), None while the clock is not set."""
+    now = int(time.time())
+    return now if time.gmtime(now)[0] >= _FIRST_YEAR else None
 
 
 def date_time(ago_s):
     """DateAndTime (RFC 2579, 11 bytes, UTC) of so many seconds ago; None: the clock is not set."""
-    now_s = time.time()
-    if time.gmtime(now_s)[0] < _FIRST_YEAR:
+    now_s = wall_s()
+    if now_s is None:
         return None
     year, month, day, hour, minute, second = time.gmtime(now_s - ago_s)[:6]
     return bytes((year >> 8, year & 255, month, day, hour, minute, second, 0, 43, 0, 0))

@@ -14,6 +14,7 @@ from micropython import const
 from platen import log
 from platen.core import http, ipp_reader, ipp_tags, ipp_writer
 from platen.model import dispatch, handlers, limits
+from platen.model.hosts import is_ours
 from platen.model.reply import Reply
 from platen.model.request import Request
 from platen.pipeline import DocumentCanceled
@@ -27,6 +28,9 @@ _VALUE_BYTES = const(192)
 _TLS_CLIENT_HELLO = const(0x16)
 _SLASH = const(0x2F)
 _PATH = b"/ipp/print"
+
+# Methods of the one target that is not web.py's, for Allow.
+_IPP_METHODS = b"OPTIONS, POST"
 
 
 class Connection:
@@ -50,7 +54,7 @@ class Connection:
         self.job = None  # the job whose document this connection carries
         self.is_waiting = False  # for the client or for the engine's turn: Cancel-Job may wake it
         self.start = self.stop = 0  # span of document bytes in `buf`
-        self._pos = self._end = 0  # unread bytes in `buf`
+        self.pos = self.end = 0  # unread bytes in `buf`
         self._requests = 0  # on this connection, so far
         self._window_bytes = self._window_ms = 0  # what is left of the document's progress window
 
@@ -60,17 +64,19 @@ class Connection:
         """Serve `raw` until either side has had enough."""
         try:
             self.stream = Stream(raw)
-            self._pos = self._end = 0
-            self._phase(limits.HANDSHAKE_MS, limits.PATIENCE_MS)
+            self.pos = self.end = 0
+            self.phase(limits.HANDSHAKE_MS, limits.PATIENCE_MS)
             if await self.stream.peek() == _TLS_CLIENT_HELLO:
-                self._start_tls()
+                self.start_tls()
             self._requests = 0
             while await self._serve():
-                self._phase(limits.IDLE_MS, 0)
+                self.phase(limits.IDLE_MS, 0)
         except Disconnected:
             pass
         except (OSError, ValueError) as e:
-            self.server.failed(self, e)
+            from platen.shell import trouble
+
+            trouble.tell(e)
         except asyncio.CancelledError:
             log.debug("connection timed out or gave way")
         except MemoryError:
@@ -92,13 +98,14 @@ class Connection:
         self.task = None
         self.server.slot_free.set()
 
-    def _start_tls(self):
+    def start_tls(self):
+        """From now on TLS; raises Disconnected where it is not offered."""
         if self.server.tls is None:
             raise Disconnected(0)
         self.server.prepare_tls()
         self.stream.start_tls(self.server.tls)
 
-    def _phase(self, ms, patience_ms=limits.PATIENCE_MS):
+    def phase(self, ms, patience_ms=limits.PATIENCE_MS):
         """The client has `ms` for what comes now, less if someone else needs its slot."""
         self.since = ticks_ms()
         self.deadline = ticks_add(self.since, ms)
@@ -118,14 +125,14 @@ class Connection:
     async def _fill(self):
         # A client that always has bytes for us must not keep the others from being served.
         await asyncio.sleep_ms(0)
-        self._end = await self.stream.readinto(self.rx)
-        self._pos = 0
+        self.end = await self.stream.readinto(self.rx)
+        self.pos = 0
 
-    async def _next(self):
+    async def next_event(self):
         """Feed the HTTP reader until its next event; returns it."""
         reader = self.http
         while True:
-            self._pos = reader.feed(self.buf, self._pos, self._end)
+            self.pos = reader.feed(self.buf, self.pos, self.end)
             if reader.event != http.NEED_DATA:
                 return reader.event
             await self._fill()
@@ -133,40 +140,51 @@ class Connection:
     async def _serve(self):
         """One HTTP request; True if the connection may carry another."""
         self.http.reset()
-        if self._pos >= self._end:
+        if self.pos >= self.end:
             await self._fill()
-        self._phase(limits.HEADER_MS)
-        if await self._next() == http.BAD:
-            await self._status(self.http.error, False)
+        self.phase(limits.HEADER_MS)
+        if await self.next_event() == http.BAD:
+            await self._refusal().send(self, self.http.error, False)
             return False
         h = self.http
         self._requests += 1
         if self._requests >= limits.REQUESTS_PER_CONNECTION:
             h.keep_alive = False  # the answer says that it is the last one
         if h.method == http.OPTIONS and h.upgrade_tls and not self.stream.secure:
-            return await self._upgrade()
-        status = self._refusal()
+            return await self._refusal().upgrade(self)
+        status = self._trouble()
         if status:
             return await self._refuse(status)
-        if h.method == http.POST:
-            return await self._post()
-        return await self._get()
+        if not self._is_ipp_path() or (h.target_is_star and h.method == http.OPTIONS):
+            from platen.shell import web  # few printers are ever asked for it
 
-    def _refusal(self):
-        """HTTP status of the first rung this request breaks, or 0."""
+            return await web.serve(self)
+        if h.method != http.POST:
+            return await self._refuse(200 if h.method == http.OPTIONS else 405, _IPP_METHODS)
+        status = self._post_trouble()
+        if status:
+            return await self._refuse(status)
+        return await self._post()
+
+    def _trouble(self):
+        """HTTP status of the first rung that any request may break, or 0."""
         h = self.http
         if not self.stream.secure and self.server.tls_required:
             return 426
-        if h.method == http.OTHER:
-            return 405
-        if h.method != http.POST:
-            return 0
+        if not is_ours(h.host, h.host_len, self.server.hosts):
+            return 421
+        return 0
+
+    def _post_trouble(self):
+        """HTTP status of the first rung that this request for IPP breaks, or 0."""
+        h = self.http
         if h.has_origin:
             return 403  # a web page in a browser, not a print client
-        if not self._is_ipp_path():
-            return 404
         if h.content_encoded or h.content_type != http.CT_IPP:
             return 415
+        if h.content_length < 0 and not h.chunked:
+            h.keep_alive = False  # what follows might be a body and must not look like a request
+            return 411
         return 0
 
     def _is_ipp_path(self):
@@ -176,51 +194,21 @@ class Connection:
             return False
         return h.target_len == end or h.target[end] == _SLASH
 
-    def _is_root(self):
-        h = self.http
-        return h.target_len == h.path_start + 1 and h.target[h.path_start] == _SLASH
+    def _refusal(self):
+        from platen.shell import refusal  # well-behaved clients never see one
 
-    async def _upgrade(self):
-        """OPTIONS * with Upgrade: TLS/1.2 (RFC 2817): 101, then TLS, then the answer inside."""
-        if self.server.tls is None:
-            return await self._refuse(200)
-        while self.http.event != http.END:
-            if await self._next() == http.BAD:
-                return False
-        if self._pos < self._end:
-            return False  # bytes of a handshake that began before we agreed
-        self._phase(limits.HANDSHAKE_MS)
-        await self.out.send(self.stream, answer.SWITCHING)
-        self._start_tls()
-        # The handshake runs in this write and keeps its own deadline.
-        await self.out.send(self.stream, answer.status(200, True, True))
-        return True
+        return refusal
 
-    async def _refuse(self, status):
-        """Answer with a bare HTTP status, after the body if it is small.
+    async def _refuse(self, status, allow=None):
+        return await self._refusal().refuse(self, status, allow)
 
-        A client that waits for 100-continue may send its body or not: it gets the answer first,
-        then what still comes is dropped for a moment so that no reset swallows the answer.
-        """
-        if self.http.expect_continue:
-            await self._status(status, False)
-            await self._drain(limits.LINGER_MS)
-            return False
-        keep = await self._drain(limits.DRAIN_MS) and self.http.keep_alive
-        await self._status(status, keep)
-        return keep
-
-    async def _status(self, status, keep):
-        self._phase(limits.WRITE_MS)
-        await self.out.send(self.stream, answer.status(status, keep, self.server.tls is not None))
-
-    async def _drain(self, ms):
+    async def drain(self, ms):
         """Read and drop the rest of the message; False if it is too long or broken."""
         left = limits.DRAIN_BYTES
-        self._phase(ms)
+        self.phase(ms)
         while self.http.event != http.END:
             try:
-                event = await self._next()
+                event = await self.next_event()
             except asyncio.CancelledError:
                 if self.deadline is not None:
                     raise
@@ -232,17 +220,6 @@ class Connection:
                 if left < 0:
                     return False
         return True
-
-    async def _get(self):
-        if not self._is_root():
-            return await self._refuse(404)
-        keep = await self._drain(limits.DRAIN_MS) and self.http.keep_alive
-        self._phase(limits.WRITE_MS)
-        from platen.shell import web  # few printers are ever asked for it
-
-        page = web.page(self.printer, self.http, self.server.uri(self.host_port()))
-        await self.out.page(self.stream, page, keep, self.http.method == http.HEAD_METHOD)
-        return keep
 
     # IPP.
 
@@ -266,8 +243,8 @@ class Connection:
                 await self._document(job)
                 if job.cancel_requested:
                     drain_ms = limits.LINGER_MS  # a client that pauses should hear of it soon
-        keep = await self._drain(drain_ms) and h.keep_alive
-        self._phase(limits.WRITE_MS)
+        keep = await self.drain(drain_ms) and h.keep_alive
+        self.phase(limits.WRITE_MS)
         await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
         return keep
 
@@ -304,13 +281,13 @@ class Connection:
         """Move to the next span of body bytes; False at the end of the body."""
         if self.http.event == http.END:
             return False
-        event = await self._next()
+        event = await self.next_event()
         if event == http.BODY:
             self.start = self.http.start
             self.stop = self.http.stop
             return True
         if event == http.BAD:
-            await self._status(self.http.error, False)
+            await self._refusal().send(self, self.http.error, False)
             raise Disconnected(0)
         return False
 
@@ -329,7 +306,7 @@ class Connection:
             self._window_ms = limits.BODY_PROGRESS_MS
         if self.job.cancel_requested:
             raise DocumentCanceled()
-        self._phase(self._window_ms, None)
+        self.phase(self._window_ms, None)
         try:
             found = await self.interruptible(self._span())
         finally:

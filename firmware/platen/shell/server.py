@@ -8,61 +8,37 @@ listen backlog. Housekeeping ends what has passed its deadline.
 
 import asyncio
 import gc
-import socket
 
 from micropython import const
 
 from platen import log
 from platen.core import ipp_tags
-from platen.model import limits, names
-from platen.model.printer import RUNNING
+from platen.model import limits
 from platen.pipeline import DocumentCanceled
 from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
 from platen.shell.connection import Connection
 from platen.shell.stream import readable
-
-# Clients that may wait for a slot.
-_BACKLOG = const(8)
 
 _HOUSEKEEPING_MS = const(100)
 
 # More than any age of a connection, so that idle ones go before slow ones.
 _IDLE_FIRST_MS = const(1 << 24)
 
-# Restart-Printer: for its own answer to go out.
-_LAST_WORDS_MS = const(200)
-
 # How long a full house is left alone before an idle client is looked for again.
 _SLOT_POLL_MS = const(50)
-
-
-# mbedTLS numbers; their texts differ from build to build.
-_TLS_HUNG_UP = const(-29312)
-_TLS_VERSION = const(-28288)
-_TLS_NO_SUITE = const(-28160)
-_TLS_NO_RECORD = const(-29184)
-
-
-def _tls_trouble(code):
-    if code == _TLS_VERSION:
-        return "the client's version is too old"
-    if code == _TLS_NO_SUITE:
-        return "no version and cipher suite in common"
-    if code == _TLS_NO_RECORD:
-        return "what the client sent is not TLS"
-    return str(code)
 
 
 class Server:
     """Accepts clients for `printer` and prints their documents with `pipeline`."""
 
-    def __init__(self, config, printer, pipeline, buffers, context):
+    def __init__(self, printer, pipeline, buffers, context, listener, hosts):
         self.printer = printer
         self.tls = context
-        self.tls_required = config["profile"] != "open"
+        self.tls_required = not printer.is_open
         self._pipeline = pipeline
-        self._config = config
-        self._printing = asyncio.Lock()
+        self._listener = listener
+        self.hosts = hosts  # names that a Host field may hold, as hosts.py wants them
+        self.printing = asyncio.Lock()  # the engine: a document, a slip, a recovery
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
         printer.waiting_max = max(0, len(buffers.connections) - 2)
         self.slot_free = asyncio.Event()
@@ -78,17 +54,6 @@ class Server:
         return scheme + bytes(host[0][: host[1]]) + b"/ipp/print"
 
     # Listener.
-
-    def listen(self):
-        """Bind and listen; raises OSError if the port is taken."""
-        config = self._config
-        listener = socket.socket()
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.setblocking(False)
-        address = socket.getaddrinfo(config["bind"], config["port"])[0][-1]
-        listener.bind(address)
-        listener.listen(_BACKLOG)
-        self._listener = listener
 
     async def serve(self):
         """Accept clients until Restart-Printer."""
@@ -111,18 +76,9 @@ class Server:
         finally:
             house.cancel()
             listener.close()
-        await self._end_connections()
+        from platen.shell import restart
 
-    async def _end_connections(self):
-        """Let answers that are on their way go out, then end every connection and its job."""
-        await asyncio.sleep_ms(_LAST_WORDS_MS)
-        self.printer.pause = RUNNING  # what keeps a job from printing must not keep it from ending
-        for connection in self.connections:
-            if connection.task is not None:
-                connection.task.cancel()
-        while self._printing.locked() or not all([c.task is None for c in self.connections]):
-            self._pipeline.stop()  # an engine that stands still is not waited for
-            await asyncio.sleep_ms(_SLOT_POLL_MS)
+        await restart.end_connections(self, self._pipeline)
 
     def _start(self, slot, listener):
         raw = listener.accept()[0]
@@ -167,14 +123,6 @@ class Server:
         """A TLS session needs large blocks of memory: collect before, so that they are there."""
         gc.collect()
 
-    def failed(self, connection, e):
-        """A connection broke with OSError or ValueError: say what was a TLS failure."""
-        code = e.args[0] if e.args else 0
-        if code == _TLS_HUNG_UP:
-            log.debug("client hung up in its TLS handshake")
-        elif not isinstance(code, int) or code < -1000:
-            log.info("TLS failed: %s" % _tls_trouble(code))
-
     async def _housekeeping(self):
         while True:
             await asyncio.sleep_ms(_HOUSEKEEPING_MS)
@@ -197,14 +145,15 @@ class Server:
             if deadline is not None and ticks_diff(now, deadline) >= 0:
                 connection.deadline = None
                 connection.task.cancel()
-        if printer.active is None and not self._printing.locked():
+        if printer.active is None and not self.printing.locked():
             if self._pipeline.poll():
                 asyncio.create_task(self._alone(self._pipeline.recover()))
             elif printer.identify is not None and ticks_diff(now, self._next_slip) >= 0:
-                text = self._slip(printer.identify)
-                printer.identify = None
+                from platen.shell import slip
+
+                text = slip.text(printer, self.uri)
                 self._next_slip = ticks_add(now, limits.SLIP_MS)
-                asyncio.create_task(self._alone(self._pipeline.print_slip(text)))
+                asyncio.create_task(self._alone(slip.print_slip(self._pipeline, text)))
 
     # Documents.
 
@@ -236,7 +185,7 @@ class Server:
         try:
             await self._pipeline.print_document(connection, job)
         finally:
-            self._printing.release()
+            self.printing.release()
 
     async def _turn(self, job):
         """Wait until the engine is free, `job` is not held and the printer is not paused."""
@@ -245,27 +194,17 @@ class Server:
             while job.state == ipp_tags.JOB_PENDING_HELD or printer.pause:
                 self._may_print.clear()
                 await self._may_print.wait()
-            await self._printing.acquire()
+            await self.printing.acquire()
             if job.state != ipp_tags.JOB_PENDING_HELD and not printer.pause:
                 return
-            self._printing.release()
+            self.printing.release()
 
     async def _alone(self, work):
         """Await `work` while no document prints."""
-        await self._printing.acquire()
+        await self.printing.acquire()
         try:
             await work
         except Exception as e:  # the top of a task
             log.warning("engine: %s" % type(e).__name__)
         finally:
-            self._printing.release()
-
-    def _slip(self, message):
-        texts = self.printer.texts
-        host = self.printer.host
-        return b"%s\n%s\n%s\n%s" % (
-            texts[names.P_NAME],
-            texts[names.P_MAKE_AND_MODEL],
-            self.uri((host, len(host))),
-            message + b"\n" if message else b"",
-        )
+            self.printing.release()

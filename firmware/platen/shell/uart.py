@@ -107,6 +107,10 @@ class EnginePort:
     @property
     def reasons(self):
         """printer-state-reasons: a tuple of keywords, () when all is well."""
+        return self.what_is_wrong()
+
+    def what_is_wrong(self):
+        """The same, for who keeps the question."""
         if self._is_stuck and not self.status.blocked:
             return _OTHER
         return self.status.reasons

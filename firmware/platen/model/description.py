@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""What the printer says about itself, from its configuration. Needed once, at the start."""
+
+from platen.model import names
+
+# Keys of the configuration, in the order of names.P_NAME ...: what the printer says about itself.
+_TEXTS = (
+    "name",
+    "info",
+    "location",
+    "make_and_model",
+    "organization",
+    "organizational_unit",
+    "device_id",
+    "uuid",
+    "message",
+    "geo_location",
+    "asset_tag",
+)
+
+
+def texts(config):
+    """What the printer says about itself, as bytes, by names.P_NAME ..."""
+    found = [config[key].encode() if config.get(key) else b"" for key in _TEXTS]
+    found[names.P_UUID] = b"urn:uuid:" + found[names.P_UUID]
+    if not found[names.P_INFO]:
+        found[names.P_INFO] = found[names.P_NAME]
+    found[names.P_DEVICE_ID] = (
+        b"MFG:Platen;MDL:%s;CMD:PWGRaster,AppleRaster,URF,TXT;" % found[names.P_MAKE_AND_MODEL]
+    )
+    return found

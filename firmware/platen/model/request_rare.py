@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""The parts of a request that few clients send, or only for rare operations.
+
+Loaded when the first of them comes; `request` is a model.request.Request.
+"""
+
+from platen.core import ipp_tags as t
+from platen.core.buf import copy
+from platen.model import limits, names
+from platen.model import request as rq
+from platen.model.attributes import add
+from platen.model.job import WHICH
+
+# Job ids named in one Cancel-My-Jobs: one more than the history can hold, so that it is missed.
+_JOB_IDS_MAX = limits.JOB_HISTORY + 1
+
+
+def field(request, kind, reader):
+    """Attribute number `kind` of names.REQUEST."""
+    if kind == names.R_LIMIT:
+        request.limit = reader.integer()
+    elif kind == names.R_WHICH_JOBS:
+        request.which = rq.WHICH_UNSUPPORTED
+        for i in range(len(WHICH)):
+            if reader.value_is(WHICH[i]):
+                request.which = i
+        if request.which == rq.WHICH_UNSUPPORTED:
+            request.ignore(reader, True)
+    elif kind == names.R_MY_JOBS:
+        request.my_jobs = reader.boolean()
+    elif kind == names.R_MANDATORY:
+        _must(request, reader)
+    elif len(request.job_ids) < _JOB_IDS_MAX:
+        request.job_ids += (reader.integer(),)
+
+
+def _must(request, reader):
+    """job-mandatory-attributes (PWG 5100.7): what is named may not be ignored."""
+    i = rq.attributes.find(reader.value, reader.value_len)
+    if i < 0:
+        request.must_refuse = True
+        request.ignored = True
+        return
+    if request.mandatory is None:
+        request.mandatory = bytearray(rq.attributes.count + 7 >> 3)
+    add(request.mandatory, i)
+
+
+def media_col(request, reader):
+    """A value of media-col, or of a member of it."""
+    tag = reader.tag
+    if reader.depth == 0:
+        if tag == t.TAG_BEG_COLLECTION:
+            request.col_x = request.col_y = 0
+        elif tag == t.TAG_END_COLLECTION:
+            if request.col_x or request.col_y:
+                size = request.printer.media.by_size(request.col_x, request.col_y)
+                request.media_keyword = size
+                if size is None:
+                    request.ignore(reader, False)
+        else:
+            request.ignore(reader, False)
+    elif tag == t.TAG_INTEGER:
+        # Only media-size has members of these names (PWG 5100.7 section 6.3).
+        if reader.member_is(b"x-dimension"):
+            request.col_x = reader.integer()
+        elif reader.member_is(b"y-dimension"):
+            request.col_y = reader.integer()
+
+
+def keep(request, reader, is_group):
+    """Keep one value, or the start of a subscription group, for the handler (kept.py)."""
+    tag = size = n = 0
+    name = b""
+    if not is_group:
+        tag = reader.tag
+        if reader.depth:
+            name, n = reader.member, reader.member_len
+        else:
+            name, n = reader.name, reader.name_len
+        is_cut = reader.stored < reader.value_len or n > len(name)
+        size = names.KEPT_CUT if is_cut else reader.stored
+        n = 0 if reader.index else min(n, len(name))
+    stored = 0 if size == names.KEPT_CUT else size
+    if request.kept is None:
+        request.kept = bytearray(limits.KEPT_BYTES)
+    at = request.kept_n
+    if at + names.KEPT_HEAD + n + stored > limits.KEPT_BYTES:
+        request.bad(t.STATUS_CLIENT_ERROR_REQUEST_ENTITY_TOO_LARGE)
+        return
+    out = request.kept
+    out[at] = reader.group
+    out[at + 1] = tag
+    out[at + 2] = 0 if is_group else reader.depth
+    out[at + 3] = 0 if is_group else min(255, reader.index)
+    out[at + 4] = n
+    out[at + 5] = size
+    at = copy(out, at + names.KEPT_HEAD, name, 0, n)
+    request.kept_n = copy(out, at, reader.value, 0, stored)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Text through the pipeline: text/plain documents, job sheets, slips of our own.
+
+Loaded with the first text: its code pages take memory that many printers never need. `pipeline`
+is the Pipeline whose buffers and port are used.
+"""
+
+from platen.core.text import TextEncoder
+from platen.model import names
+
+
+def _start(pipeline):
+    if pipeline.text is None:
+        pipeline.text = TextEncoder(pipeline.text_profile, pipeline.buf.band)
+    pipeline.text.start()
+    return pipeline.text
+
+
+async def _lines(pipeline, text):
+    encoder = _start(pipeline)
+    pos = 0
+    while pos < len(text):
+        pos = encoder.feed(text, pos, len(text))
+        await pipeline.send(encoder)
+    encoder.finish()
+    await pipeline.send(encoder)
+
+
+async def print_slip(pipeline, text):
+    """Print a few lines of UTF-8 text of our own, with tear-off feed."""
+    await pipeline.start_job()
+    await _lines(pipeline, text)
+    await pipeline.tear_off(True)
+
+
+async def print_sheet(pipeline, printer, job):
+    """job-sheets `standard`: whose paper this is (RFC 8011 section 5.2.3)."""
+    name = printer.texts[names.P_NAME]
+    await _lines(pipeline, b"%s\n%s\nJob %d\n%s\n\n" % (job.user, job.name, job.id, name))
+
+
+async def print_text(pipeline, body, job, head, n):
+    """Print a text/plain document, of which `n` bytes are in `head`; returns () as reasons."""
+    await pipeline.start_job()
+    encoder = _start(pipeline)
+    await _span(pipeline, encoder, job, head, 0, n)
+    while not job.cancel_requested and await body.more():
+        await _span(pipeline, encoder, job, body.buf, body.start, body.stop)
+        body.start = body.stop
+        await pipeline.give_way()
+    encoder.finish()
+    await pipeline.send(encoder)
+    job.pages = 1
+    return ()
+
+
+async def _span(pipeline, encoder, job, buf, pos, stop):
+    while pos < stop and not job.cancel_requested:
+        pos = encoder.feed(buf, pos, stop)
+        await pipeline.send(encoder)

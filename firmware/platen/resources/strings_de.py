@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""Message catalog, German (.strings). Made by `python -m host_tools resources`."""
+# fmt: off
+
+DATA = (
+    (
+        b"\"media\" = \"Papierformat\";\n\"media-col\" = \"Papier\";\n\"media-size\" = \"Papier"
+        b"format\";\n\"media-source\" = \"Papierquelle\";\n\"media-type\" = \"Papierart\";\n\"m"
+        b"edia-top-margin\" = \"Oberer Rand\";\n\"media-bottom-margin\" = \"Unterer Rand\";\n\""
+        b"media-left-margin\" = \"Linker Rand\";\n\"media-right-margin\" = \"Rechter Rand\";\n"
+        b"\"copies\" = \"Exemplare\";\n\"finishings\" = \"Weiterverarbeitung\";\n\"finishings-c"
+        b"ol\" = \"Weiterverarbeitung\";\n\"finishing-template\" = \"Weiterverarbeitung\";\n\"i"
+        b"dentify-actions\" = \"Drucker identifizieren\";\n\"job-hold-until\" = \"Druckbeginn\""
+        b";\n\"job-name\" = \"Titel\";\n\"job-priority\" = \"Priorit\xc3\xa4t\";\n\"job-sheets"
+        b"\" = \"Deckblatt\";\n\"job-state\" = \"Auftragsstatus\";\n\"job-state-reasons\" = \"A"
+        b"uftragsdetails\";\n\"orientation-requested\" = \"Ausrichtung\";\n\"output-bin\" = \"P"
+        b"apierausgabe\";\n\"print-color-mode\" = \"Farbmodus\";\n\"print-content-optimize\" = "
+        b"\"Optimieren f\xc3\xbcr\";\n\"print-quality\" = \"Druckqualit\xc3\xa4t\";\n\"print-re"
+        b"ndering-intent\" = \"Tonwiedergabe\";\n\"print-scaling\" = \"Skalierung\";\n\"printer"
+        b"-resolution\" = \"Aufl\xc3\xb6sung\";\n\"printer-state\" = \"Druckerstatus\";\n"
+    ),
+    (
+        b"\"printer-state-reasons\" = \"Druckerdetails\";\n\"sides\" = \"Beidseitiger Druck\";"
+        b"\n\"media.om_receipt_48.05x297mm\" = \"Kassenbon, 48 \xc3\x97 297 mm\";\n\"media.om_s"
+        b"hort-receipt_48.05x150mm\" = \"Kurzer Kassenbon, 48 \xc3\x97 150 mm\";\n\"media.om_sl"
+        b"ip_48.05x80mm\" = \"Beleg, 48 \xc3\x97 80 mm\";\n\"media.custom_min_48.05x25mm\" = \""
+        b"48 mm breit, mindestens 25 mm lang\";\n\"media.custom_max_48.05x3000mm\" = \"48 mm br"
+        b"eit, bis 3 m lang\";\n\"media.om_receipt_72.08x297mm\" = \"Kassenbon, 72 \xc3\x97 297"
+        b" mm\";\n\"media.om_short-receipt_72.08x150mm\" = \"Kurzer Kassenbon, 72 \xc3\x97 150 "
+        b"mm\";\n\"media.om_slip_72.08x80mm\" = \"Beleg, 72 \xc3\x97 80 mm\";\n\"media.custom_m"
+        b"in_72.08x25mm\" = \"72 mm breit, mindestens 25 mm lang\";\n\"media.custom_max_72.08x3"
+        b"000mm\" = \"72 mm breit, bis 3 m lang\";\n\"media.oe_photo-l_3.5x5in\" = \"Foto, 9 "
+        b"\xc3\x97 13 cm\";\n\"media.om_card_54x86mm\" = \"Karte, 54 \xc3\x97 86 mm\";\n\"media"
+        b"-source.main-roll\" = \"Papierrolle\";\n\"media-type.continuous\" = \"Endlospapier\";"
+        b"\n\"finishings.3\" = \"Keine\";\n\"finishing-template.none\" = \"Keine\";\n\"identify"
+        b"-actions.display\" = \"Am Drucker anzeigen\";\n"
+    ),
+    (
+        b"\"identify-actions.flash\" = \"Licht blinken lassen\";\n\"identify-actions.sound\" = "
+        b"\"Ton abspielen\";\n\"job-hold-until.indefinite\" = \"Nach Freigabe\";\n\"job-hold-un"
+        b"til.no-hold\" = \"Sofort\";\n\"job-sheets.none\" = \"Keines\";\n\"job-sheets.standard"
+        b"\" = \"Standard\";\n\"orientation-requested.3\" = \"Hochformat\";\n\"orientation-requ"
+        b"ested.4\" = \"Querformat\";\n\"orientation-requested.5\" = \"Querformat, gedreht\";\n"
+        b"\"orientation-requested.6\" = \"Hochformat, gedreht\";\n\"output-bin.face-down\" = \""
+        b"Druckseite unten\";\n\"output-bin.face-up\" = \"Druckseite oben\";\n\"print-color-mod"
+        b"e.auto\" = \"Automatisch\";\n\"print-color-mode.bi-level\" = \"Nur Schwarz und Wei"
+        b"\xc3\x9f\";\n\"print-color-mode.monochrome\" = \"Graustufen\";\n\"print-content-optim"
+        b"ize.auto\" = \"Automatisch\";\n\"print-content-optimize.graphic\" = \"Grafik\";\n\"pr"
+        b"int-content-optimize.photo\" = \"Fotos\";\n\"print-content-optimize.text\" = \"Text\""
+        b";\n\"print-content-optimize.text-and-graphic\" = \"Text und Grafik\";\n\"print-qualit"
+        b"y.3\" = \"Entwurf\";\n\"print-quality.4\" = \"Normal\";\n\"print-quality.5\" = \"Hoch"
+        b"\";\n"
+    ),
+    (
+        b"\"print-rendering-intent.auto\" = \"Automatisch\";\n\"print-scaling.auto\" = \"Automa"
+        b"tisch\";\n\"print-scaling.auto-fit\" = \"Verkleinern, wenn zu gro\xc3\x9f\";\n\"print"
+        b"-scaling.fill\" = \"Seite f\xc3\xbcllen\";\n\"print-scaling.fit\" = \"An Seite anpass"
+        b"en\";\n\"print-scaling.none\" = \"Originalgr\xc3\xb6\xc3\x9fe\";\n\"sides.one-sided\""
+        b" = \"Aus\";\n\"printer-state.3\" = \"Bereit\";\n\"printer-state.4\" = \"Druckt\";\n\""
+        b"printer-state.5\" = \"Angehalten\";\n\"printer-state-reasons.none\" = \"Keine St\xc3"
+        b"\xb6rung\";\n\"printer-state-reasons.media-needed-error\" = \"Papierrolle einlegen\";"
+        b"\n\"printer-state-reasons.media-needed\" = \"Papierrolle einlegen\";\n\"printer-state"
+        b"-reasons.media-empty-error\" = \"Kein Papier mehr\";\n\"printer-state-reasons.media-e"
+        b"mpty\" = \"Kein Papier mehr\";\n\"printer-state-reasons.media-low-warning\" = \"Papie"
+        b"r geht zur Neige\";\n\"printer-state-reasons.media-low\" = \"Papier geht zur Neige\";"
+        b"\n\"printer-state-reasons.cover-open-error\" = \"Abdeckung ist offen\";\n\"printer-st"
+        b"ate-reasons.cover-open\" = \"Abdeckung ist offen\";\n\"printer-state-reasons.other-er"
+        b"ror\" = \"Druckwerk meldet eine St\xc3\xb6rung\";\n"
+    ),
+    (
+        b"\"printer-state-reasons.other\" = \"Druckwerk meldet eine St\xc3\xb6rung\";\n\"printe"
+        b"r-state-reasons.moving-to-paused\" = \"Wird pausiert\";\n\"printer-state-reasons.paus"
+        b"ed\" = \"Pausiert\";\n\"job-state.3\" = \"Wartet\";\n\"job-state.4\" = \"Zur\xc3\xbcc"
+        b"kgehalten\";\n\"job-state.5\" = \"Wird gedruckt\";\n\"job-state.6\" = \"Angehalten\";"
+        b"\n\"job-state.7\" = \"Abgebrochen\";\n\"job-state.8\" = \"Fehlgeschlagen\";\n\"job-st"
+        b"ate.9\" = \"Gedruckt\";\n\"job-state-reasons.none\" = \"Keine St\xc3\xb6rung\";\n\"jo"
+        b"b-state-reasons.aborted-by-system\" = \"Vom Drucker abgebrochen\";\n\"job-state-reaso"
+        b"ns.document-format-error\" = \"Dokument ist besch\xc3\xa4digt\";\n\"job-state-reasons"
+        b".document-unprintable-error\" = \"Dokument kann nicht gedruckt werden\";\n\"job-state"
+        b"-reasons.job-canceled-by-operator\" = \"Vom Operator abgebrochen\";\n\"job-state-reas"
+        b"ons.job-canceled-by-user\" = \"Von einem Benutzer abgebrochen\";\n\"job-state-reasons"
+        b".job-completed-successfully\" = \"Gedruckt\";\n\"job-state-reasons.job-data-insuffici"
+        b"ent\" = \"Wartet auf das Dokument\";\n\"job-state-reasons.job-hold-until-specified\" "
+        b"= \"Zur\xc3\xbcckgehalten\";\n"
+    ),
+    (
+        b"\"job-state-reasons.job-incoming\" = \"Dokument wird empfangen\";\n\"job-state-reason"
+        b"s.job-printing\" = \"Wird gedruckt\";\n\"job-state-reasons.printer-stopped\" = \"Druc"
+        b"ker ist angehalten\";\n\"job-state-reasons.processing-to-stop-point\" = \"Wird abgebr"
+        b"ochen\";\n\"job-state-reasons.unsupported-document-format\" = \"Dokumentformat nicht "
+        b"unterst\xc3\xbctzt\";\n"
+    ),
+)
+
+TYPE = b"text/strings; charset=utf-8"

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Message catalog, Spanish (.strings). Made by `python -m host_tools resources`."""
+# fmt: off
+
+DATA = (
+    (
+        b"\"media\" = \"Tama\xc3\xb1o del papel\";\n\"media-col\" = \"Papel\";\n\"media-size\" "
+        b"= \"Tama\xc3\xb1o del papel\";\n\"media-source\" = \"Origen del papel\";\n\"media-typ"
+        b"e\" = \"Tipo de papel\";\n\"media-top-margin\" = \"Margen superior\";\n\"media-bottom"
+        b"-margin\" = \"Margen inferior\";\n\"media-left-margin\" = \"Margen izquierdo\";\n\"me"
+        b"dia-right-margin\" = \"Margen derecho\";\n\"copies\" = \"Copias\";\n\"finishings\" = "
+        b"\"Acabado\";\n\"finishings-col\" = \"Acabado\";\n\"finishing-template\" = \"Acabado\""
+        b";\n\"identify-actions\" = \"Identificar la impresora\";\n\"job-hold-until\" = \"Inici"
+        b"o de la impresi\xc3\xb3n\";\n\"job-name\" = \"T\xc3\xadtulo\";\n\"job-priority\" = \""
+        b"Prioridad\";\n\"job-sheets\" = \"P\xc3\xa1gina de portada\";\n\"job-state\" = \"Estad"
+        b"o del trabajo\";\n\"job-state-reasons\" = \"Detalles del trabajo\";\n\"orientation-re"
+        b"quested\" = \"Orientaci\xc3\xb3n\";\n\"output-bin\" = \"Salida del papel\";\n\"print-"
+        b"color-mode\" = \"Modo de color\";\n\"print-content-optimize\" = \"Optimizar para\";\n"
+        b"\"print-quality\" = \"Calidad de impresi\xc3\xb3n\";\n\"print-rendering-intent\" = \""
+        b"Reproducci\xc3\xb3n de tonos\";\n\"print-scaling\" = \"Ajuste de escala\";\n"
+    ),
+    (
+        b"\"printer-resolution\" = \"Resoluci\xc3\xb3n\";\n\"printer-state\" = \"Estado de la i"
+        b"mpresora\";\n\"printer-state-reasons\" = \"Detalles de la impresora\";\n\"sides\" = "
+        b"\"Impresi\xc3\xb3n a doble cara\";\n\"media.om_receipt_48.05x297mm\" = \"Recibo, 48 "
+        b"\xc3\x97 297 mm\";\n\"media.om_short-receipt_48.05x150mm\" = \"Recibo corto, 48 \xc3"
+        b"\x97 150 mm\";\n\"media.om_slip_48.05x80mm\" = \"Comprobante, 48 \xc3\x97 80 mm\";\n"
+        b"\"media.custom_min_48.05x25mm\" = \"48 mm de ancho, 25 mm de largo como m\xc3\xadnimo"
+        b"\";\n\"media.custom_max_48.05x3000mm\" = \"48 mm de ancho, 3 m de largo como m\xc3"
+        b"\xa1ximo\";\n\"media.om_receipt_72.08x297mm\" = \"Recibo, 72 \xc3\x97 297 mm\";\n\"me"
+        b"dia.om_short-receipt_72.08x150mm\" = \"Recibo corto, 72 \xc3\x97 150 mm\";\n\"media.o"
+        b"m_slip_72.08x80mm\" = \"Comprobante, 72 \xc3\x97 80 mm\";\n\"media.custom_min_72.08x2"
+        b"5mm\" = \"72 mm de ancho, 25 mm de largo como m\xc3\xadnimo\";\n\"media.custom_max_72"
+        b".08x3000mm\" = \"72 mm de ancho, 3 m de largo como m\xc3\xa1ximo\";\n\"media.oe_photo"
+        b"-l_3.5x5in\" = \"Foto, 9 \xc3\x97 13 cm\";\n\"media.om_card_54x86mm\" = \"Tarjeta, 54"
+        b" \xc3\x97 86 mm\";\n\"media-source.main-roll\" = \"Rollo de papel\";\n"
+    ),
+    (
+        b"\"media-type.continuous\" = \"Papel continuo\";\n\"finishings.3\" = \"Ninguno\";\n\"f"
+        b"inishing-template.none\" = \"Ninguno\";\n\"identify-actions.display\" = \"Mostrar en "
+        b"la impresora\";\n\"identify-actions.flash\" = \"Hacer parpadear una luz\";\n\"identif"
+        b"y-actions.sound\" = \"Emitir un sonido\";\n\"job-hold-until.indefinite\" = \"Cuando s"
+        b"e libere\";\n\"job-hold-until.no-hold\" = \"Inmediatamente\";\n\"job-sheets.none\" = "
+        b"\"Ninguna\";\n\"job-sheets.standard\" = \"Est\xc3\xa1ndar\";\n\"orientation-requested"
+        b".3\" = \"Vertical\";\n\"orientation-requested.4\" = \"Horizontal\";\n\"orientation-re"
+        b"quested.5\" = \"Horizontal invertida\";\n\"orientation-requested.6\" = \"Vertical inv"
+        b"ertida\";\n\"output-bin.face-down\" = \"Cara impresa hacia abajo\";\n\"output-bin.fac"
+        b"e-up\" = \"Cara impresa hacia arriba\";\n\"print-color-mode.auto\" = \"Autom\xc3\xa1t"
+        b"ico\";\n\"print-color-mode.bi-level\" = \"Solo blanco y negro\";\n\"print-color-mode."
+        b"monochrome\" = \"Escala de grises\";\n\"print-content-optimize.auto\" = \"Autom\xc3"
+        b"\xa1tico\";\n\"print-content-optimize.graphic\" = \"Gr\xc3\xa1ficos\";\n\"print-conte"
+        b"nt-optimize.photo\" = \"Fotos\";\n"
+    ),
+    (
+        b"\"print-content-optimize.text\" = \"Texto\";\n\"print-content-optimize.text-and-graph"
+        b"ic\" = \"Texto y gr\xc3\xa1ficos\";\n\"print-quality.3\" = \"Borrador\";\n\"print-qua"
+        b"lity.4\" = \"Normal\";\n\"print-quality.5\" = \"Alta\";\n\"print-rendering-intent.aut"
+        b"o\" = \"Autom\xc3\xa1tica\";\n\"print-scaling.auto\" = \"Autom\xc3\xa1tico\";\n\"prin"
+        b"t-scaling.auto-fit\" = \"Reducir si es necesario\";\n\"print-scaling.fill\" = \"Relle"
+        b"nar la p\xc3\xa1gina\";\n\"print-scaling.fit\" = \"Ajustar a la p\xc3\xa1gina\";\n\"p"
+        b"rint-scaling.none\" = \"Tama\xc3\xb1o real\";\n\"sides.one-sided\" = \"Desactivada\";"
+        b"\n\"printer-state.3\" = \"Lista\";\n\"printer-state.4\" = \"Imprimiendo\";\n\"printer"
+        b"-state.5\" = \"Detenida\";\n\"printer-state-reasons.none\" = \"Sin problemas\";\n\"pr"
+        b"inter-state-reasons.media-needed-error\" = \"Cargue un rollo de papel\";\n\"printer-s"
+        b"tate-reasons.media-needed\" = \"Cargue un rollo de papel\";\n\"printer-state-reasons."
+        b"media-empty-error\" = \"Sin papel\";\n\"printer-state-reasons.media-empty\" = \"Sin p"
+        b"apel\";\n\"printer-state-reasons.media-low-warning\" = \"Queda poco papel\";\n\"print"
+        b"er-state-reasons.media-low\" = \"Queda poco papel\";\n"
+    ),
+    (
+        b"\"printer-state-reasons.cover-open-error\" = \"Tapa abierta\";\n\"printer-state-reaso"
+        b"ns.cover-open\" = \"Tapa abierta\";\n\"printer-state-reasons.other-error\" = \"Proble"
+        b"ma en el mecanismo de impresi\xc3\xb3n\";\n\"printer-state-reasons.other\" = \"Proble"
+        b"ma en el mecanismo de impresi\xc3\xb3n\";\n\"printer-state-reasons.moving-to-paused\""
+        b" = \"Pasando a pausa\";\n\"printer-state-reasons.paused\" = \"En pausa\";\n\"job-stat"
+        b"e.3\" = \"En espera\";\n\"job-state.4\" = \"Retenido\";\n\"job-state.5\" = \"Imprimie"
+        b"ndo\";\n\"job-state.6\" = \"Detenido\";\n\"job-state.7\" = \"Cancelado\";\n\"job-stat"
+        b"e.8\" = \"Fallido\";\n\"job-state.9\" = \"Impreso\";\n\"job-state-reasons.none\" = \""
+        b"Sin problemas\";\n\"job-state-reasons.aborted-by-system\" = \"Anulado por la impresor"
+        b"a\";\n\"job-state-reasons.document-format-error\" = \"Documento da\xc3\xb1ado\";\n\"j"
+        b"ob-state-reasons.document-unprintable-error\" = \"No se puede imprimir el documento\""
+        b";\n\"job-state-reasons.job-canceled-by-operator\" = \"Cancelado por un operador\";\n"
+        b"\"job-state-reasons.job-canceled-by-user\" = \"Cancelado por un usuario\";\n"
+    ),
+    (
+        b"\"job-state-reasons.job-completed-successfully\" = \"Impreso\";\n\"job-state-reasons."
+        b"job-data-insufficient\" = \"Esperando el documento\";\n\"job-state-reasons.job-hold-u"
+        b"ntil-specified\" = \"Retenido\";\n\"job-state-reasons.job-incoming\" = \"Recibiendo e"
+        b"l documento\";\n\"job-state-reasons.job-printing\" = \"Imprimiendo\";\n\"job-state-re"
+        b"asons.printer-stopped\" = \"Impresora detenida\";\n\"job-state-reasons.processing-to-"
+        b"stop-point\" = \"Cancelando\";\n\"job-state-reasons.unsupported-document-format\" = "
+        b"\"Formato de documento no admitido\";\n"
+    ),
+)
+
+TYPE = b"text/strings; charset=utf-8"

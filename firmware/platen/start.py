@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""What is needed once: the printer put together from its configuration.
+
+Loaded at power-on and dropped again, so that it costs no heap while the printer runs.
+"""
+
+import gc
+import socket
+
+from micropython import const
+
+import board
+from platen.buffers import Buffers
+from platen.model.attributes import AttributeTable, Constant
+from platen.model.description import texts
+from platen.model.printer import Printer
+from platen.pipeline import Pipeline
+from platen.shell import clock
+from platen.shell.server import Server
+from platen.shell.uart import EnginePort
+
+# Clients that may wait for a slot.
+_BACKLOG = const(8)
+
+
+def _tables(dots):
+    """AttributeTable and MEDIA of a head of so many dots (made by `host_tools tables`)."""
+    if dots == 384:
+        from platen.model import tables_384 as tables
+    else:
+        from platen.model import tables_576 as tables
+    static = tables.STATIC
+    if isinstance(static, str):
+        from platen.shell.store import FlashStore
+
+        store = FlashStore(static)
+    else:
+        store = Constant(static)
+    return AttributeTable(tables.PRINTER, store), tables.MEDIA
+
+
+def _read(path):
+    with open(path, "rb") as f:
+        return f.read()
+
+
+def _tls_context(config):
+    from platen.shell.tls import make_context
+
+    if not config.get("certificate"):
+        if config["profile"] == "open":
+            return None
+        raise ValueError("profile %s needs a certificate" % config["profile"])
+    return make_context(_read(config["certificate"]), _read(config["key"]))
+
+
+def _listener(config):
+    """The listening socket; raises OSError if the port is taken."""
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.setblocking(False)
+    address = socket.getaddrinfo(config["bind"], config["port"])[0][-1]
+    listener.bind(address)
+    listener.listen(_BACKLOG)
+    return listener
+
+
+def _hosts(config):
+    """The configured names, as model.hosts wants them."""
+    names = [config["host"]] + (config.get("hosts") or [])
+    return tuple([name.lower().encode() for name in names])
+
+
+def build(config, give_way):
+    """The Server of this configuration, listening."""
+    engine = config["engine"]
+    buffers = Buffers(engine["dots"], config.get("connections") or board.CONNECTIONS)
+    context = _tls_context(config)
+    gc.collect()
+    attributes, media = _tables(engine["dots"])
+    uptime = clock.Uptime()
+    printer = Printer(
+        config, texts(config), attributes, media, uptime, clock.ticks_ms, clock.ticks_add
+    )
+    printer.date_time = clock.date_time
+    uart = board.open_uart(config)
+    port = EnginePort(uart, engine, clock)
+    printer.engine_reasons = port.what_is_wrong  # a lambda would keep this module alive
+    hooks = uart if hasattr(uart, "job_begin") else None
+    pipeline = Pipeline(printer, engine, buffers.page, port, give_way, hooks)
+    return Server(printer, pipeline, buffers, context, _listener(config), _hosts(config))
