@@ -155,7 +155,7 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
     identity = ca.ensure(state, names)
     return {
         "name": name,
-        "make_and_model": f"Platen on {engine.get('title', 'a virtual engine')}",
+        "make_and_model": "Platen on " + engine.get("title", "a virtual engine").split(",")[0],
         "location": "",
         "bind": "127.0.0.1",
         "port": DEFAULT_PORT,

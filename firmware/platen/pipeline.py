@@ -96,17 +96,16 @@ class Pipeline:
                 self._hooks.job_begin({"job-id": job.id})
             reasons = await self._print(body, job)
             state = ipp_tags.JOB_ABORTED if reasons else ipp_tags.JOB_COMPLETED
-            if job.cancel_requested:
-                state = ipp_tags.JOB_CANCELED
         except DocumentCanceled:
-            state = ipp_tags.JOB_CANCELED
+            pass
         except EngineAbandoned:
-            state = ipp_tags.JOB_CANCELED
             self._is_started = False
         finally:
-            if not await self.tear_off(state == ipp_tags.JOB_COMPLETED):
+            is_whole = state == ipp_tags.JOB_COMPLETED and not job.cancel_requested
+            if not await self.tear_off(is_whole) and is_whole:
+                state, reasons = ipp_tags.JOB_ABORTED, (b"aborted-by-system",)
+            if job.cancel_requested:
                 state = ipp_tags.JOB_CANCELED
-            if state == ipp_tags.JOB_CANCELED:
                 reasons = job.reasons[-1:]
             elif state == ipp_tags.JOB_COMPLETED:
                 reasons = (b"job-completed-successfully",)

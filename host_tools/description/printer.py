@@ -19,7 +19,7 @@ from platen.model.names import BY_NAME, IN_DESCRIPTION, IN_TEMPLATE
 from platen.model.operations import OPERATIONS
 from platen.model.printer_status import LANGUAGES
 from platen.model.settable import JOB_SETTABLE, SETTABLE
-from platen.model.subscriptions import EVENTS
+from platen.model.subscriptions import ATTRIBUTES, EVENTS
 from platen.model.template import QUIET, TEMPLATE
 
 _PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
@@ -114,6 +114,8 @@ def _template() -> Iterator[Row]:
             yield b"job-priority-supported", t.TAG_INTEGER, (1,), IN_TEMPLATE
         else:
             yield name + b"-supported", tag, values, IN_TEMPLATE
+        if name == b"job-hold-until":
+            yield b"job-hold-until-time-supported", t.TAG_BOOLEAN, (False,), IN_TEMPLATE
     yield b"job-creation-attributes-supported", t.TAG_KEYWORD, tuple(creation), IN_DESCRIPTION
 
 
@@ -177,6 +179,7 @@ def _jobs() -> Iterator[Part]:
 def _notifications() -> Iterator[Part]:
     """What a client may subscribe to (RFC 3995, RFC 3996)."""
     yield b"ippget-event-life", t.TAG_INTEGER, (limits.EVENT_LIFE_S,)
+    yield b"notify-attributes-supported", t.TAG_KEYWORD, ATTRIBUTES
     yield b"notify-events-default", t.TAG_KEYWORD, (b"job-completed",)
     yield b"notify-events-supported", t.TAG_KEYWORD, EVENTS
     yield b"notify-lease-duration-default", t.TAG_INTEGER, (limits.LEASE_DEFAULT_S,)

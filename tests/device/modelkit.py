@@ -44,13 +44,18 @@ def unsigned(data):
 
 
 class Answer:
-    """An IPP answer taken apart: `groups` is a list of (tag, {name: [value bytes, ...]})."""
+    """An IPP answer taken apart: `groups` is a list of (tag, {name: [value bytes, ...]}).
+
+    `tags` has the tag of each first value: {name: tag}. ValueError for an attribute that stands
+    in a group twice, or a value without an attribute.
+    """
 
     def __init__(self, data):
         self.version = (data[0], data[1])
         self.status = data[2] << 8 | data[3]
         self.request_id = unsigned(data[4:8])
         self.groups = []
+        self.tags = {}
         i = 8
         depth = 0
         name = b""
@@ -58,10 +63,15 @@ class Answer:
             tag = data[i]
             if tag < 16:
                 self.groups.append((tag, {}))
+                name = b""
                 i += 1
                 continue
             n = data[i + 1] << 8 | data[i + 2]
             name = data[i + 3 : i + 3 + n] or name
+            if not name or (n and name in self.groups[-1][1]):
+                raise ValueError("%r stands where it may not" % name)
+            if n:
+                self.tags[name] = tag
             i += 3 + n
             v = data[i] << 8 | data[i + 1]
             if depth == 0 and tag != 0x37:
@@ -69,6 +79,10 @@ class Answer:
             depth += 1 if tag == 0x34 else -1 if tag == 0x37 else 0
             i += 2 + v
         self.length = i + 1
+
+    def all(self, tag):
+        """The groups with this tag, as dictionaries."""
+        return [attributes for found, attributes in self.groups if found == tag]
 
     def first(self, name):
         """First value of an attribute, in whatever group, or None."""
@@ -81,11 +95,11 @@ class Answer:
 class Kit:
     """A printer with a clock that stands still, asked with bytes."""
 
-    def __init__(self):
+    def __init__(self, config=CONFIG):
         self.now_s = 10
         self.printer = Printer(
-            CONFIG,
-            texts(CONFIG),
+            config,
+            texts(config),
             (
                 AttributeTable(PRINTER, Constant(STATIC)),
                 AttributeTable(JOB, Constant(JOB_STATIC)),

@@ -20,17 +20,24 @@ def refuse(request, reply, status, message=None):
     reply.begin(request, status, message)
 
 
-def _conflicts(request):
-    """Whether two values exclude each other (job-constraints-supported)."""
+def excludes(choices):
+    """Whether two of a job's choices exclude each other (job-constraints-supported)."""
     return (
-        request.choices[template.CONTENT_OPTIMIZE] == template.PHOTO
-        and request.choices[template.COLOR_MODE] == template.BI_LEVEL
+        choices[template.CONTENT_OPTIMIZE] == template.PHOTO
+        and choices[template.COLOR_MODE] == template.BI_LEVEL
     )
+
+
+def _name_conflict(request):
+    from platen.model.constraints import name_conflict
+
+    name_conflict(request)
 
 
 def success(request):
     """Status of a request that was carried out, perhaps not to the letter."""
-    if _conflicts(request):
+    if excludes(request.choices):
+        _name_conflict(request)
         return t.STATUS_SUCCESSFUL_OK_CONFLICTING_ATTRIBUTES
     if request.ignored:
         return t.STATUS_SUCCESSFUL_OK_IGNORED_OR_SUBSTITUTED_ATTRIBUTES
@@ -45,7 +52,8 @@ def is_acceptable(request, reply):
         status = t.STATUS_CLIENT_ERROR_DOCUMENT_FORMAT_NOT_SUPPORTED
     elif request.must_refuse or (request.ignored and request.fidelity):
         status = t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED
-    elif request.fidelity and _conflicts(request):
+    elif request.fidelity and excludes(request.choices):
+        _name_conflict(request)
         status = t.STATUS_CLIENT_ERROR_CONFLICTING_ATTRIBUTES
     else:
         return True
@@ -65,12 +73,17 @@ def is_open(printer, request, reply):
 
 def job_reply(printer, request, reply, job, status):
     """The answer of an operation that makes or fills a job."""
+    made = job.subscribed
+    job.subscribed = ()
+    if made:
+        from platen.model import handlers_subscription as subscriptions
+
+        if not status & 0xFF00 and subscriptions.is_any_ignored(made):
+            status = t.STATUS_SUCCESSFUL_OK_IGNORED_SUBSCRIPTIONS
     reply.begin(request, status)
     reply.jobs(printer, request, (job,), _CREATION_SET)
-    if request.kept_n:
-        from platen.model import handlers_subscription
-
-        handlers_subscription.of_new_job(printer, request, reply, job)
+    if made:
+        subscriptions.say(request, reply, made)
 
 
 def created(printer, request, reply):
@@ -78,7 +91,13 @@ def created(printer, request, reply):
     job = printer.create_job(request)
     if job is None:
         refuse(request, reply, t.STATUS_SERVER_ERROR_TOO_MANY_JOBS)
-    elif choice.index(template.HOLD_UNTIL, job.choices) == template.INDEFINITE:
+        return None
+    if request.kept_n:
+        from platen.model import handlers_subscription
+
+        job.subscribed = handlers_subscription.create(printer, request, job)
+    printer.notify(names.EVENT_JOB_CREATED, job)
+    if choice.index(template.HOLD_UNTIL, job.choices) == template.INDEFINITE:
         printer.hold(job)
     return job
 

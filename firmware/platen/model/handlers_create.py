@@ -11,18 +11,45 @@ from platen.model.handlers import created, is_acceptable, is_open, job_reply, re
 
 def validate_job(printer, request, reply, job):
     """Validate-Job, section 4.2.3: every check of Print-Job, and nothing else."""
-    if is_open(printer, request, reply):
-        refuse(request, reply, success(request))
+    if not is_open(printer, request, reply):
+        return
+    status = success(request)
+    made = ()
+    if request.kept_n:
+        from platen.model import handlers_subscription as subscriptions
+
+        made = subscriptions.validate(request)
+        if subscriptions.is_any_ignored(made):
+            status = t.STATUS_SUCCESSFUL_OK_IGNORED_SUBSCRIPTIONS
+    refuse(request, reply, status)
+    if made:
+        subscriptions.say(request, reply, made)
+
+
+def may_wait(printer):
+    """Whether one more job may wait for its document."""
+    n = 0
+    for job in printer.jobs:
+        if not job.has_document and not job.is_finished():
+            n += 1
+    return n < limits.JOBS_WAITING
+
+
+def wait_for_document(printer, job):
+    """`job` has no document yet: one must come within the time-out."""
+    job.reasons += (b"job-data-insufficient",)
+    job.deadline_ms = printer.after_ms(limits.MULTIPLE_OPERATION_TIME_OUT_S * 1000)
 
 
 def create_job(printer, request, reply, job):
     """Create-Job, section 4.2.4: the document must follow within a time-out."""
     if not is_open(printer, request, reply):
         return None
+    if not may_wait(printer):
+        return refuse(request, reply, t.STATUS_SERVER_ERROR_TOO_MANY_JOBS)
     job = created(printer, request, reply)
     if job is not None:
-        job.reasons += (b"job-data-insufficient",)
-        job.deadline_ms = printer.after_ms(limits.MULTIPLE_OPERATION_TIME_OUT_S * 1000)
+        wait_for_document(printer, job)
         job_reply(printer, request, reply, job, success(request))
     return None
 

@@ -37,8 +37,10 @@ def _wanted(request, otherwise):
 
 def get_documents(printer, request, reply, job):
     """Get-Documents, PWG 5100.5 section 7.3: none before the document has come, then one."""
+    if request.limit < 0:
+        return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
     reply.begin(request, t.STATUS_SUCCESSFUL_OK)
-    documents = (job,) if job.has_document and request.limit >= 0 else ()
+    documents = (job,) if job.has_document else ()
     reply.uri = request.base_uri()
     reply.subjects(t.GROUP_DOCUMENT, _table, _wanted(request, DOCUMENT_DEFAULT), documents, write)
 

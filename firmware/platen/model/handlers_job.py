@@ -5,9 +5,10 @@ Loaded when the first of them is asked for; `HANDLERS` as in handlers.py.
 """
 
 from platen.core import ipp_tags as t
-from platen.model import choice, kept, limits, names, template
+from platen.model import choice, kept, names, template
 from platen.model import request as rq
 from platen.model.handlers import refuse, success
+from platen.model.handlers_create import may_wait, wait_for_document
 from platen.model.job import WHICH
 from platen.model.request import WANTED_BYTES
 
@@ -29,29 +30,30 @@ def _is_listed(printer, job, which):
     return printer.job_state(job) == _STATES[which]
 
 
-def _integer(request, name, otherwise):
-    """Value of an integer operation attribute; None if it is there and none."""
+def _first_index(request):
+    """first-index of Get-Jobs, or 0 if it is none."""
     for record in kept.records(request):
-        if record.name == name and not record.depth:
-            return record.integer() if record.tag == t.TAG_INTEGER else None
-    return otherwise
+        if record.name == b"first-index" and not record.depth:
+            return record.integer() if record.tag == t.TAG_INTEGER else 0
+    return 1
 
 
 def get_jobs(printer, request, reply, job):
     """Get-Jobs, section 4.2.6: newest finished first, waiting ones in printing order."""
     if request.which == rq.WHICH_UNSUPPORTED:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED)
-    first = _integer(request, b"first-index", 1)
-    if first is None or first < 1 or request.limit < 0:
+    first = _first_index(request)
+    if first < 1 or request.limit < 0:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
     which = WHICH[request.which]
-    jobs = [job for job in printer.jobs if _is_listed(printer, job, which)]
+    if request.job_ids:
+        jobs = [job for job in printer.jobs if job.id in request.job_ids]
+    else:
+        jobs = [job for job in printer.jobs if _is_listed(printer, job, which)]
     open_jobs = [job for job in jobs if not job.is_finished()]
     ended = [job for job in jobs if job.is_finished()]
     ended.reverse()
     jobs = open_jobs + ended
-    if request.job_ids:
-        jobs = [job for job in jobs if job.id in request.job_ids]
     if request.my_jobs:
         user = request.user()
         jobs = [job for job in jobs if job.user == user]
@@ -62,50 +64,60 @@ def get_jobs(printer, request, reply, job):
     reply.jobs(printer, request, jobs, request.wanted if request.has_requested else _DEFAULT_SET)
 
 
-def _named(printer, request, is_mine):
-    """(jobs, status): the open jobs that job-ids names, or all; only the client's if `is_mine`.
+def _obstacle(job, user):
+    """Why a job that was named cannot be canceled, or 0; `user` is whose it has to be, or None."""
+    if job is None:
+        return t.STATUS_CLIENT_ERROR_NOT_FOUND
+    if user is not None and job.user != user:
+        return t.STATUS_CLIENT_ERROR_NOT_AUTHORIZED
+    if job.is_finished() or job.cancel_requested:
+        return t.STATUS_CLIENT_ERROR_NOT_POSSIBLE
+    return 0
 
-    PWG 5100.7 sections 6.4 and 6.5: one that cannot be canceled refuses the whole request.
+
+def _cancel(printer, request, reply, user):
+    """Cancel the jobs that job-ids names, or all open ones; only those of `user` if there is one.
+
+    PWG 5100.7: one that cannot be canceled refuses the whole request and is named in the answer.
     """
-    user = request.user()
-    if not request.job_ids:
-        found = [job for job in printer.jobs if not job.is_finished()]
-        return [job for job in found if not is_mine or job.user == user], 0
-    found = []
+    jobs = []
+    status = 0
+    label = b"job-ids"
     for job_id in request.job_ids:
         job = printer.find_job(job_id)
-        if job is None:
-            return (), t.STATUS_CLIENT_ERROR_NOT_FOUND
-        if is_mine and job.user != user:
-            return (), t.STATUS_CLIENT_ERROR_NOT_AUTHORIZED
-        if job.is_finished():
-            return (), t.STATUS_CLIENT_ERROR_NOT_POSSIBLE
-        found.append(job)
-    return found, 0
-
-
-def _cancel(printer, request, reply, is_mine):
-    jobs, status = _named(printer, request, is_mine)
-    for job in jobs:
-        if not job.cancel_requested:
+        obstacle = _obstacle(job, user)
+        if obstacle:
+            label = kept.report(request, label, t.TAG_INTEGER, _number(job_id))
+            status = status or obstacle
+        elif job not in jobs:
+            jobs.append(job)
+    if not request.job_ids:
+        jobs = [job for job in printer.jobs if not _obstacle(job, user)]
+    if not status:
+        for job in jobs:
             printer.cancel(job, request)
     refuse(request, reply, status)
 
 
+def _number(n):
+    """An integer value on the wire."""
+    return bytes((n >> 24 & 255, n >> 16 & 255, n >> 8 & 255, n & 255))
+
+
 def cancel_jobs(printer, request, reply, job):
     """Cancel-Jobs, PWG 5100.7: the named jobs of anyone, or all of them."""
-    _cancel(printer, request, reply, False)
+    _cancel(printer, request, reply, None)
 
 
 def cancel_my_jobs(printer, request, reply, job):
     """Cancel-My-Jobs, PWG 5100.7: the named jobs of this user, or all of them."""
-    _cancel(printer, request, reply, True)
+    _cancel(printer, request, reply, request.user())
 
 
 def cancel_current_job(printer, request, reply, job):
     """Cancel-Current-Job, RFC 3998 section 4.2: the job that prints, if it is the client's."""
-    named = _integer(request, b"job-id", request.job_id)
     job = printer.active
+    named = request.job_id
     if job is None or (named and job.id != named) or job.cancel_requested:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE)
     if not printer.may_touch(job.user, request):
@@ -126,42 +138,62 @@ def purge_jobs(printer, request, reply, job):
 
 
 def close_job(printer, request, reply, job):
-    """Close-Job, PWG 5100.7: no further document will come."""
-    if not job.has_document and not job.is_finished():
+    """Close-Job, PWG 5100.7: no further document will come.
+
+    A job that has printed its document is as good as closed; one that failed cannot be.
+    """
+    if job.state in (t.JOB_CANCELED, t.JOB_ABORTED):
+        return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE)
+    if not job.has_document:
         printer.finish(job, t.JOB_ABORTED, (b"aborted-by-system",))
     refuse(request, reply, t.STATUS_SUCCESSFUL_OK)
 
 
 def hold_job(printer, request, reply, job):
     """Hold-Job, section 4.3.5: before the document has begun to print."""
-    value = kept.first(request, b"job-hold-until", (t.TAG_KEYWORD,))
-    if value not in (None, b"indefinite", b"no-hold"):
-        return refuse(request, reply, t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED)
-    if job.state not in (t.JOB_PENDING, t.JOB_PENDING_HELD) or job.cancel_requested:
-        return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE)
-    if value == b"no-hold":
-        return release_job(printer, request, reply, job)
-    if job.state == t.JOB_PENDING:
-        set_hold(printer, job, template.INDEFINITE)
-    refuse(request, reply, t.STATUS_SUCCESSFUL_OK)
+    i = _hold_until(request, template.INDEFINITE)
+    if i == template.UNSET:
+        status = t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED
+    elif job.state not in (t.JOB_PENDING, t.JOB_PENDING_HELD) or job.cancel_requested:
+        status = t.STATUS_CLIENT_ERROR_NOT_POSSIBLE
+    else:
+        status = t.STATUS_SUCCESSFUL_OK
+        set_hold(printer, job, i)
+    refuse(request, reply, status)
+
+
+def _hold_until(request, otherwise):
+    """Index of the value of the operation attribute job-hold-until; UNSET: not supported."""
+    for values in kept.attributes(request, t.GROUP_OPERATION):
+        if values[0].name == b"job-hold-until":
+            value = values[0].value or b""
+            i = choice.match(template.HOLD_UNTIL, values[0].tag, value, len(value))
+            if i != template.UNSET and len(values) == 1:
+                return i
+            label = values[0].name
+            for value in values:
+                label = kept.report(request, label, value.tag, value.value)
+            return template.UNSET
+    return otherwise
 
 
 def release_job(printer, request, reply, job):
     """Release-Job, section 4.3.6; of a job that is not held it changes nothing."""
     if job.is_finished() or job.cancel_requested:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE)
-    if job.state == t.JOB_PENDING_HELD:
-        set_hold(printer, job, 0)
+    set_hold(printer, job, 0)
     refuse(request, reply, t.STATUS_SUCCESSFUL_OK)
 
 
 def set_hold(printer, job, i):
     """Hold a pending job, or release a held one: `i` is an index of job-hold-until."""
-    job.choices = choice.with_choice(job.choices, template.HOLD_UNTIL, i)
-    if i == template.INDEFINITE:
+    if i == template.INDEFINITE and job.state == t.JOB_PENDING:
         printer.hold(job)
-    else:
+    elif i != template.INDEFINITE and job.state == t.JOB_PENDING_HELD:
         printer.release(job)
+    else:
+        return
+    job.choices = choice.with_choice(job.choices, template.HOLD_UNTIL, i)
 
 
 def restart_job(printer, request, reply, job):
@@ -169,22 +201,35 @@ def restart_job(printer, request, reply, job):
 
     It waits for its document again, like after Create-Job.
     """
-    if not job.is_finished() or job.has_document:
-        return refuse(
-            request,
-            reply,
-            t.STATUS_CLIENT_ERROR_NOT_POSSIBLE,
-            b"Documents are not kept: print it again.",
-        )
+    i = _hold_until(request, template.UNSET)
+    if request.unsupported_n:
+        status = t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED
+    elif not job.is_finished():
+        status = t.STATUS_CLIENT_ERROR_NOT_POSSIBLE
+    elif job.has_document:
+        text = b"Documents are not kept: print it again."
+        return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE, text)
+    elif not may_wait(printer):
+        status = t.STATUS_SERVER_ERROR_TOO_MANY_JOBS
+    else:
+        status = t.STATUS_SUCCESSFUL_OK
+        _restart(printer, job, i)
+    refuse(request, reply, status)
+
+
+def _restart(printer, job, i):
+    if i == template.UNSET:
+        i = choice.index(template.HOLD_UNTIL, job.choices)
+    job.choices = choice.with_choice(job.choices, template.HOLD_UNTIL, i)
     job.state = t.JOB_PENDING
-    job.reasons = (b"job-incoming", b"job-data-insufficient")
+    job.reasons = (b"job-incoming",)
     job.completed_s = None
     job.cancel_requested = False
-    job.deadline_ms = printer.after_ms(limits.MULTIPLE_OPERATION_TIME_OUT_S * 1000)
-    printer.notify(names.EVENT_JOB_STATE, job)
-    if kept.first(request, b"job-hold-until", (t.TAG_KEYWORD,)) == b"indefinite":
-        set_hold(printer, job, template.INDEFINITE)
-    refuse(request, reply, t.STATUS_SUCCESSFUL_OK)
+    wait_for_document(printer, job)
+    if i == template.INDEFINITE:
+        printer.hold(job)
+    else:
+        printer.notify(names.EVENT_JOB_STATE, job)
 
 
 HANDLERS = {

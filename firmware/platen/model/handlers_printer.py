@@ -7,7 +7,7 @@ Loaded when the first of them is asked for; `HANDLERS` as in handlers.py.
 from platen.core import ipp_tags as t
 from platen.model import kept, limits
 from platen.model import printer as pr
-from platen.model.handlers import refuse
+from platen.model.handlers import refuse, success
 
 
 def pause_printer(printer, request, reply, job):
@@ -17,8 +17,9 @@ def pause_printer(printer, request, reply, job):
 
 
 def pause_after_job(printer, request, reply, job):
-    """Pause-Printer-After-Current-Job, RFC 3998 section 3.2.1."""
-    printer.set_pause(pr.PAUSED_AFTER_JOB)
+    """Pause-Printer-After-Current-Job, RFC 3998 section 3.2.1; a paused printer stays so."""
+    if printer.pause == pr.RUNNING:
+        printer.set_pause(pr.PAUSED_AFTER_JOB)
     refuse(request, reply, t.STATUS_SUCCESSFUL_OK)
 
 
@@ -57,19 +58,33 @@ def restart_printer(printer, request, reply, job):
 def identify_printer(printer, request, reply, job):
     """Identify-Printer, PWG 5100.13: a slip of paper, and what else the board has."""
     wanted = []
-    for record in kept.records(request):
-        if record.name == b"identify-actions" and not record.depth:
-            if record.value not in printer.identify_actions:
-                request.ignored = True
-            else:
-                wanted.append(record.value)
-    message = kept.first(request, b"message", (t.TAG_TEXT,)) or b""
-    printer.identify = bytes([c if c >= 32 else 32 for c in message[: limits.SETTING_BYTES]])
+    message = b""
+    label = b"identify-actions"
+    for values in kept.attributes(request, t.GROUP_OPERATION):
+        if values[0].name == b"message":
+            message = _message(values[0])
+        elif values[0].name == b"identify-actions":
+            for value in values:
+                if value.tag == t.TAG_KEYWORD and value.value in printer.identify_actions:
+                    wanted.append(value.value)
+                else:
+                    label = kept.report(request, label, value.tag, value.value)
+                    request.ignored = True
+    if message is None:
+        return refuse(request, reply, t.STATUS_CLIENT_ERROR_REQUEST_VALUE_TOO_LONG)
+    printer.identify = message
     printer.identify_wanted = wanted or printer.identify_actions[:1]
-    status = t.STATUS_SUCCESSFUL_OK
-    if request.ignored:
-        status = t.STATUS_SUCCESSFUL_OK_IGNORED_OR_SUBSTITUTED_ATTRIBUTES
-    refuse(request, reply, status)
+    refuse(request, reply, success(request))
+
+
+def _message(record):
+    """Text of the `message` attribute in one line; None if it is longer than it may be."""
+    if record.tag not in (t.TAG_TEXT, t.TAG_TEXT_WITH_LANGUAGE):
+        return b""
+    text = record.text()
+    if text is None or len(text) > limits.SETTING_BYTES:
+        return None
+    return bytes([c if c >= 32 and c != 127 else 32 for c in text])
 
 
 HANDLERS = {

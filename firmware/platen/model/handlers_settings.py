@@ -8,7 +8,8 @@ everything it names or nothing.
 from platen.core import ipp_tags as t
 from platen.model import choice, kept, limits, names, template
 from platen.model.attributes import add
-from platen.model.handlers import refuse
+from platen.model.constraints import name_conflict
+from platen.model.handlers import excludes, refuse
 from platen.model.handlers_job import set_hold
 from platen.model.request import WANTED_BYTES
 from platen.model.request_rare import report
@@ -16,8 +17,13 @@ from platen.model.settable import JOB_SETTABLE, SETTABLE
 from platen.model.template import TEMPLATE
 
 _LONG = object()  # a value that is longer than its attribute may be
+_BAD = object()  # no value of the attribute
+
+# What may not stand in a URI (RFC 3986 section 2), besides blanks and controls.
+_NOT_IN_URI = b'<>"{}|\\^`'
 
 
+<<<<<<< HEAD
 def _report(request, record, tag):
     name = record.name
     if tag:
@@ -25,66 +31,111 @@ def _report(request, record, tag):
     else:
         value = record.value or b""
         report(request, record.tag, name, len(name), value, len(value))
+=======
+class _Changes:
+    """What a set operation asks for: everything in `wanted` is carried out, or nothing."""
+
+    def __init__(self, request):
+        self.request = request
+        self.wanted = []
+        self.status = t.STATUS_SUCCESSFUL_OK
+        self._names = []
+
+    def refuse(self, values, status, tag):
+        """`values` of an attribute cannot be set: named with `tag`, or with themselves if 0."""
+        self.status = max(self.status, status)
+        label = values[0].name
+        for value in values:
+            what = tag or value.tag
+            label = kept.report(self.request, label, what, b"" if tag else value.value)
+            if tag:
+                break
+
+    def unknown(self, values, is_known):
+        """`values` of an attribute that cannot be set by anyone."""
+        if is_known:
+            self.refuse(values, t.STATUS_CLIENT_ERROR_ATTRIBUTES_NOT_SETTABLE, t.TAG_NOT_SETTABLE)
+        else:
+            bad = t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED
+            self.refuse(values, bad, t.TAG_UNSUPPORTED)
+
+    def add(self, values, what, value):
+        """Set `what` to `value`, as far as it is one."""
+        if value is _LONG:
+            long = t.STATUS_CLIENT_ERROR_REQUEST_VALUE_TOO_LONG
+            self.refuse(values, long, t.TAG_UNSUPPORTED)
+        elif value is _BAD:
+            self.refuse(values, t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED, 0)
+        else:
+            self.wanted.append((what, value))
+
+    def is_repeated(self, name):
+        """Whether an attribute was there already (RFC 8010 section 3.1.3)."""
+        if name in self._names:
+            return True
+        self._names.append(name)
+        return False
+
+    def end(self):
+        """The status; a request that sets nothing is none."""
+        if not self.status and not self.wanted:
+            self.status = t.STATUS_CLIENT_ERROR_BAD_REQUEST
+        return self.status
+>>>>>>> 5a3bb01fde97f7243bc12a96fc22c05162f4500b
 
 
-def _without_language(record):
-    """The text of a textWithLanguage or nameWithLanguage (RFC 8010 section 3.9)."""
-    v = record.value
-    if record.tag in (t.TAG_TEXT_WITH_LANGUAGE, t.TAG_NAME_WITH_LANGUAGE):
-        return v[4 + (v[0] << 8 | v[1]) :]
-    return v
-
-
-def _setting(record):
-    """New value of a printer attribute as bytes, b"" to take it away, None if it is no value."""
+def _setting(values):
+    """New value of a printer attribute as bytes, b"" to take it away; or _BAD, _LONG."""
+    record = values[0]
     number, _key, tags = SETTABLE[record.name]
+    is_name = number == names.P_NAME
+    if len(values) > 1:
+        return _BAD
     if record.tag in (t.TAG_NO_VALUE, t.TAG_UNKNOWN, t.TAG_DELETE_ATTRIBUTE):
-        return None if number == names.P_NAME else b""
-    if record.tag not in tags or record.index or record.depth:
-        return None
-    if record.value is None:
+        return _BAD if is_name else b""
+    if record.tag not in tags:
+        return _BAD
+    value = record.text()
+    if value is None or len(value) > limits.SETTING_BYTES:
         return _LONG
-    value = _without_language(record)
-    if len(value) > limits.SETTING_BYTES:
+    if is_name and len(value) > limits.PRINTER_NAME_BYTES:
         return _LONG
-    if number == names.P_GEO_LOCATION and not value.startswith(b"geo:"):
-        return None
-    if number == names.P_NAME and not value:
-        return None
-    if number != names.P_ASSET_TAG and min(value or b" ") < 32:
-        return None
-    return value
+    if number == names.P_ASSET_TAG:
+        return value
+    if number == names.P_GEO_LOCATION and not _is_geo(value):
+        return _BAD
+    return _BAD if _has_controls(value) or (is_name and not value) else value
+
+
+def _has_controls(text):
+    for c in text:
+        if c < 32 or c == 127:
+            return True
+    return False
+
+
+def _is_geo(uri):
+    """Whether `uri` looks like a `geo` URI (RFC 5870)."""
+    for c in uri:
+        if c <= 32 or c in _NOT_IN_URI:
+            return False
+    return len(uri) > 4 and bytes(uri[:4]).lower() == b"geo:"
 
 
 def set_printer_attributes(printer, request, reply, job):
     """Set-Printer-Attributes, RFC 3380 section 4.1: texts, kept over a restart."""
-    changes = []
-    status = t.STATUS_SUCCESSFUL_OK
-    for record in kept.records(request):
-        if record.group != t.GROUP_PRINTER:
-            continue
-        if record.name not in SETTABLE:
-            known = printer.attributes.find(record.name, len(record.name)) >= 0
-            if not record.index and not record.depth:
-                _report(request, record, t.TAG_NOT_SETTABLE if known else t.TAG_UNSUPPORTED)
-            bad = t.STATUS_CLIENT_ERROR_ATTRIBUTES_NOT_SETTABLE
-            if not known:
-                bad = t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED
-            status = max(status, bad)
-            continue
-        value = _setting(record)
-        if value is _LONG:
-            status = max(status, t.STATUS_CLIENT_ERROR_REQUEST_VALUE_TOO_LONG)
-            _report(request, record, t.TAG_UNSUPPORTED)
-        elif value is None:
-            status = max(status, t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED)
-            _report(request, record, 0)
+    changes = _Changes(request)
+    for values in kept.attributes(request, t.GROUP_PRINTER):
+        name = values[0].name
+        if changes.is_repeated(name):
+            return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
+        if name in SETTABLE:
+            changes.add(values, SETTABLE[name][0], _setting(values))
         else:
-            changes.append((SETTABLE[record.name][0], value))
-    if not status and not changes:
-        status = t.STATUS_CLIENT_ERROR_BAD_REQUEST
+            changes.unknown(values, printer.attributes.find(name, len(name)) >= 0)
+    status = changes.end()
     if not status:
-        for number, value in changes:
+        for number, value in changes.wanted:
             printer.set_text(number, value)
         printer.configured()
     refuse(request, reply, status)
@@ -98,70 +149,72 @@ def _row(name):
     return -1
 
 
-def _job_change(printer, record):
-    """("name" | "media" | "hold", value) or (row, index); None if the value is not supported."""
-    if record.name not in JOB_SETTABLE or record.index or record.depth or record.value is None:
-        return None
+def _job_change(printer, values):
+    """New value of a job attribute: bytes, or an index of template.TEMPLATE; or _BAD, _LONG."""
+    record = values[0]
+    name = record.name
+    row = _row(name)
+    if len(values) > 1:
+        return _BAD
     if record.tag == t.TAG_DELETE_ATTRIBUTE:
-        if record.name in (b"job-name", b"media"):
-            return None
-        return _row(record.name), template.UNSET
-    if record.name == b"job-name":
-        is_name = record.tag in (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE)
-        value = _without_language(record) if is_name else b""
-        if not value or len(value) > limits.JOB_NAME_BYTES or min(value) < 32:
-            return None
-        return "name", value
-    if record.name == b"media":
-        i = printer.media.by_keyword(record.value, len(record.value))
-        return None if i < 0 or record.tag != t.TAG_KEYWORD else ("media", record.value)
-    row = _row(record.name)
-    i = choice.match(row, record.tag, record.value, len(record.value))
-    return None if i == template.UNSET else (row, i)
+        return _BAD if row < 0 else template.UNSET
+    if name == b"job-name":
+        if record.tag not in (t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE):
+            return _BAD
+        value = record.text()
+        if value is None or len(value) > limits.JOB_NAME_BYTES:
+            return _LONG
+        return _BAD if not value or _has_controls(value) else value
+    value = record.value or b""
+    if name == b"media":
+        is_ours = record.tag == t.TAG_KEYWORD and printer.media.by_keyword(value, len(value)) >= 0
+        return value if is_ours else _BAD
+    i = choice.match(row, record.tag, value, len(value))
+    return _BAD if i == template.UNSET else i
+
+
+def _new_choices(job, changes):
+    """The choices of `job` with the changes made."""
+    choices = job.choices
+    for name, value in changes:
+        if isinstance(value, int):
+            choices = choice.with_choice(choices, _row(name), value)
+    return choices
 
 
 def set_job_attributes(printer, request, reply, job):
     """Set-Job-Attributes, RFC 3380 section 4.2: before the document has begun to print."""
-    changes = []
-    status = t.STATUS_SUCCESSFUL_OK
-    for record in kept.records(request):
-        if record.group != t.GROUP_JOB or record.depth or record.tag == t.TAG_END_COLLECTION:
-            continue
-        change = _job_change(printer, record)
-        if change is not None:
-            changes.append(change)
-        elif record.name in JOB_SETTABLE:
-            status = max(status, t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED)
-            _report(request, record, 0)
-        elif printer.job_attributes.find(record.name, len(record.name)) >= 0:
-            status = max(status, t.STATUS_CLIENT_ERROR_ATTRIBUTES_NOT_SETTABLE)
-            _report(request, record, t.TAG_NOT_SETTABLE)
+    changes = _Changes(request)
+    for values in kept.attributes(request, t.GROUP_JOB):
+        name = values[0].name
+        if changes.is_repeated(name):
+            return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
+        if name in JOB_SETTABLE:
+            changes.add(values, name, _job_change(printer, values))
         else:
-            status = max(status, t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED)
-            _report(request, record, t.TAG_UNSUPPORTED)
-    if not status and not changes:
-        status = t.STATUS_CLIENT_ERROR_BAD_REQUEST
-    elif not status and (
-        job.state not in (t.JOB_PENDING, t.JOB_PENDING_HELD) or job.cancel_requested
-    ):
-        status = t.STATUS_CLIENT_ERROR_NOT_POSSIBLE
+            changes.unknown(values, printer.job_attributes.find(name, len(name)) >= 0)
+    status = changes.end()
     if not status:
-        for what, value in changes:
-            _change(printer, job, what, value)
+        choices = _new_choices(job, changes.wanted)
+        if job.state not in (t.JOB_PENDING, t.JOB_PENDING_HELD) or job.cancel_requested:
+            status = t.STATUS_CLIENT_ERROR_NOT_POSSIBLE
+        elif excludes(choices):
+            status = t.STATUS_CLIENT_ERROR_CONFLICTING_ATTRIBUTES
+            name_conflict(request)
+        else:
+            _change(printer, job, changes.wanted, choices)
     refuse(request, reply, status)
 
 
-def _change(printer, job, what, value):
-    if what == "name":
-        job.name = value
-    elif what == "media":
-        job.media = value
-    else:
-        job.choices = choice.with_choice(job.choices, what, value)
-        if what == template.HOLD_UNTIL:
-            is_held = choice.index(what, job.choices) == template.INDEFINITE
-            if is_held != (job.state == t.JOB_PENDING_HELD):
-                set_hold(printer, job, template.INDEFINITE if is_held else 0)
+def _change(printer, job, changes, choices):
+    for name, value in changes:
+        if name == b"job-name":
+            job.name = value
+        elif name == b"media":
+            job.media = value
+    i = choice.index(template.HOLD_UNTIL, choices)
+    set_hold(printer, job, i)
+    job.choices = choices
 
 
 def get_printer_supported_values(printer, request, reply, job):

@@ -9,8 +9,9 @@ from platen.model import kept, limits, tables_subscription
 from platen.model.attributes import AttributeTable, add
 from platen.model.handlers import refuse
 from platen.model.request import WANTED_BYTES
+from platen.model.subscription_names import SUBSCRIPTION
 from platen.model.subscription_status import write, write_event
-from platen.model.subscriptions import Subscriptions, event_bit
+from platen.model.subscriptions import ATTRIBUTES, Subscriptions, event_bit
 
 _subscriptions = AttributeTable(tables_subscription.SUBSCRIPTION)
 _events = AttributeTable(tables_subscription.EVENT)
@@ -18,6 +19,8 @@ _events = AttributeTable(tables_subscription.EVENT)
 # Where a client should come back for more, in seconds (RFC 3996 section 5.2.1): well within the
 # life of an event.
 _GET_INTERVAL_S = limits.EVENT_LIFE_S // 4
+
+_NO_PUSH = t.STATUS_CLIENT_ERROR_URI_SCHEME_NOT_SUPPORTED
 
 # What the answer to a creation says of each subscription.
 _CREATED = (b"notify-subscription-id", b"notify-lease-duration", b"notify-status-code")
@@ -32,9 +35,10 @@ def _bitmap(table, names):
     return wanted
 
 
-def _all(table):
+def _all(table, without=0):
+    """Bitmap of all attributes but the last ones."""
     wanted = bytearray(WANTED_BYTES)
-    for i in range(table.count):
+    for i in range(table.count - without):
         add(wanted, i)
     return wanted
 
@@ -51,97 +55,159 @@ def _groups(request):
     return groups
 
 
+# Value tags of the template attributes of a subscription (RFC 3995 section 5.3).
+_TAGS = {
+    b"notify-recipient-uri": t.TAG_URI,
+    b"notify-pull-method": t.TAG_KEYWORD,
+    b"notify-events": t.TAG_KEYWORD,
+    b"notify-attributes": t.TAG_KEYWORD,
+    b"notify-user-data": t.TAG_OCTET_STRING,
+    b"notify-charset": t.TAG_CHARSET,
+    b"notify-natural-language": t.TAG_NATURAL_LANGUAGE,
+    b"notify-lease-duration": t.TAG_INTEGER,
+    b"notify-time-interval": t.TAG_INTEGER,
+}
+_MANY = (b"notify-events", b"notify-attributes")
+
+
 class _Wish:
-    """What one subscription group asks for; `status` is 0, or why it cannot be had."""
+    """What one subscription group asks for; `status` is 0, or why it cannot be had.
+
+    `is_changed`: part of it was ignored or something else takes its place.
+    """
 
     def __init__(self, records, is_job):
         self.status = 0
+        self.is_changed = False
         self.events = 0
+        self.attributes = ()
         self.user_data = None
-        self.language = b"en"
         self.lease_s = limits.LEASE_DEFAULT_S
-        self._has_method = False
+        self._is_job = is_job
+        self._seen = []
         for record in records:
             if not record.depth and record.tag != t.TAG_END_COLLECTION:
-                self._take(record, is_job)
-        if not self._has_method:
+                self._check(record)
+        is_pull = b"notify-pull-method" in self._seen
+        if b"notify-recipient-uri" in self._seen:
+            # Pushing events would make the printer a client of any address it is told.
+            self._bad(t.STATUS_CLIENT_ERROR_CONFLICTING_ATTRIBUTES if is_pull else _NO_PUSH)
+        elif not is_pull:
             self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
 
     def _bad(self, status):
-        if not self.status:
-            self.status = status
+        self.status = self.status or status
 
-    def _take(self, record, is_job):
+    def _check(self, record):
         name = record.name
-        if name == b"notify-recipient-uri":
-            # Pushing events would make the printer a client of any address it is told.
-            self._has_method = True
-            self._bad(t.STATUS_CLIENT_ERROR_URI_SCHEME_NOT_SUPPORTED)
-        elif name == b"notify-pull-method":
-            self._has_method = True
-            if record.value != b"ippget":
+        if not record.index:
+            if name in self._seen:
+                self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
+            self._seen.append(name)
+        if name not in _TAGS:
+            self.is_changed = True
+        elif record.tag != _TAGS[name] or (record.index and name not in _MANY):
+            self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
+        else:
+            self._take(name, record)
+
+    def _take(self, name, record):
+        value = record.value
+        if name == b"notify-pull-method":
+            if value != b"ippget":
                 self._bad(t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED)
         elif name == b"notify-events":
-            self.events |= event_bit(record.value)
+            bit = event_bit(value)
+            self.events |= bit
+            self.is_changed = self.is_changed or not bit
+        elif name == b"notify-attributes":
+            if value in ATTRIBUTES and value not in self.attributes:
+                self.attributes += (value,)
+            else:
+                self.is_changed = True
         elif name == b"notify-user-data":
-            if record.value is None or len(record.value) > limits.USER_DATA_BYTES:
+            if value is None or len(value) > limits.USER_DATA_BYTES:
                 self._bad(t.STATUS_CLIENT_ERROR_REQUEST_VALUE_TOO_LONG)
-            self.user_data = record.value
-        elif name == b"notify-natural-language" and record.tag == t.TAG_NATURAL_LANGUAGE:
-            self.language = record.value
-        elif name == b"notify-charset" and record.value not in (b"utf-8", b"us-ascii"):
-            self._bad(t.STATUS_CLIENT_ERROR_CHARSET_NOT_SUPPORTED)
-        elif name == b"notify-lease-duration" and not is_job:
-            if record.tag != t.TAG_INTEGER or record.integer() < 0:
+            self.user_data = value
+        elif name == b"notify-natural-language":
+            self.is_changed = self.is_changed or value[:2].lower() != b"en"
+        elif name == b"notify-charset":
+            self.is_changed = self.is_changed or value not in (b"utf-8", b"us-ascii")
+        elif name == b"notify-lease-duration" and not self._is_job:
+            if record.integer() < 0:
                 self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
             self.lease_s = record.integer()
+        elif name != b"notify-recipient-uri":
+            self.is_changed = (
+                True  # a job's subscription has no lease; no event comes in intervals
+            )
 
 
-def _create(printer, request, job):
-    """For each subscription group a Subscription, or the status that refused it."""
-    made = []
-    for records in _groups(request):
-        wish = _Wish(records, job is not None)
-        found = wish.status
-        if not found:
-            if printer.events is None:
-                printer.events = Subscriptions(printer)
-            found = printer.events.create(request.user(), job)
-            if found is None:
-                found = t.STATUS_CLIENT_ERROR_TOO_MANY_SUBSCRIPTIONS
-            else:
-                found.events = wish.events or found.events
-                found.user_data = wish.user_data
-                found.language = wish.language
-                if job is None:
-                    printer.events.lease(found, wish.lease_s)
-        made.append(found)
+def _made(printer, request, job, wish):
+    """The Subscription for `wish`, or the status that refuses it."""
+    if wish.status:
+        return wish.status
+    if printer.events is None:
+        printer.events = Subscriptions(printer)
+    made = printer.events.create(request.user(), job)
+    if made is None:
+        return t.STATUS_CLIENT_ERROR_TOO_MANY_SUBSCRIPTIONS
+    made.events = wish.events or made.events
+    made.attributes = wish.attributes
+    made.user_data = wish.user_data
+    if wish.is_changed:
+        made.status = t.STATUS_SUCCESSFUL_OK_IGNORED_OR_SUBSTITUTED_ATTRIBUTES
+    if job is None:
+        printer.events.lease(made, wish.lease_s)
     return made
 
 
-def _say(printer, request, reply, made):
+def create(printer, request, job):
+    """For each subscription group of `request` a Subscription, or the status that refused it.
+
+    job: what they are about, None for the printer.
+    """
+    is_job = job is not None
+    return [_made(printer, request, job, _Wish(records, is_job)) for records in _groups(request)]
+
+
+def validate(request):
+    """For each subscription group of a Validate-Job the status it would get."""
+    return [_Wish(records, True).status for records in _groups(request)]
+
+
+def is_any_ignored(made):
+    """Whether one of what `create` or `validate` returned is an error."""
+    return _ignored(made) > 0
+
+
+def _ignored(made):
+    n = 0
+    for found in made:
+        if isinstance(found, int) and found:
+            n += 1
+    return n
+
+
+def say(request, reply, made):
+    """Go on in the answer with a group for each of what `create` returned."""
     reply.uri = request.base_uri()
     wanted = _bitmap(_subscriptions, _CREATED)
     reply.subjects(t.GROUP_SUBSCRIPTION, _subscriptions, wanted, made, write)
 
 
-def of_new_job(printer, request, reply, job):
-    """Subscriptions in the request that made `job` (RFC 3995 section 11.1.3)."""
-    _say(printer, request, reply, _create(printer, request, job))
-
-
 def _subscribe(printer, request, reply, job):
-    made = _create(printer, request, job)
+    made = create(printer, request, job)
     if not made:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
-    failed = [found for found in made if isinstance(found, int)]
+    failed = _ignored(made)
     status = t.STATUS_SUCCESSFUL_OK
-    if len(failed) == len(made):
+    if failed == len(made):
         status = t.STATUS_CLIENT_ERROR_IGNORED_ALL_SUBSCRIPTIONS
     elif failed:
         status = t.STATUS_SUCCESSFUL_OK_IGNORED_SUBSCRIPTIONS
     reply.begin(request, status)
-    _say(printer, request, reply, made)
+    say(request, reply, made)
 
 
 def create_printer_subscriptions(printer, request, reply, job):
@@ -151,8 +217,8 @@ def create_printer_subscriptions(printer, request, reply, job):
 
 def create_job_subscriptions(printer, request, reply, job):
     """Create-Job-Subscriptions, RFC 3995 section 11.1.1, for the job of notify-job-id."""
-    number = _integer(request, b"notify-job-id")
-    if number is None:
+    number = _integer(request, b"notify-job-id", 0)
+    if number < 1:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
     job = printer.find_job(number)
     if job is None:
@@ -164,18 +230,18 @@ def create_job_subscriptions(printer, request, reply, job):
     _subscribe(printer, request, reply, job)
 
 
-def _integer(request, name):
-    """Value of an integer operation attribute, or None."""
+def _integer(request, name, otherwise=None):
+    """Value of an integer attribute, -1 if it is none; `otherwise` if it is not there."""
     for record in kept.records(request):
-        if record.group == t.GROUP_OPERATION and record.name == name:
-            return record.integer() if record.tag == t.TAG_INTEGER else None
-    return None
+        if record.name == name and not record.depth:
+            return record.integer() if record.tag == t.TAG_INTEGER else -1
+    return otherwise
 
 
 def _target(printer, request, reply):
     """The subscription a request names and its client may touch, or None after a refusal."""
-    number = _integer(request, b"notify-subscription-id")
-    if number is None:
+    number = _integer(request, b"notify-subscription-id", 0)
+    if number < 1:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
     found = printer.events.find(number) if printer.events else None
     if found is None:
@@ -193,10 +259,14 @@ def _wanted(request, otherwise):
         if record.name == b"requested-attributes"
     ]
     if not request.has_requested:
-        names = otherwise
-    for group in (b"all", b"subscription-template", b"subscription-description"):
+        names.append(otherwise)
+    if b"all" in names:
+        return _all(_subscriptions, 1)
+    for i in range(_subscriptions.count - 1):
+        name = SUBSCRIPTION[i][0]
+        group = b"subscription-template" if name in _TAGS else b"subscription-description"
         if group in names:
-            return _all(_subscriptions)
+            names.append(name)
     return _bitmap(_subscriptions, names)
 
 
@@ -205,7 +275,7 @@ def get_subscription_attributes(printer, request, reply, job):
     found = _target(printer, request, reply)
     if found is not None:
         reply.begin(request, t.STATUS_SUCCESSFUL_OK)
-        _list(request, reply, (found,), (b"all",))
+        _list(request, reply, (found,), b"all")
 
 
 def _list(request, reply, found, otherwise):
@@ -215,23 +285,28 @@ def _list(request, reply, found, otherwise):
 
 
 def get_subscriptions(printer, request, reply, job):
-    """Get-Subscriptions, RFC 3995 section 11.2.5: those of the printer, or of notify-job-id."""
+    """Get-Subscriptions, RFC 3995 section 11.2.5: those of the printer, or of notify-job-id.
+
+    A client sees its own; an operator, unless it asks for its own, everyone's.
+    """
     number = _integer(request, b"notify-job-id")
+    if (number is not None and number < 1) or request.limit < 0:
+        return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
     if number is not None and printer.find_job(number) is None:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_FOUND)
-    mine = kept.first(request, b"my-subscriptions", (t.TAG_BOOLEAN,)) == b"\1"
+    is_mine = kept.first(request, b"my-subscriptions", (t.TAG_BOOLEAN,)) == b"\1"
     found = []
     if printer.events is not None:
         printer.events.expire()
-    if printer.events is not None:
         for one in printer.events.all:
-            if (one.job.id if one.job else None) == number:
-                if not mine or one.user == request.user():
-                    found.append(one)
-    if request.limit > 0:
+            if (one.job.id if one.job else None) != number:
+                continue
+            if one.user == request.user() or (not is_mine and printer.is_operator(request)):
+                found.append(one)
+    if request.limit:
         found = found[: request.limit]
     reply.begin(request, t.STATUS_SUCCESSFUL_OK)
-    _list(request, reply, found, (b"notify-subscription-id",))
+    _list(request, reply, found, b"notify-subscription-id")
 
 
 def renew_subscription(printer, request, reply, job):
@@ -241,8 +316,10 @@ def renew_subscription(printer, request, reply, job):
         return None
     if found.job is not None:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE)
-    lease_s = _integer(request, b"notify-lease-duration")
-    printer.events.lease(found, limits.LEASE_DEFAULT_S if lease_s is None else lease_s)
+    lease_s = _integer(request, b"notify-lease-duration", limits.LEASE_DEFAULT_S)
+    if lease_s < 0:
+        return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
+    printer.events.lease(found, lease_s)
     reply.begin(request, t.STATUS_SUCCESSFUL_OK)
     wanted = _bitmap(_subscriptions, (b"notify-lease-duration",))
     reply.subjects(t.GROUP_SUBSCRIPTION, _subscriptions, wanted, (found,), write)
@@ -253,17 +330,18 @@ def cancel_subscription(printer, request, reply, job):
     found = _target(printer, request, reply)
     if found is not None:
         printer.events.cancel(found)
-        printer.events.expire()
         refuse(request, reply, t.STATUS_SUCCESSFUL_OK)
 
 
 def _numbers(request, name):
-    """Values of a 1setOf integer among the operation attributes."""
-    return [
-        record.integer()
-        for record in kept.records(request)
-        if record.group == t.GROUP_OPERATION and record.name == name
-    ]
+    """Values of a 1setOf integer(1:MAX) among the operation attributes; None if one is none."""
+    found = []
+    for record in kept.records(request):
+        if record.group == t.GROUP_OPERATION and record.name == name:
+            if record.tag != t.TAG_INTEGER or record.integer() < 1:
+                return None
+            found.append(record.integer())
+    return found
 
 
 def get_notifications(printer, request, reply, job):
@@ -272,12 +350,14 @@ def get_notifications(printer, request, reply, job):
     There is no waiting (notify-wait): the client is told when to come again.
     """
     ids = _numbers(request, b"notify-subscription-ids")
-    if not ids:
-        return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
     firsts = _numbers(request, b"notify-sequence-numbers")
+    if not ids or firsts is None:
+        return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
     found = []
     is_over = True
     for i in range(len(ids)):
+        if ids[i] in ids[:i]:
+            continue
         one = printer.events.find(ids[i]) if printer.events else None
         if one is None:
             return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_FOUND)

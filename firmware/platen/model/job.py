@@ -56,6 +56,7 @@ class Job:
         self.has_document = False  # set when a document starts to arrive
         self.is_whole = False  # set when all of it has come
         self.cancel_requested = False  # set by Cancel-Job, read by the pipeline
+        self.subscribed = ()  # what came of subscriptions asked for with it, for the answer
 
     def is_finished(self):
         """Whether the job is canceled, aborted or completed."""

@@ -29,6 +29,13 @@ class Record:
         number = v[0] << 24 | v[1] << 16 | v[2] << 8 | v[3]
         return number - (1 << 32) if v[0] & 0x80 else number
 
+    def text(self):
+        """The text of a value with or without a language (RFC 8010 section 3.9); None when cut."""
+        v = self.value
+        if v is None or self.tag not in (t.TAG_TEXT_WITH_LANGUAGE, t.TAG_NAME_WITH_LANGUAGE):
+            return v
+        return v[4 + (v[0] << 8 | v[1]) :]
+
 
 def records(request):
     """Yield the records of `request`; an additional value has the name of its attribute."""
@@ -52,6 +59,34 @@ def records(request):
             start += size
         yield Record(kept[at], kept[at + 1], kept[at + 2], kept[at + 3], name, value)
         at = start
+
+
+def attributes(request, group):
+    """The attributes of `group`: a list of lists of the top-level Records of one attribute each.
+
+    A collection is its begCollection; its members are left out.
+    """
+    found = []
+    for record in records(request):
+        if record.group != group or record.depth or record.tag in (0, t.TAG_END_COLLECTION):
+            continue
+        if record.index and found:
+            found[-1].append(record)
+        else:
+            found.append([record])
+    return found
+
+
+def report(request, label, tag, value):
+    """Name one value as unsupported: the first of attribute `label`, or, with b"", one more.
+
+    Returns the label for the next value: what does not fit the group is left out.
+    """
+    before = request.unsupported_n
+    if value is None or tag == t.TAG_BEG_COLLECTION:
+        tag, value = t.TAG_UNSUPPORTED, b""
+    request.report(tag, label, len(label), value, len(value))
+    return b"" if request.unsupported_n > before else label
 
 
 def first(request, name, tags):

@@ -51,6 +51,9 @@ HELD_DOCUMENT_S = const(20)
 # What a person may set about the printer (RFC 8011 section 5.4: text(127) and name(127)).
 SETTING_BYTES = const(127)
 
+# printer-name is the name in DNS-SD too, a label of the DNS (RFC 6763 section 4.1.1).
+PRINTER_NAME_BYTES = const(63)
+
 # Bytes of a refused body that are read and dropped so that the answer is not lost to a reset.
 DRAIN_BYTES = const(262144)
 

@@ -76,6 +76,8 @@ P_STATE_CHANGE_TIME = const(31)
 P_CONFIG_CHANGE_TIME = const(32)
 P_CONFIG_CHANGES = const(33)
 P_PAGES_PER_MINUTE = const(34)
+P_MESSAGE_TIME = const(35)
+P_MESSAGE_DATE_TIME = const(36)
 
 PRINTER = (
     (b"printer-name", P_NAME),
@@ -88,6 +90,8 @@ PRINTER = (
     (b"printer-device-id", P_DEVICE_ID),
     (b"printer-uuid", P_UUID),
     (b"printer-message-from-operator", P_MESSAGE),
+    (b"printer-message-time", P_MESSAGE_TIME),
+    (b"printer-message-date-time", P_MESSAGE_DATE_TIME),
     (b"printer-geo-location", P_GEO_LOCATION),
     (b"printer-asset-tag", P_ASSET_TAG),
     (b"printer-more-info", P_MORE_INFO),

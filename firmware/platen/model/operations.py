@@ -82,7 +82,7 @@ OPERATIONS = (
         PRINTER,
         SUBSCRIPTIONS,
         True,
-        _ALL,
+        _OWN,
     ),
     (
         t.OP_GET_SUBSCRIPTION_ATTRIBUTES,
@@ -107,7 +107,7 @@ OPERATIONS = (
         _OPS,
     ),
     (t.OP_RESTART_PRINTER, "Restart-Printer", PRINTER, PRINTER_CONTROL, False, _OPS),
-    (t.OP_CANCEL_CURRENT_JOB, "Cancel-Current-Job", PRINTER, JOB_CONTROL, True, _ALL),
+    (t.OP_CANCEL_CURRENT_JOB, "Cancel-Current-Job", PRINTER, JOB_CONTROL, False, _OWN),
     (t.OP_GET_DOCUMENT_ATTRIBUTES, "Get-Document-Attributes", JOB, DOCUMENTS, True, _ALL),
     (t.OP_GET_DOCUMENTS, "Get-Documents", JOB, DOCUMENTS, True, _ALL),
     (t.OP_CANCEL_JOBS, "Cancel-Jobs", PRINTER, JOB_CONTROL, True, _OPS),

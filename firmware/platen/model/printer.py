@@ -76,6 +76,7 @@ class Printer:
         self.state_changed_s = now_s()
         self.config_changed_s = now_s()
         self.config_changes = 0
+        self.message_s = None  # when printer-message-from-operator was set
         self._state = t.PRINTER_IDLE
         self._reasons = ()
         self._next_id = 1
@@ -115,9 +116,12 @@ class Printer:
             state = t.PRINTER_STOPPED
         reasons = self.engine_reasons()
         if state != self._state or reasons != self._reasons:
+            has_turned = (state == t.PRINTER_STOPPED) != (self._state == t.PRINTER_STOPPED)
             self._state = state
             self._reasons = reasons
             self.changed()
+            if has_turned and self.active is not None:
+                self.notify(names.EVENT_JOB_STATE, self.active)  # to or from processing-stopped
         return state
 
     def changed(self):
@@ -162,6 +166,8 @@ class Printer:
             value = self.texts[names.P_NAME]
         elif number == names.P_NAME and self.texts[names.P_INFO] == self.texts[names.P_NAME]:
             self.texts[names.P_INFO] = value
+        elif number == names.P_MESSAGE:
+            self.message_s = self.now_s() if value else None
         self.texts[number] = value
 
     def configured(self):
@@ -208,20 +214,13 @@ class Printer:
         return None
 
     def create_job(self, request):
-        """A new pending job from the request's attributes, or None if too many wait."""
-        waiting = 0
-        for job in self.jobs:
-            if job.state <= t.JOB_PENDING_HELD and job.deadline_ms is not None:
-                waiting += 1
-        if waiting >= limits.JOBS_WAITING:
-            return None
+        """A new pending job from the request's attributes, or None if the history is full."""
         if len(self.jobs) >= limits.JOB_HISTORY and not self._forget():
             return None
         job = Job(self._next_id, self.now_s())
         self._next_id += 1
         request.describe(job)
         self.jobs.append(job)
-        self.notify(names.EVENT_JOB_CREATED, job)
         return job
 
     def _forget(self):
@@ -247,7 +246,8 @@ class Printer:
                 job.deadline_ms = None
                 if job.has_document:
                     job.cancel_requested = True  # its connection wakes up and ends it
-                    self.stop_document(job)
+                    if self.stop_document is not None:
+                        self.stop_document(job)
                 self.finish(job, t.JOB_ABORTED, (b"aborted-by-system",))
 
     def document_came(self, job):

@@ -36,6 +36,10 @@ def write(getter, w, printer, request, uri):
     elif getter == names.P_IDENTIFY_ACTIONS:
         for action in printer.identify_actions:
             w.keyword(None, action)
+    elif getter == names.P_MESSAGE_DATE_TIME:
+        printer.write_date(w, printer.message_s)
+    elif getter == names.P_MESSAGE_TIME and printer.message_s is None:
+        w.out_of_band(None, t.TAG_NO_VALUE)
     else:
         w.integer(None, _number(getter, printer))
 
@@ -59,6 +63,8 @@ def _number(getter, printer):
         return printer.config_changed_s
     if getter == names.P_CONFIG_CHANGES:
         return printer.config_changes
+    if getter == names.P_MESSAGE_TIME:
+        return printer.message_s
     return printer.pages_per_minute
 
 

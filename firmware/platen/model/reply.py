@@ -52,7 +52,7 @@ class Reply:
             w.text(b"status-message", message)
         if more is not None:
             more(w)
-        if request.unsupported_n and status <= t.STATUS_CLIENT_ERROR_CONFLICTING_ATTRIBUTES:
+        if request.unsupported_n and status <= t.STATUS_CLIENT_ERROR_ATTRIBUTES_NOT_SETTABLE:
             w.group(t.GROUP_UNSUPPORTED)
             w.encoded(request.unsupported, 0, request.unsupported_n)
 

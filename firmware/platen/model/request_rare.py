@@ -11,8 +11,8 @@ from platen.model import request as rq
 from platen.model.attributes import add, has
 from platen.model.job import WHICH
 
-# Job ids named in one Cancel-My-Jobs: no more than the history can hold.
-_JOB_IDS_MAX = limits.JOB_HISTORY
+# Job ids named in one Cancel-My-Jobs: one more than the history can hold, so that it is missed.
+_JOB_IDS_MAX = limits.JOB_HISTORY + 1
 
 
 def field(request, kind, reader):

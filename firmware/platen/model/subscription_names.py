@@ -27,8 +27,9 @@ S_JOB_STATE = const(20)
 S_JOB_REASONS = const(21)
 S_JOB_NAME = const(22)
 S_PAGES = const(23)
+S_ATTRIBUTES = const(24)
 
-# Of a subscription, in the order of answers; the last one only when it was not made.
+# Of a subscription, in the order of answers; the last one only in the answer that creates it.
 SUBSCRIPTION = (
     (b"notify-subscription-id", S_ID),
     (b"notify-sequence-number", S_SEQUENCE),
@@ -39,6 +40,7 @@ SUBSCRIPTION = (
     (b"notify-job-id", S_JOB_ID),
     (b"notify-subscriber-user-name", S_USER),
     (b"notify-events", S_EVENTS),
+    (b"notify-attributes", S_ATTRIBUTES),
     (b"notify-pull-method", S_PULL_METHOD),
     (b"notify-user-data", S_USER_DATA),
     (b"notify-charset", S_CHARSET),

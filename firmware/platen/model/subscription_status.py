@@ -9,16 +9,22 @@ from platen.model.subscriptions import EVENTS
 def write(getter, w, printer, subscription, uri):
     """Put attribute number `getter` of subscription_names.SUBSCRIPTION, named already, into `w`.
 
-    `subscription` is the status of one that was not made, or a Subscription. What it does not
-    have is left out.
+    `subscription` is a Subscription, or the status of one that was not made. What it does not have
+    is left out.
     """
     if isinstance(subscription, int):
         if getter == s.S_STATUS_CODE:
             w.enum(None, subscription)
+    elif getter == s.S_STATUS_CODE:
+        if subscription.status:
+            w.enum(None, subscription.status)
     elif getter == s.S_EVENTS:
         for i in range(len(EVENTS)):
             if subscription.events >> i & 1:
                 w.keyword(None, EVENTS[i])
+    elif getter == s.S_ATTRIBUTES:
+        for name in subscription.attributes:
+            w.keyword(None, name)
     elif getter == s.S_PULL_METHOD:
         w.keyword(None, b"ippget")
     elif getter == s.S_USER:
@@ -42,7 +48,7 @@ def write_event(getter, w, printer, event, uri):
     elif getter == s.S_UP_TIME:
         w.integer(None, event.at_s)
     elif getter == s.S_CURRENT_TIME:
-        printer.write_date(w, event.at_s)
+        printer.write_date(w, event.at_s, t.TAG_UNKNOWN)
     elif getter == s.S_SEQUENCE:
         w.integer(None, event.sequence)
     elif getter == s.S_TEXT:
@@ -67,7 +73,7 @@ def _common(getter, w, subscription, job, uri):
     elif getter == s.S_CHARSET:
         w.charset(None, b"utf-8")
     elif getter == s.S_LANGUAGE:
-        w.language(None, subscription.language)
+        w.language(None, b"en")
 
 
 def _job(getter, w, event):

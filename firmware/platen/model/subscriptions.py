@@ -8,7 +8,7 @@ notify-sequence-numbers, which is how RFC 3996 tells a client so.
 
 from platen.model import limits, names
 
-# notify-events-supported; its bits in a subscription are _BITS.
+# notify-events-supported; a subscription has them as bits.
 EVENTS = (
     b"none",
     b"printer-state-changed",
@@ -27,6 +27,10 @@ _JOB_STATE = 1 << 5
 _BITS = (_PRINTER_STATE, 1 << 3, 1 << 4 | _JOB_STATE, _JOB_STATE, 1 << 6 | _JOB_STATE)
 
 
+# notify-attributes-supported: what events have beyond what RFC 3995 section 9 wants of them.
+ATTRIBUTES = (b"job-name", b"job-impressions-completed")
+
+
 def event_bit(name):
     """Bit of a keyword of notify-events, or 0 if it is none of ours."""
     for i in range(len(EVENTS)):
@@ -43,8 +47,9 @@ class Subscription:
         self.user = user
         self.job = job
         self.events = event_bit(b"job-completed")
+        self.attributes = ()  # of ATTRIBUTES
         self.user_data = None
-        self.language = b"en"
+        self.status = 0  # successful-ok-ignored-or-substituted-attributes, perhaps
         self.lease_s = limits.LEASE_DEFAULT_S
         self.expires_s = None  # of printer-up-time; None for a job's
         self.sequence = 0  # of its last event
@@ -89,7 +94,6 @@ class Subscriptions:
         self.all = []
         self.events = []
         self._next_id = 1
-        self._is_adding = False
 
     def create(self, user, job):
         """A new Subscription, or None when there are too many."""
@@ -133,24 +137,29 @@ class Subscriptions:
                     self.cancel(subscription)
             elif now_s >= subscription.expires_s:
                 self.cancel(subscription)
-        if not self.all:
-            self._printer.events = None
 
     def add(self, happened, job):
         """Keep an event for everyone who subscribed to it: names.EVENT_..."""
-        if self._is_adding:  # looking at the state may be what changes it
-            return
-        self._is_adding = True
+        self._printer.state()  # a change that nobody has looked at yet happened before
         bits = _BITS[happened]
         if happened == names.EVENT_PRINTER_STATE and self._printer.is_stopped():
             bits |= _PRINTER_STOPPED
         for subscription in self.all:
-            if subscription.job is not None and subscription.job is not job:
-                continue
-            found = subscription.events & bits
-            if found:
-                if len(self.events) >= limits.EVENTS:
-                    del self.events[0]
-                found = 1 << _highest(found)
-                self.events.append(Event(subscription, found, self._printer, job))
-        self._is_adding = False
+            if _concerns(subscription, job):
+                found = subscription.events & bits
+                if found:
+                    if len(self.events) >= limits.EVENTS:
+                        del self.events[0]
+                    found = 1 << _highest(found)
+                    self.events.append(Event(subscription, found, self._printer, job))
+
+
+def _concerns(subscription, job):
+    """Whether an event of `job`, or of the printer (None), is one for this subscription.
+
+    That of a job is told its own events, and those of the printer until the job has ended.
+    """
+    own = subscription.job
+    if own is None or own is job:
+        return True
+    return job is None and not own.is_finished()

@@ -5,6 +5,8 @@ import asyncio
 
 from micropython import const
 
+from platen.model.printer import RUNNING
+
 # For the answer to Restart-Printer itself to go out.
 _LAST_WORDS_MS = const(200)
 
@@ -12,11 +14,13 @@ _LAST_WORDS_MS = const(200)
 _POLL_MS = const(50)
 
 
-async def end_connections(connections):
+async def end_connections(server, pipeline):
     """Let answers that are on their way go out, then end every connection and its job."""
     await asyncio.sleep_ms(_LAST_WORDS_MS)
-    for connection in connections:
+    server.printer.pause = RUNNING  # what keeps a job from printing must not keep it from ending
+    for connection in server.connections:
         if connection.task is not None:
             connection.task.cancel()
-    while [connection for connection in connections if connection.task is not None]:
+    while server.printing.locked() or [c for c in server.connections if c.task is not None]:
+        pipeline.stop()  # an engine that stands still is not waited for
         await asyncio.sleep_ms(_POLL_MS)

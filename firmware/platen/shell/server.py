@@ -42,7 +42,7 @@ class Server:
         self._pipeline = pipeline
         self._listener = listener
         self.hosts = hosts  # names that a Host field may hold, as hosts.py wants them
-        self._printing = asyncio.Lock()
+        self.printing = asyncio.Lock()  # the engine: a document, a slip, a recovery
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
         printer.waiting_max = max(0, len(buffers.connections) - 2)
         self.slot_free = asyncio.Event()
@@ -75,25 +75,28 @@ class Server:
 
     async def serve(self):
         """Accept clients until Restart-Printer."""
+        self._serving = asyncio.current_task()
         house = asyncio.create_task(self._housekeeping())
         listener = self._listener
         try:
-            while not self.printer.restart:
+            while True:
                 try:
                     await readable(listener)
-                    if not self.printer.restart:
-                        self._start(await self._slot(), listener)
+                    self._start(await self._slot(), listener)
                 except (OSError, MemoryError) as e:
                     # The client is gone again, or the board is out of sockets or memory.
                     log.debug("accept: %s" % type(e).__name__)
                     gc.collect()
                     await asyncio.sleep_ms(_SLOT_POLL_MS)
+        except asyncio.CancelledError:
+            if not self.printer.restart:
+                raise
         finally:
-            listener.close()
             house.cancel()
-            from platen.shell import restart
+            listener.close()
+        from platen.shell import restart
 
-            await restart.end_connections(self.connections)
+        await restart.end_connections(self, self._pipeline)
 
     def _start(self, slot, listener):
         raw = listener.accept()[0]
@@ -149,6 +152,9 @@ class Server:
 
     def _keep_house(self, now):
         printer = self.printer
+        if printer.restart:
+            self._serving.cancel()
+            return
         printer.now_s()
         printer.state()
         printer.expire(now, ticks_diff)
@@ -157,7 +163,7 @@ class Server:
             if deadline is not None and ticks_diff(now, deadline) >= 0:
                 connection.deadline = None
                 connection.task.cancel()
-        if printer.active is None and not self._printing.locked():
+        if printer.active is None and not self.printing.locked():
             if self._pipeline.poll():
                 asyncio.create_task(self._alone(self._pipeline.recover()))
             elif printer.identify is not None and ticks_diff(now, self._next_slip) >= 0:
@@ -197,7 +203,7 @@ class Server:
         try:
             await self._pipeline.print_document(connection, job)
         finally:
-            self._printing.release()
+            self.printing.release()
 
     async def _turn(self, job):
         """Wait until the engine is free, `job` is not held and the printer is not paused."""
@@ -206,17 +212,17 @@ class Server:
             while job.state == ipp_tags.JOB_PENDING_HELD or printer.pause:
                 self._may_print.clear()
                 await self._may_print.wait()
-            await self._printing.acquire()
+            await self.printing.acquire()
             if job.state != ipp_tags.JOB_PENDING_HELD and not printer.pause:
                 return
-            self._printing.release()
+            self.printing.release()
 
     async def _alone(self, work):
         """Await `work` while no document prints."""
-        await self._printing.acquire()
+        await self.printing.acquire()
         try:
             await work
         except Exception as e:  # the top of a task
             log.warning("engine: %s" % type(e).__name__)
         finally:
-            self._printing.release()
+            self.printing.release()
