@@ -12,7 +12,6 @@ from platen.model.constraints import name_conflict
 from platen.model.handlers import excludes, refuse
 from platen.model.handlers_job import set_hold
 from platen.model.request import WANTED_BYTES
-from platen.model.request_rare import report
 from platen.model.settable import JOB_SETTABLE, SETTABLE
 from platen.model.template import TEMPLATE
 
@@ -23,15 +22,6 @@ _BAD = object()  # no value of the attribute
 _NOT_IN_URI = b'<>"{}|\\^`'
 
 
-<<<<<<< HEAD
-def _report(request, record, tag):
-    name = record.name
-    if tag:
-        report(request, tag, name, len(name), b"", 0)
-    else:
-        value = record.value or b""
-        report(request, record.tag, name, len(name), value, len(value))
-=======
 class _Changes:
     """What a set operation asks for: everything in `wanted` is carried out, or nothing."""
 
@@ -81,7 +71,6 @@ class _Changes:
         if not self.status and not self.wanted:
             self.status = t.STATUS_CLIENT_ERROR_BAD_REQUEST
         return self.status
->>>>>>> 5a3bb01fde97f7243bc12a96fc22c05162f4500b
 
 
 def _setting(values):

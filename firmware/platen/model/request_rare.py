@@ -123,10 +123,13 @@ def _is_odd(reader):
 
 
 def report(request, tag, name, n, value, size):
-    """Add an attribute to the unsupported group, once: `name[:n]`, `value[:size]`."""
+    """Add an attribute to the unsupported group: `name[:n]`, `value[:size]`.
+
+    A name that is there already is passed over; without one it is an additional value.
+    """
     at = request.unsupported_n
     out = request.unsupported
-    if at + 5 + n + size > len(out) or _is_reported(request, name, n):
+    if at + 5 + n + size > len(out) or (n and _is_reported(request, name, n)):
         return
     out[at] = tag
     out[at + 1] = 0
