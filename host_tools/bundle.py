@@ -184,9 +184,18 @@ class _Module:
 class Packer:
     """Packs `sources` (module name to folded text; a board's own modules among them)."""
 
-    def __init__(self, sources: dict[str, str], entry: str = ENTRY) -> None:
+    def __init__(
+        self,
+        sources: dict[str, str],
+        entry: str = ENTRY,
+        whole: dict[str, str] | None = None,
+        places: dict[str, list[tuple[str, int]]] | None = None,
+    ) -> None:
         self.entry = entry
+        self._places = places or {}
         self.modules = {name: _Module(name, text) for name, text in sources.items()}
+        # What classes have is read where their methods are not taken apart (cold.py).
+        self._whole = [ast.parse(text) for text in (whole or sources).values()]
         self.map = Map()
         self._foreign = _foreign_attributes()
         self._as_objects = self._modules_used_as_objects()
@@ -340,8 +349,8 @@ class Packer:
         found: dict[str, set[str]] = defaultdict(set)
         anywhere: set[str] = set()
         classes = []
-        for module in self.modules.values():
-            for node in ast.walk(module.tree):
+        for tree in self._whole:
+            for node in ast.walk(tree):
                 if isinstance(node, ast.ClassDef):
                     classes.append(node)
                     for base in node.bases:
@@ -373,7 +382,8 @@ class Packer:
         for name in [*self.order, *sorted(self._alone())]:
             text = _Renamer(self, self.modules[name]).text()
             lines = compact(text)
-            rows = [(name, line.row) for line in lines]
+            places = self._places.get(name)
+            rows = [places[line.row - 1] if places else (name, line.row) for line in lines]
             if name in self.joined:
                 joined += [line.code for line in lines]
                 origin += rows
@@ -679,7 +689,16 @@ def _frequent_names(text: str, known: Container[str]) -> list[str]:
     return ["if not __name__: self.%s\n" % ".".join(names)]
 
 
-def pack(sources: dict[str, str], entry: str = ENTRY) -> tuple[dict[str, str], Map]:
-    """Pack the modules; returns the new sources by module name, and the map to read them."""
-    packer = Packer(sources, entry)
+def pack(
+    sources: dict[str, str],
+    entry: str = ENTRY,
+    whole: dict[str, str] | None = None,
+    places: dict[str, list[tuple[str, int]]] | None = None,
+) -> tuple[dict[str, str], Map]:
+    """Pack the modules; returns the new sources by module name, and the map to read them.
+
+    whole: the sources before rare functions were taken out (cold.py), if they were; places: of
+    modules that were put together, where each line was written.
+    """
+    packer = Packer(sources, entry, whole, places)
     return packer.pack(), packer.map

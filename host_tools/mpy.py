@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from host_tools import bundle
+from host_tools import bundle, cold
 from host_tools.fold import Folder
 
 MAP = "map.json"
@@ -30,15 +30,21 @@ _STATIC = re.compile(r"(\w+_)?STATIC")
 _STARTERS = ("main", "boot")
 
 
-def small_sources(firmware: Path, board: Iterable[Path], target: Path) -> list[str]:
-    """Write the packed modules to `target`, with the board's modules; returns their names."""
+def small_sources(
+    firmware: Path, board: Iterable[Path], target: Path, is_loaded: bool = False
+) -> list[str]:
+    """Write the packed modules to `target`, with the board's modules; returns their names.
+
+    is_loaded: the code will lie in the heap, so that rare functions stay out of it (cold.py).
+    """
     own = [path for path in board if path.stem not in (*_STARTERS, "manifest")]
     sources = Folder(firmware, own).fold_all()
     for name in _STARTERS:
         sources.pop(name, None)
     for path in own:
         sources[path.stem] = path.read_text()
-    texts, names = bundle.pack(sources)
+    split = cold.split(sources) if is_loaded else cold.Split(sources, {})
+    texts, names = bundle.pack(split.sources, whole=sources, places=split.places)
     for name, text in texts.items():
         path = target / (name.replace(".", "/") + ".py")
         path.parent.mkdir(parents=True, exist_ok=True)

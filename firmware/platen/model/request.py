@@ -92,7 +92,7 @@ def _is_authority(value, at, stop):
 class Request:
     """Fields of one request. `reset()` before each; then header, value ... for each event."""
 
-    def __init__(self, printer):
+    def __init__(self, printer):  # once
         self.printer = printer
         self.arena = bytearray(_ARENA_BYTES)
         self.unsupported = bytearray(_UNSUPPORTED_BYTES)

@@ -40,7 +40,7 @@ def _what_is_wrong(ipp):
 class Connection:
     """Buffers, parsers and state of one slot; `run` serves one socket, then it is free again."""
 
-    def __init__(self, server, buffers):
+    def __init__(self, server, buffers):  # once
         self.server = server
         self.printer = server.printer
         self.buf = buffers.rx

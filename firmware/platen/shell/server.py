@@ -35,7 +35,7 @@ _SLOT_POLL_MS = const(50)
 class Server:
     """Accepts clients for `printer` and prints their documents with `pipeline`."""
 
-    def __init__(self, printer, pipeline, buffers, context, listener, hosts):
+    def __init__(self, printer, pipeline, buffers, context, listener, hosts):  # once
         self.printer = printer
         self.tls = context
         self.tls_required = not printer.is_open
@@ -117,7 +117,7 @@ class Server:
             else:
                 await asyncio.sleep_ms(_SLOT_POLL_MS)
 
-    def _evict(self):
+    def _evict(self):  # cold
         """End the client that has been idle longest, else the slowest; False if none may go."""
         now = ticks_ms()
         chosen = None
@@ -175,13 +175,13 @@ class Server:
 
     # Documents.
 
-    def _carrier(self, job):
+    def _carrier(self, job):  # cold
         for connection in self.connections:
             if connection.job is job:
                 return connection
         return None
 
-    def _stop_document(self, job):
+    def _stop_document(self, job):  # cold
         """Cancel-Job: wake the connection that waits for the document, free a stalled engine."""
         connection = self._carrier(job)
         if job is self.printer.active:
@@ -217,7 +217,7 @@ class Server:
                 return
             self.printing.release()
 
-    async def _alone(self, work):
+    async def _alone(self, work):  # cold
         """Await `work` while no document prints."""
         await self.printing.acquire()
         try:
