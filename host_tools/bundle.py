@@ -42,6 +42,12 @@ _PUBLIC_ENTRY = "main"
 # Which of these is loaded depends on the engine.
 _CHOSEN_LATER = re.compile(r"platen\.model\.tables_\d+$")
 
+# The end of the name of a module with machine code.
+_NATIVE = "_native"
+
+# The entry's tuple of the last parts of module names, which are translated.
+_ONCE_NAMES = "_ONCE"
+
 # What the entry loads, uses once and drops. Stays apart; what it imports for good is joined.
 _START = "platen.start"
 _ONCE = (_START, "platen.model.description", "platen.shell.tls", "platen.shell.store")
@@ -205,6 +211,7 @@ class Packer:
             self.order.remove(_START)
         self._join(entry)
         self.joined = set(self.order)
+        self._places_of = self._name_places()
         self._symbols = self._name_symbols()
         self._attributes = self._name_attributes()
         self._keywords = {
@@ -381,6 +388,8 @@ class Packer:
         origin: list[tuple[str, int]] = []
         for name in [*self.order, *sorted(self._alone())]:
             text = _Renamer(self, self.modules[name]).text()
+            if name == self.entry:
+                text = self._translate_once(text)
             lines = compact(text)
             places = self._places.get(name)
             rows = [places[line.row - 1] if places else (name, line.row) for line in lines]
@@ -396,6 +405,23 @@ class Packer:
         self.map.lines[self.entry] = [(self.entry, 1)] * len(imports) + origin
         return texts
 
+    def _translate_once(self, text: str) -> str:
+        """The entry with the new names of the modules that it drops when it has started."""
+        leaves = {old.rpartition(".")[2]: new for old, new in self._places_of.items()}
+
+        def new(found: re.Match[str]) -> str:
+            return '"%s"' % leaves.get(found[1], found[1]).rpartition(".")[2]
+
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.Assign) and self._is_once(node.targets[0]):
+                source = ast.get_source_segment(text, node.value) or ""
+                return text.replace(source, re.sub(r'"(\w+)"', new, source))
+        return text
+
+    def _is_once(self, target: ast.expr) -> bool:
+        name = self._symbols.get((self.entry, _ONCE_NAMES), _ONCE_NAMES)
+        return ast.unparse(target) == name
+
     def _alone(self) -> set[str]:
         """Modules that stay, are used, and are no more than packages of what is joined now."""
         used: set[str] = set()
@@ -409,10 +435,31 @@ class Packer:
         return (used | ({package} & set(self.modules))) - self.joined
 
     def place(self, name: str) -> str:
-        """The new name of a module that stays: a package in the package is heap for nothing."""
-        parts = name.split(".")
-        flat = parts[0] + "." + parts[-1]
-        return name if len(parts) == 1 or flat in self.modules else flat
+        """The new name of a module that stays.
+
+        A package in the package is heap for nothing, and so is a name that is not there already;
+        only machine code is known by the end of its name (mpy.py).
+        """
+        return self._places_of.get(name, name)
+
+    def _name_places(self) -> dict[str, str]:
+        shorts = _short_names()
+        found = {}
+        for name in sorted(self.modules):
+            package, _, leaf = name.rpartition(".")
+            if not package or name in self.joined or leaf == "__init__":
+                continue
+            short = leaf if leaf.endswith(_NATIVE) else next(shorts)
+            found[name] = package.partition(".")[0] + "." + short
+        return found
+
+    def symbols(self) -> Iterator[str]:
+        """Short names of the globals of what is joined."""
+        return iter(self._symbols.values())
+
+    def attributes(self) -> list[str]:
+        """Short names of attributes, each once."""
+        return sorted(set(self._attributes.values()))
 
     def attribute(self, name: str) -> str:
         """The short name of an attribute."""
@@ -478,6 +525,7 @@ class _Renamer:
             for node, item in packer._imports(module)
             if self._at_top(node)
         }
+        self._private = self._name_private()
         self._statements(module.tree, [])
         self._import_statements()
 
@@ -495,7 +543,17 @@ class _Renamer:
             if self.is_joined:
                 return self.packer.symbol(target, symbol)
             return self._alias(name, target, symbol)
-        return self.packer.symbol(self.module.name, name)
+        return self._private.get(name) or self.packer.symbol(self.module.name, name)
+
+    def _name_private(self) -> dict[str, str]:
+        """Short names for what an apart module binds and nobody else knows."""
+        bound = self.module.bound | self.module.external
+        mine = sorted(n for n in self.module.bound if n.startswith("_") and n[1:2] != "_")
+        if self.is_joined or self.module.name in self.packer._as_objects:
+            return {}
+        taken = self._names | bound | set(self.packer.symbols())
+        free = (n for n in self.packer.attributes() if n.startswith("_") and n not in taken)
+        return dict(zip(mine, free, strict=False))
 
     def _alias(self, name: str, target: str, symbol: str) -> str | None:
         """What an apart module calls a joined thing that it knows as `name`; None: just that."""

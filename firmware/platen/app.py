@@ -8,11 +8,17 @@ import sys
 
 from platen import log
 
-# Modules that only the start needs; a packed build has no packages in the package.
-_ONCE = ("start", "tls", "description")
-
-# Where a .mpy build keeps functions that are rarely called (host_tools/cold.py), __init__ among them.
-_RARE = "_cold"
+# The last parts of the names of modules that only the start needs, those that a .mpy build keeps
+# rare functions in among them (host_tools/cold.py). host_tools/bundle.py translates them.
+_ONCE = (
+    "start",
+    "tls",
+    "description",
+    "start_cold",
+    "core_cold",
+    "model_cold",
+    "shell_cold",
+)
 
 
 def _give_way(ms=0):
@@ -29,7 +35,7 @@ def _forget():
     """Give the memory of the start back: its modules, and the packages' names for them."""
     for name in list(sys.modules):
         package, _, leaf = name.rpartition(".")
-        if package and (leaf in _ONCE or leaf.endswith(_RARE)):
+        if package and leaf in _ONCE:
             del sys.modules[name]
             sys.modules[package].__dict__.pop(leaf, None)
     gc.collect()

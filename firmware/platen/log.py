@@ -56,7 +56,7 @@ def heap():
     """Bytes of live heap, when someone looks for details: it takes a collection."""
     if level == DEBUG:
         gc.collect()
-        write(DEBUG, "heap %d" % gc.mem_alloc())
+        write(DEBUG, "live heap %d" % gc.mem_alloc())
 
 
 def clean(data):

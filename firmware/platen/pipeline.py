@@ -164,7 +164,7 @@ class Pipeline:
         # What came before the damage is printed.
         self._escpos.end_page()
         await self.send(self._escpos)
-        log.warning("job %d: %s" % (self._job.id, raster_rows.ERRORS[error]))
+        log.warning("job %d, document: %s" % (self._job.id, raster_rows.ERRORS[error]))
         return (raster_rows.REASONS[error], b"aborted-by-system")
 
     async def _raster_span(self, reader, buf, pos, stop):

@@ -85,7 +85,7 @@ class Server:
                     self._start(await self._slot(), listener)
                 except (OSError, MemoryError) as e:
                     # The client is gone again, or the board is out of sockets or memory.
-                    log.debug("accept: %s" % type(e).__name__)
+                    log.debug("cannot accept: %s" % type(e).__name__)
                     gc.collect()
                     await asyncio.sleep_ms(_SLOT_POLL_MS)
         except asyncio.CancelledError:

@@ -139,7 +139,7 @@ class EnginePort:
                     return False
             await self._sleep_ms(ms)
 
-    async def recover(self):  # cold
+    async def recover(self):
         """After an abandoned write: completes the engine's command with NUL, then ESC @.
 
         Waits until the engine takes data again and what it still held is out, so that the next
@@ -314,7 +314,7 @@ class EnginePort:
             self._overdue_us = min(self._overdue_us + min(us, _TURN_US), _LONG_US)
             self._judge_silence()
 
-    def _judge_silence(self):  # cold
+    def _judge_silence(self):
         status = self.status
         if self._barrier_sent:
             return
@@ -398,7 +398,7 @@ class EnginePort:
             return 0
         return self._doubt_barrier()
 
-    def _doubt_barrier(self):  # cold
+    def _doubt_barrier(self):
         """No answer for too long: out of paper, off, or it does not know the question."""
         status = self.status
         if self._overdue_us < self._due_us:
