@@ -44,7 +44,13 @@ _CHOSEN_LATER = re.compile(r"platen\.model\.tables_\d+$")
 
 # What the entry loads, uses once and drops. Stays apart; what it imports for good is joined.
 _START = "platen.start"
-_ONCE = (_START, "platen.model.description", "platen.shell.tls", "platen.shell.store")
+_ONCE = (
+    _START,
+    "platen.model.description",
+    "platen.shell.recall",
+    "platen.shell.store",
+    "platen.shell.tls",
+)
 
 # Attributes of MicroPython's modules and drivers that CPython does not have.
 _MICROPYTHON = re.findall(

@@ -9,7 +9,7 @@ import sys
 from platen import log
 
 # Modules that only the start needs; a packed build has no packages in the package.
-_ONCE = ("start", "tls", "description")
+_ONCE = ("start", "tls", "description", "recall", "settings", "settable", "history")
 
 # Where a .mpy build keeps functions that are rarely called (host_tools/cold.py), __init__ among them.
 _RARE = "_cold"
