@@ -63,39 +63,33 @@ def note(folder, printer, count, job):
             if job is None:
                 remove(folder)
                 return 0
-            line = _line(printer, job)
+            payload = _payload(printer, job)
             if count >= limits.HISTORY_FILE_JOBS:
                 count = 0
                 os.rename(folder + NEW, folder + OLD)
             count += 1
             with open(folder + NEW, "ab") as f:
-                f.write(line)
+                # In pieces: memory may lie in pieces too. The first line end is for a torn line.
+                f.write(b"\n%s " % crc(payload))
+                f.write(payload)
+                f.write(b"\n")
     except (OSError, MemoryError, ValueError) as e:
         log.warning("the history is not stored: %s" % repr(e))
     return count
 
 
-def _line(printer, job):
-    """The line of a job that has ended; it begins with a line end, for one that was torn."""
+def _payload(printer, job):
+    """The fields of a job that has ended, as the bytes of their JSON."""
     texts = (job.name, job.document_name, job.user, job.media, b" ".join(job.reasons))
     dates = [printer.date_of(s) for s in (job.created_s, job.processing_s, job.completed_s)]
-    payload = json.dumps(
-        (
-            (
-                job.id,
-                job.state,
-                job.format,
-                job.detected,
-                job.octets,
-                job.pages,
-                int(job.has_document),
-            ),
-            [str(text, "utf-8") for text in texts],
-            _hex(job.choices),
-            [date if date is None else _hex(date) for date in dates],
-        )
-    ).encode()
-    return b"\n%s %s\n" % (crc(payload), payload)
+    numbers = (job.id, job.state, job.format, job.detected, job.octets, job.pages)
+    fields = (
+        numbers + (int(job.has_document),),
+        [str(text, "utf-8") for text in texts],
+        _hex(job.choices),
+        [date if date is None else _hex(date) for date in dates],
+    )
+    return json.dumps(fields).encode()
 
 
 def _hex(data):
