@@ -50,7 +50,13 @@ _ONCE_NAMES = "_ONCE"
 
 # What the entry loads, uses once and drops. Stays apart; what it imports for good is joined.
 _START = "platen.start"
-_ONCE = (_START, "platen.model.description", "platen.shell.tls", "platen.shell.store")
+_ONCE = (
+    _START,
+    "platen.model.description",
+    "platen.shell.recall",
+    "platen.shell.store",
+    "platen.shell.tls",
+)
 
 # Attributes of MicroPython's modules and drivers that CPython does not have.
 _MICROPYTHON = re.findall(

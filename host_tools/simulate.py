@@ -3,8 +3,9 @@
 
 Out: on stdout one line `ready URI` when the printer accepts connections; with `--sample` the path
 of the printed picture as a second one. DIR/job-N.png and .json of every job in the out folder;
-ca.pem, the key and the printer's uuid in the state folder. Logs go to stderr. Serves until SIGINT
-or SIGTERM, then ends what it started and exits with 0; a firmware that dies is an error.
+ca.pem, the key, the printer's uuid and what the firmware keeps in the state folder. Logs go to
+stderr. Serves until SIGINT or SIGTERM, then ends what it started and exits with 0; a firmware that
+dies is an error.
 """
 
 import errno
@@ -64,6 +65,7 @@ _SETTINGS: dict[str, type | tuple[type, ...]] = {
     "engine": (str, dict),
     "connections": (int, type(None)),
     "log": str,
+    "history": bool,
 }
 
 
@@ -169,7 +171,7 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
         "engine": engine,
         "certificate": str(identity.certificate),
         "key": str(identity.key),
-        "state_dir": str(state),
+        "state": str(state),
     }
 
 
@@ -181,7 +183,7 @@ def _engine(
     try:
         out.mkdir(parents=True, exist_ok=True)
         for old in out.glob("job-[0-9]*.*"):
-            old.unlink()  # job numbers begin at 1 again: no picture of another run may stay beside
+            old.unlink()  # of another run, perhaps with the same job numbers: not to be confused
     except OSError as error:
         raise UserError(f"cannot make the folder {out}: {error.strerror}") from None
     try:
@@ -277,7 +279,7 @@ def _run(
     verbose: bool,
 ) -> None:
     """Start the firmware beside a running engine and serve until KeyboardInterrupt."""
-    state = Path(config["state_dir"])
+    state = Path(config["state"])
     path = state / "CONFIG.json"
     ca.write_atomically(path, json.dumps(config, indent=1).encode(), 0o600)
     running = state / printdoc.STATE_FILE
@@ -310,7 +312,7 @@ def _run(
 
 def _print_sample(simulator: _Simulator, config: dict[str, Any], uri: str, out: Path) -> None:
     """Print the sample as any client would, over TLS; then the path of what came out."""
-    trust = Trust(ca=Path(config["state_dir"]) / "ca.pem")
+    trust = Trust(ca=Path(config["state"]) / "ca.pem")
     plain_allowed = config["profile"] == Profile.open
     printer = Printer(parse_address(uri), trust, plain_allowed=plain_allowed)
     started = time.time_ns()
@@ -370,7 +372,8 @@ def command(
         ),
     ] = None,
     state: Annotated[
-        Path, typer.Option(metavar="DIR", help="Keeps key, certificate (ca.pem) and identity.")
+        Path,
+        typer.Option(metavar="DIR", help="Keeps key, ca.pem, identity, settings and history."),
     ] = Path("build/state"),
     out: Annotated[
         Path, typer.Option(metavar="DIR", help="Where job-N.png and job-N.json are written.")

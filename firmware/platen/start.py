@@ -85,6 +85,12 @@ def build(config, give_way):
     uptime = clock.Uptime()
     printer = Printer(config, texts(config), both, media, uptime, clock.ticks_ms, clock.ticks_add)
     printer.date_time = clock.date_time
+    if config.get("state"):
+        from platen.shell.recall import recall
+        from platen.shell.state import hook
+
+        folder = config["state"]
+        hook(folder, printer, recall(folder, printer, config.get("history", True)))
     uart = board.open_uart(config)
     port = EnginePort(uart, engine, clock)
     printer.engine_reasons = port.what_is_wrong  # a lambda would keep this module alive

@@ -51,7 +51,7 @@ RINGS = {
     "device tests": (
         {"core", "model", "auth", "buffers", "log", "pipeline", "shell"},
         {"array", "asyncio", "binascii", "board", "gc", "hashlib", "io", "json", "link"}
-        | {"micropython", "random", "struct", "support", "sys", "time", "unittest"},
+        | {"micropython", "os", "random", "struct", "support", "sys", "time", "unittest"},
     ),
 }
 

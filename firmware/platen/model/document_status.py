@@ -6,6 +6,7 @@ from micropython import const
 from platen.core import ipp_tags as t
 from platen.model import document_names as d
 from platen.model.formats import FORMATS
+from platen.model.job import up_time
 
 # document-state by job-state: there is no held document, and it starts when its job does.
 _PENDING = const(3)
@@ -83,11 +84,11 @@ def _number(getter, printer, job):
     if getter == d.D_UP_TIME:
         return printer.now_s()
     if getter == d.D_CREATED:
-        return max(0, job.created_s)
+        return up_time(job.created_s)
     if getter == d.D_PROCESSING:
-        return job.processing_s
+        return up_time(job.processing_s)
     if getter == d.D_COMPLETED:
-        return job.completed_s
+        return up_time(job.completed_s)
     if getter == d.D_PAGES:
         return job.pages
     if getter == d.D_K_OCTETS_PROCESSED:

@@ -33,8 +33,17 @@ def state_name(state):
     return _STATE_NAMES[state - t.JOB_PENDING]
 
 
+def up_time(second):
+    """A time of a Job as time-at-creation has it: what was before the start is 0."""
+    return 0 if isinstance(second, bytes) else second
+
+
 class Job:
-    """State and description of one job. Times are seconds of printer-up-time, None = not yet."""
+    """State and description of one job.
+
+    Times are seconds of printer-up-time, None = not yet. A job of an earlier run has the dates
+    instead: 11 bytes of DateAndTime, b"" if the clock was not set.
+    """
 
     def __init__(self, job_id, now_s):
         self.id = job_id

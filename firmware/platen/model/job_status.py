@@ -4,6 +4,7 @@
 from platen.core import ipp_tags as t
 from platen.model import choice, names
 from platen.model.formats import FORMATS
+from platen.model.job import up_time
 
 
 def write(getter, w, printer, job, uri):
@@ -63,7 +64,9 @@ def _description(getter, w, job):
         w.keyword(None, b"none")
     elif getter == names.J_FORMAT_DETECTED and job.detected is not None:
         w.mime(None, FORMATS[job.detected])
-    elif getter == names.J_MEDIA or (getter == names.J_MEDIA_ACTUAL and job.processing_s):
+    elif getter == names.J_MEDIA or (
+        getter == names.J_MEDIA_ACTUAL and job.processing_s is not None
+    ):
         w.keyword(None, job.media)
     else:
         w.out_of_band(None, t.TAG_NO_VALUE)
@@ -81,9 +84,7 @@ def _number(getter, printer, job):
     if getter == names.J_PRINTER_UP_TIME:
         return printer.now_s()
     if getter <= names.J_COMPLETED:
-        second = _second(getter - names.J_CREATED, job)
-        # A job from before the last start: RFC 8011 section 5.3.14 has 0 for it.
-        return None if second is None else max(0, second)
+        return up_time(_second(getter - names.J_CREATED, job))
     if getter == names.J_K_OCTETS_PROCESSED:
         return (job.octets + 1023) >> 10
     if getter == names.J_PAGES:

@@ -10,6 +10,17 @@ from micropython import const
 # One job prints, so a history serves only queries: IPP suites want the last jobs to stay listed.
 JOB_HISTORY = const(10)
 
+# Jobs in each of the two files of the stored history. They are used in turn: a full one alone must
+# hold as many jobs as are listed.
+HISTORY_FILE_JOBS = const(10)
+
+# One job in such a file: names of nothing but characters that JSON escapes, and the rest. A longer
+# line is no job.
+HISTORY_LINE_BYTES = const(1536)
+
+# The stored settings: 8 values of SETTING_BYTES, escaped. A longer file is not ours: ignored.
+SETTINGS_FILE_BYTES = const(4096)
+
 # Create-Job jobs that wait for their document. Each holds a slot of the history.
 JOBS_WAITING = const(4)
 

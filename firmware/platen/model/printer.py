@@ -46,6 +46,7 @@ class Printer:
         self.is_open = config["profile"] == "open"
         self.has_tls = bool(config.get("certificate"))
         self.texts = texts  # bytes, by names.P_NAME ...
+        self.texts_set = 0  # bit i: a person has set texts[i]
         self._operators = [name.encode() for name in config.get("operators", ())]
         # For HTTP/1.0 clients, which need not send a Host field.
         self.host = b"%s:%d" % (config["host"].encode(), config["port"])
@@ -60,8 +61,8 @@ class Printer:
         self.stop_document = None  # stop_document(job) wakes a waiting reader
         self.wake = None  # wake(): a waiting job may print now
         self.date_time = None  # date_time(seconds ago): 11 bytes, or None while no clock is set
-        self.on_job = None  # on_job(job) when one has ended
-        self.on_settings = None  # on_settings() when texts have changed
+        self.on_job = None  # on_job(job) when one is new or has ended; None: all were purged
+        self.on_settings = None  # on_settings() when texts, is_accepting or pause may have changed
         self.events = None  # model/subscriptions.py, once someone subscribes
         self.jobs = []  # oldest first
         self.waiting = 0  # connections whose document waits for the engine
@@ -76,10 +77,10 @@ class Printer:
         self.state_changed_s = now_s()
         self.config_changed_s = now_s()
         self.config_changes = 0
-        self.message_s = None  # when printer-message-from-operator was set
+        self.message_s = None  # when printer-message-from-operator was set, as times of a Job
         self._state = t.PRINTER_IDLE
         self._reasons = ()
-        self._next_id = 1
+        self.next_id = 1  # job-id of the next job
         self.attributes, self.job_attributes = tables_of
 
     # Who may.
@@ -128,6 +129,8 @@ class Printer:
         """The state of the printer, or whether it takes jobs, has changed."""
         self.state_changed_s = self.now_s()
         self.notify(names.EVENT_PRINTER_STATE, None)
+        if self.on_settings is not None:
+            self.on_settings()
 
     def is_stopped(self):
         """Whether the engine stands still; with a warning, such as media-low, it prints on."""
@@ -157,6 +160,8 @@ class Printer:
         """RUNNING, PAUSED or PAUSED_AFTER_JOB."""
         self.pause = pause
         self.state()
+        if self.on_settings is not None:  # of an engine that stood still the state is the same
+            self.on_settings()
         if not pause and self.wake is not None:
             self.wake()
 
@@ -169,6 +174,7 @@ class Printer:
         elif number == names.P_MESSAGE:
             self.message_s = self.now_s() if value else None
         self.texts[number] = value
+        self.texts_set |= 1 << number
 
     def configured(self):  # cold
         """What the printer says about itself has changed."""
@@ -184,17 +190,23 @@ class Printer:
             self.events.add(event, job)
 
     def write_date(self, w, second, without=t.TAG_NO_VALUE):
-        """Put the time of day at `second` of printer-up-time into the IPPWriter `w`.
+        """Put the time of day at `second` (see Job) into the IPPWriter `w`.
 
         While the clock is not set, or with None, it is the out-of-band value `without`.
         """
-        date = None
-        if second is not None and self.date_time is not None:
-            date = self.date_time(self.now_s() - second)
-        if date is None:
-            w.out_of_band(None, without)
-        else:
+        date = self.date_of(second)
+        if date:
             w.datetime(None, date)
+        else:
+            w.out_of_band(None, without)
+
+    def date_of(self, second):
+        """DateAndTime of `second` (see Job): 11 bytes, or b"" if unknown; None stays None."""
+        if not isinstance(second, int):
+            return second
+        if self.date_time is None:
+            return b""
+        return self.date_time(self.now_s() - second) or b""
 
     def queued(self):
         """queued-job-count: jobs that are not finished."""
@@ -217,10 +229,12 @@ class Printer:
         """A new pending job from the request's attributes, or None if the history is full."""
         if len(self.jobs) >= limits.JOB_HISTORY and not self._forget():
             return None
-        job = Job(self._next_id, self.now_s())
-        self._next_id += 1
+        job = Job(self.next_id, self.now_s())
+        self.next_id += 1
         request.describe(job)
         self.jobs.append(job)
+        if self.on_job is not None:
+            self.on_job(job)
         return job
 
     def _forget(self):
@@ -233,7 +247,7 @@ class Printer:
     def remember(self, job):  # cold
         """Take a finished job of an earlier run into the history."""
         self.jobs.append(job)
-        self._next_id = max(self._next_id, job.id + 1)
+        self.next_id = max(self.next_id, job.id + 1)
 
     def after_ms(self, ms):
         """Ticks `ms` from now, for a deadline."""

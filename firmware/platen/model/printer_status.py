@@ -7,6 +7,7 @@ one name is not sent to another.
 
 from platen.core import ipp_tags as t
 from platen.model import names
+from platen.model.job import up_time
 
 # Catalogs of message strings by the two letters of their language; the first is the default.
 LANGUAGES = (b"en", b"de", b"fr", b"es", b"zh", b"ja")
@@ -64,7 +65,7 @@ def _number(getter, printer):
     if getter == names.P_CONFIG_CHANGES:
         return printer.config_changes
     if getter == names.P_MESSAGE_TIME:
-        return printer.message_s
+        return up_time(printer.message_s)
     return printer.pages_per_minute
 
 
