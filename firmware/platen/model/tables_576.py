@@ -127,7 +127,7 @@ STATIC = (
     b"utes-supported\x00\x08job-nameD\x00\x00\x00\x19job-impressions-completedD\x00\x15noti"
     b"fy-events-default\x00\rjob-completedD\x00\x17notify-events-supported\x00\x04noneD\x00"
     b"\x00\x00\x15printer-state-changedD\x00\x00\x00\x0fprinter-stoppedD\x00\x00\x00\x16pri"
-    b"nter-config-changedD\x00\x00\x00\x0bjob-createdD\x00\x00\x00\x11job-state-changedD"
+    b"nter-config-changedD\x00\x00\x00\x11job-state-changedD\x00\x00\x00\x0bjob-createdD"
     b"\x00\x00\x00\rjob-completed!\x00\x1dnotify-lease-duration-default\x00\x04\x00\x00\x0e"
     b"\x103\x00\x1fnotify-lease-duration-supported\x00\x08\x00\x00\x00<\x00\x01Q\x80!\x00"
     b"\x1bnotify-max-events-supported\x00\x04\x00\x00\x00\x07D\x00\x1cnotify-pull-method-su"
