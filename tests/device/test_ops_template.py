@@ -100,6 +100,59 @@ class Values(unittest.TestCase):
             self.assertEqual(self.kit.ask(t.OP_VALIDATE_JOB, extra).status, status)
 
 
+    def test_several_finishings(self):
+        name = b"finishings"
+        none, staple, punch = number(3), number(4), number(5)
+        for values, status, named in (
+            ((none,), 0, None),
+            ((none, none), 0, None),
+            ((none, staple), 1, [b""]),
+            ((staple, none), 1, [staple]),
+            ((staple, punch), 1, [staple]),
+            ((none, staple, punch), 1, [b""]),
+        ):
+            with self.subTest(values=values):
+                extra = template(many(t.TAG_ENUM, name, values))
+                answer = self.kit.ask(t.OP_VALIDATE_JOB, extra)
+                self.assertEqual(answer.status, status)
+                self.assertEqual(unsupported(answer).get(name), named)
+
+    def test_what_is_ignored_is_named_once(self):
+        sides = keyword(b"sides", b"two-sided-long-edge")
+        mauve = keyword(b"smi32473-colour", b"mauve")
+        answer = self.kit.ask(t.OP_VALIDATE_JOB, template(sides, mauve, sides, mauve))
+        self.assertEqual(answer.status, 0x0001)
+        named = {b"sides": [b"two-sided-long-edge"], b"smi32473-colour": [b""]}
+        self.assertEqual(unsupported(answer), named)
+
+    def test_finishings_col(self):
+        name = b"finishings-col"
+        end = attribute(t.TAG_END_COLLECTION, b"", b"")
+
+        def member(name, value):
+            named = attribute(t.TAG_MEMBER_ATTR_NAME, b"", name)
+            return named + attribute(t.TAG_KEYWORD, b"", value)
+
+        def col(*members):
+            return attribute(t.TAG_BEG_COLLECTION, name, b"") + b"".join(members) + end
+
+        none = member(b"finishing-template", b"none")
+        for value, status in (
+            (col(none), 0),
+            (col(), 0),
+            (col(member(b"finishing-template", b"staple")), 1),
+            (col(none, member(b"stitching-method", b"auto")), 1),
+            (col(member(b"a", b"b"), member(b"c", b"d")), 1),
+            (keyword(name, b"none"), 1),
+        ):
+            with self.subTest(value=value):
+                answer = self.kit.ask(t.OP_VALIDATE_JOB, template(value))
+                self.assertEqual(answer.status, status)
+                self.assertEqual(unsupported(answer), {name: [b""]} if status else {})
+                answer = self.kit.ask(t.OP_VALIDATE_JOB, FIDELITY + template(value))
+                self.assertEqual(answer.status, 0x040B if status else 0)
+
+
 class Mandatory(unittest.TestCase):
     """job-mandatory-attributes (PWG 5100.7): what is named may not be ignored."""
 

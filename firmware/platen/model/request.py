@@ -159,10 +159,10 @@ class Request:
                 self.ignore(reader, False)
         elif kind >= names.R_TEMPLATE:
             self._template(kind - names.R_TEMPLATE, reader)
-        elif kind == names.R_MEDIA_COL:
+        elif kind >= names.R_MEDIA_COL:
             from platen.model import request_rare
 
-            request_rare.media_col(self, reader)
+            request_rare.collection(self, kind, reader)
         elif reader.tag != _TAGS[2 * kind] and reader.tag != _TAGS[2 * kind + 1]:
             self.bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
         elif reader.index == 0 or kind in (names.R_REQUESTED, names.R_JOB_IDS, names.R_MANDATORY):
@@ -331,7 +331,7 @@ class Request:
     # Job template.
 
     def _template(self, row, reader):
-        if reader.depth or reader.index or reader.tag == t.TAG_END_COLLECTION:
+        if reader.depth or reader.tag == t.TAG_END_COLLECTION:
             return
         # What is longer than the reader keeps is no value of ours.
         if reader.stored < reader.value_len:
@@ -339,8 +339,8 @@ class Request:
         else:
             i = choice.match(row, reader.tag, reader.value, reader.value_len)
         if i == template.UNSET:
-            self.ignore(reader, True)
-        else:
+            self.ignore(reader, not reader.index)
+        elif not reader.index:
             self.choices[row] = i
 
     def _media(self, reader):
@@ -366,17 +366,9 @@ class Request:
 
     def report(self, tag, name, n, value, size):
         """Add an attribute to the unsupported group: `name[:n]`, `value[:size]`."""
-        at = self.unsupported_n
-        out = self.unsupported
-        if at + 5 + n + size > len(out):
-            return
-        out[at] = tag
-        out[at + 1] = 0
-        out[at + 2] = n
-        at = copy(out, at + 3, name, 0, n)
-        out[at] = size >> 8
-        out[at + 1] = size & 255
-        self.unsupported_n = copy(out, at + 2, value, 0, size)
+        from platen.model import request_rare
+
+        request_rare.report(self, tag, name, n, value, size)
 
     # For the job.
 

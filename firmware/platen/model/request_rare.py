@@ -46,8 +46,22 @@ def _must(request, reader):
     add(request.mandatory, i)
 
 
-def media_col(request, reader):
-    """A value of media-col, or of a member of it."""
+def collection(request, kind, reader):
+    """A value of attribute number `kind`, which is a collection, or of a member of it."""
+    if kind == names.R_MEDIA_COL:
+        _media_col(request, reader)
+    elif not _is_no_finishing(reader):
+        request.ignore(reader, False)
+
+
+def _is_no_finishing(reader):
+    """Whether this part of finishings-col asks for nothing (PWG 5100.1 section 5.2)."""
+    if reader.depth:
+        return reader.member_is(b"finishing-template") and reader.value_is(b"none")
+    return reader.tag in (t.TAG_BEG_COLLECTION, t.TAG_END_COLLECTION)
+
+
+def _media_col(request, reader):
     tag = reader.tag
     if reader.depth == 0:
         if tag == t.TAG_BEG_COLLECTION:
@@ -97,3 +111,35 @@ def keep(request, reader, is_group):
     out[at + 5] = size
     at = copy(out, at + names.KEPT_HEAD, name, 0, n)
     request.kept_n = copy(out, at, reader.value, 0, stored)
+
+
+def report(request, tag, name, n, value, size):
+    """Add an attribute to the unsupported group, if it is not there yet: Request.report."""
+    at = request.unsupported_n
+    out = request.unsupported
+    if at + 5 + n + size > len(out) or (n and _is_reported(request, name, n)):
+        return
+    out[at] = tag
+    out[at + 1] = 0
+    out[at + 2] = n
+    at = copy(out, at + 3, name, 0, n)
+    out[at] = size >> 8
+    out[at + 1] = size & 255
+    request.unsupported_n = copy(out, at + 2, value, 0, size)
+
+
+def _is_reported(request, name, n):
+    out = request.unsupported
+    at = 0
+    while at < request.unsupported_n:
+        size = out[at + 2]
+        at += 3
+        if size == n:
+            k = 0
+            while k < n and out[at + k] == name[k]:
+                k += 1
+            if k == n:
+                return True
+        at += size
+        at += 2 + (out[at] << 8 | out[at + 1])
+    return False
