@@ -99,7 +99,6 @@ class Values(unittest.TestCase):
             extra = template(attribute(t.TAG_INTEGER, b"copies", number(n)))
             self.assertEqual(self.kit.ask(t.OP_VALIDATE_JOB, extra).status, status)
 
-
     def test_several_finishings(self):
         name = b"finishings"
         none, staple, punch = number(3), number(4), number(5)
