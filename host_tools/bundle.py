@@ -184,9 +184,18 @@ class _Module:
 class Packer:
     """Packs `sources` (module name to folded text; a board's own modules among them)."""
 
-    def __init__(self, sources: dict[str, str], entry: str = ENTRY) -> None:
+    def __init__(
+        self,
+        sources: dict[str, str],
+        entry: str = ENTRY,
+        whole: dict[str, str] | None = None,
+        places: dict[str, list[tuple[str, int]]] | None = None,
+    ) -> None:
         self.entry = entry
+        self._places = places or {}
         self.modules = {name: _Module(name, text) for name, text in sources.items()}
+        # What classes have is read where their methods are not taken apart (cold.py).
+        self._whole = [ast.parse(text) for text in (whole or sources).values()]
         self.map = Map()
         self._foreign = _foreign_attributes()
         self._as_objects = self._modules_used_as_objects()
@@ -340,8 +349,8 @@ class Packer:
         found: dict[str, set[str]] = defaultdict(set)
         anywhere: set[str] = set()
         classes = []
-        for module in self.modules.values():
-            for node in ast.walk(module.tree):
+        for tree in self._whole:
+            for node in ast.walk(tree):
                 if isinstance(node, ast.ClassDef):
                     classes.append(node)
                     for base in node.bases:
@@ -373,7 +382,8 @@ class Packer:
         for name in [*self.order, *sorted(self._alone())]:
             text = _Renamer(self, self.modules[name]).text()
             lines = compact(text)
-            rows = [(name, line.row) for line in lines]
+            places = self._places.get(name)
+            rows = [places[line.row - 1] if places else (name, line.row) for line in lines]
             if name in self.joined:
                 joined += [line.code for line in lines]
                 origin += rows
@@ -461,6 +471,13 @@ class _Renamer:
             if target in packer.joined:
                 self.imported[item.asname or item.name] = (target, name)
         self._members: dict[str, set[str]] = defaultdict(set)  # alias: attributes taken
+        # What an apart module imports keeps the short name it has: it is in the heap already.
+        self._names = {n.id for n in ast.walk(module.tree) if isinstance(n, ast.Name)}
+        self._at_tops = {
+            item.asname or item.name
+            for node, item in packer._imports(module)
+            if self._at_top(node)
+        }
         self._statements(module.tree, [])
         self._import_statements()
 
@@ -477,8 +494,15 @@ class _Renamer:
                 return None  # a module: only its attributes have names
             if self.is_joined:
                 return self.packer.symbol(target, symbol)
-            return None  # imported under its old name
+            return self._alias(name, target, symbol)
         return self.packer.symbol(self.module.name, name)
+
+    def _alias(self, name: str, target: str, symbol: str) -> str | None:
+        """What an apart module calls a joined thing that it knows as `name`; None: just that."""
+        short = self.packer.symbol(target, symbol)
+        if name not in self._at_tops or short in self._names:
+            return None
+        return short
 
     def _lookup(self, name: str, scopes: list[dict[str, str]]) -> str | None:
         for scope in reversed(scopes):
@@ -569,7 +593,7 @@ class _Renamer:
                 assert new, (self.module.name, ast.unparse(node))
                 if not self.is_joined:
                     self._members[value.id].add(node.attr)
-                    new = "%s__%s" % (value.id, node.attr)
+                    new = self._member(value.id, node.attr, new)
                 self.edits.put(node.lineno, value.col_offset, stop, new)
                 return True
         if isinstance(value, ast.Name) and self._is_own_module(value.id, scopes):
@@ -579,6 +603,12 @@ class _Renamer:
             row = node.end_lineno or node.lineno
             self.edits.put(row, stop - len(node.attr.encode()), stop, new)
         return False
+
+    def _member(self, name: str, attribute: str, short: str) -> str:
+        """What an apart module calls `name.attribute` of a joined module."""
+        if name in self._at_tops and short not in self._names:
+            return short
+        return "%s__%s" % (name, attribute)
 
     def _is_own_module(self, name: str, scopes: list[dict[str, str]]) -> bool:
         """Whether a name is a module that is not joined: its globals keep their names."""
@@ -601,9 +631,11 @@ class _Renamer:
                     if name is None:
                         for member in sorted(self._members[local]):
                             new = self.packer.symbol(target, member)
-                            parts.append("%s as %s__%s" % (new, local, member))
+                            assert new
+                            parts.append("%s as %s" % (new, self._member(local, member, new)))
                     else:
-                        parts.append("%s as %s" % (self.packer.symbol(target, name), local))
+                        new = self._alias(local, target, name) or local
+                        parts.append("%s as %s" % (self.packer.symbol(target, name), new))
                 else:
                     short = self._global(local) if self._at_top(node) else None
                     place = self.packer.place(target)
@@ -679,7 +711,16 @@ def _frequent_names(text: str, known: Container[str]) -> list[str]:
     return ["if not __name__: self.%s\n" % ".".join(names)]
 
 
-def pack(sources: dict[str, str], entry: str = ENTRY) -> tuple[dict[str, str], Map]:
-    """Pack the modules; returns the new sources by module name, and the map to read them."""
-    packer = Packer(sources, entry)
+def pack(
+    sources: dict[str, str],
+    entry: str = ENTRY,
+    whole: dict[str, str] | None = None,
+    places: dict[str, list[tuple[str, int]]] | None = None,
+) -> tuple[dict[str, str], Map]:
+    """Pack the modules; returns the new sources by module name, and the map to read them.
+
+    whole: the sources before rare functions were taken out (cold.py), if they were; places: of
+    modules that were put together, where each line was written.
+    """
+    packer = Packer(sources, entry, whole, places)
     return packer.pack(), packer.map

@@ -23,7 +23,7 @@ FILES = (
     ("core/http.py", "MAX_", "414 for the request line, else 400; close"),
     ("core/http_fields.py", "MAX_", "431 for the fields, 413 for Content-Length, else 400; close"),
     ("core/http_chunked.py", "MAX_", "413 for the size, else 400; close"),
-    ("core/ipp_reader.py", "MAX_", "client-error-request-entity-too-large (depth: bad-request)"),
+    ("core/ipp_reader.py", "MAX_", "client-error-request-entity-too-large (names: bad-request)"),
     ("core/ipp_values.py", "MAX_", "client-error-request-value-too-long"),
     ("core/raster_rows.py", "MAX_", "the job is aborted, document-format-error"),
     ("model/limits.py", "", "as the reason says"),

@@ -18,27 +18,34 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from host_tools import bundle
+from host_tools import bundle, cold
 from host_tools.fold import Folder
 
 MAP = "map.json"
 
-# The static records of a generated attribute table (host_tools/tables.py).
-_STATIC = "STATIC"
+# Records of a generated attribute table that lie in a store (host_tools/tables.py), one a file.
+_STATIC = re.compile(r"(\w+_)?STATIC")
+_INDEX = "PRINTER"
 
 # Files that start the firmware stay as they are: they are the names other files know.
 _STARTERS = ("main", "boot")
 
 
-def small_sources(firmware: Path, board: Iterable[Path], target: Path) -> list[str]:
-    """Write the packed modules to `target`, with the board's modules; returns their names."""
+def small_sources(
+    firmware: Path, board: Iterable[Path], target: Path, is_loaded: bool = False
+) -> list[str]:
+    """Write the packed modules to `target`, with the board's modules; returns their names.
+
+    is_loaded: the code will lie in the heap, so that rare functions stay out of it (cold.py).
+    """
     own = [path for path in board if path.stem not in (*_STARTERS, "manifest")]
     sources = Folder(firmware, own).fold_all()
     for name in _STARTERS:
         sources.pop(name, None)
     for path in own:
         sources[path.stem] = path.read_text()
-    texts, names = bundle.pack(sources)
+    split = cold.split(sources) if is_loaded else cold.Split(sources, {})
+    texts, names = bundle.pack(split.sources, whole=sources, places=split.places)
     for name, text in texts.items():
         path = target / (name.replace(".", "/") + ".py")
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -48,19 +55,29 @@ def small_sources(firmware: Path, board: Iterable[Path], target: Path) -> list[s
 
 
 def _split_static(path: Path, target: Path) -> str | None:
-    """Source of a generated table whose static records go to a file of their own, or None.
+    """Source of a generated table whose records go to a file of their own, or None.
 
-    Frozen code lies in flash, constants and all; a .mpy file is loaded into the heap, and 8 KB of
-    attributes that are only ever copied to a socket have no place there.
+    Frozen code lies in flash, constants and all; a .mpy file is loaded into the heap, and 9 KB of
+    attributes that are only ever copied to a socket have no place there. The names that a table
+    keeps in memory (the first of PRINTER's parts) go along.
     """
     tree = ast.parse(path.read_text())
+    names = records = b""
     for node in tree.body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == _STATIC:
-            target.write_bytes(ast.literal_eval(node.value))
-            lines = path.read_text().splitlines()
-            lines[node.lineno - 1 : node.end_lineno] = [f'{_STATIC} = __file__[:-3] + "bin"']
-            return "\n".join(lines) + "\n"
-    return None
+        if not isinstance(node, ast.Assign):
+            continue
+        name = ast.unparse(node.targets[0])
+        if _STATIC.fullmatch(name):
+            records = ast.literal_eval(node.value)
+            node.value = ast.parse('__file__[:-3] + "bin"', mode="eval").body
+        elif name == _INDEX:
+            assert isinstance(node.value, ast.Tuple)
+            names = ast.literal_eval(node.value.elts[0])
+            node.value.elts[0] = ast.Constant(b"")
+    if not records:
+        return None
+    target.write_bytes(names + records)
+    return ast.unparse(tree)
 
 
 def compile_tree(source: Path, target: Path, march: str | None, optimize: int = 2) -> list[Path]:

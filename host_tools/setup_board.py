@@ -61,7 +61,10 @@ OPTIONS = [
     "CWARN=-w",  # a newer compiler's new warnings are not ours to mend
     "MPY_CROSS_FLAGS=-march=x86",  # so that viper functions freeze as machine code
 ]
-RECIPE = (PINNED, DEFINES, OPTIONS, TLS_OBJECTS, 1)
+# The UART driver of this "board": a real one has its driver in flash, so it is frozen into every
+# interpreter, also into those that get the firmware as .mpy files.
+DRIVER = ROOT / "boards/unix/link.py"
+RECIPE = (PINNED, DEFINES, OPTIONS, TLS_OBJECTS, DRIVER.read_text(), 1)
 
 
 class Unavailable(Exception):
@@ -179,7 +182,10 @@ def build(log: Log, apt: PrivateApt) -> None:
     shutil.rmtree(BUILD, ignore_errors=True)
     fetch(log, apt)
     manifest = BUILD / "manifest.py"
-    manifest.write_text('include("$(MPY_DIR)/extmod/asyncio")\n')
+    manifest.write_text(
+        'include("$(MPY_DIR)/extmod/asyncio")\n'
+        f"module({DRIVER.name!r}, base_path={str(DRIVER.parent)!r})\n"
+    )
     for name in NAMES:
         if name != NAMES[0]:
             _copy_tree(NAMES[0], name)

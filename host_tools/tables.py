@@ -132,8 +132,11 @@ _DESCRIPTION = names.IN_DESCRIPTION
 _MEDIA = {names.J_MEDIA: names.IN_TEMPLATE, names.J_MEDIA_ACTUAL: names.IN_ACTUAL}
 
 
-def job_table() -> tuple[bytes, ...]:
-    """Job attributes: description, template attributes that have an effect, those as used."""
+def job_table() -> tuple[tuple[bytes, ...], bytes]:
+    """Job attributes: description, template attributes that have an effect, those as used.
+
+    All of them are dynamic, and all their names lie in the store.
+    """
     records = []
     for name, getter in names.JOB:
         flags = _MEDIA.get(getter, names.IN_DESCRIPTION)
@@ -142,7 +145,8 @@ def job_table() -> tuple[bytes, ...]:
     actual = _with_effect(_template_names(names.J_ACTUAL, b"-actual"))
     records += _dynamic(template, names.IN_TEMPLATE)
     records += _dynamic(actual, names.IN_ACTUAL)
-    return table(records)[0]
+    (names_of, *index), _static = table(records)
+    return (b"", *index), names_of
 
 
 def request_table() -> tuple[bytes, ...]:
@@ -190,7 +194,8 @@ def modules() -> dict[str, str]:
         "tables.py": generated.module(
             "tables",
             "Attributes of jobs and requests, operations.",
-            JOB=job_table(),
+            JOB=job_table()[0],
+            JOB_STATIC=job_table()[1],
             REQUEST=request_table(),
             TEMPLATE=template_table(),
             OPERATIONS=operation_table(),

@@ -8,12 +8,11 @@ import sys
 
 from platen import log
 
-# Modules that only the start needs, by package; in a packed build all lie in the first one.
-_ONCE = (
-    ("platen", ("start", "tls", "description")),
-    ("platen.shell", ("tls",)),
-    ("platen.model", ("description",)),
-)
+# Modules that only the start needs; a packed build has no packages in the package.
+_ONCE = ("start", "tls", "description")
+
+# Where a .mpy build keeps functions that are rarely called (host_tools/cold.py), __init__ among them.
+_RARE = "_cold"
 
 
 def _give_way(ms=0):
@@ -28,12 +27,11 @@ def _build(config):
 
 def _forget():
     """Give the memory of the start back: its modules, and the packages' names for them."""
-    for package, names in _ONCE:
-        module = sys.modules.get(package)
-        for name in names:
-            sys.modules.pop(package + "." + name, None)
-            if module is not None:
-                module.__dict__.pop(name, None)
+    for name in list(sys.modules):
+        package, _, leaf = name.rpartition(".")
+        if package and (leaf in _ONCE or leaf.endswith(_RARE)):
+            del sys.modules[name]
+            sys.modules[package].__dict__.pop(leaf, None)
     gc.collect()
 
 

@@ -34,7 +34,7 @@ class PageBuffers:
         self.head = bytearray(8)
         self.sums = self.scaled = None
 
-    def begin_scaling(self):
+    def begin_scaling(self):  # cold
         """The buffers of scaled pages, made for the first one and kept: few clients send any."""
         if self.sums is None:
             self.scaled = bytearray(self.dots)

@@ -45,7 +45,7 @@ class EngineAbandoned(Exception):
 class Pipeline:
     """Prints one document at a time for `printer` through `port`."""
 
-    def __init__(self, printer, profile, buffers, port, give_way, hooks=None):
+    def __init__(self, printer, profile, buffers, port, give_way, hooks=None):  # once
         self._printer = printer
         self._port = port
         self.give_way = give_way  # coroutine function: lets other tasks run
@@ -67,7 +67,7 @@ class Pipeline:
 
     # Called by the shell.
 
-    def stop(self):
+    def stop(self):  # cold
         """The active job was canceled: free a write that waits for a stalled engine."""
         self._port.abandon()
 
@@ -131,7 +131,7 @@ class Pipeline:
         reader = self._pwg if kind == formats.PWG_RASTER else self._apple()
         return await self._print_raster(reader, body, head, n)
 
-    def _apple(self):
+    def _apple(self):  # cold
         if self._urf is None:
             from platen.core.raster_urf import URFReader
 
@@ -214,7 +214,7 @@ class Pipeline:
         if self._rows.scaled:
             self._start_scaling(reader.width)
 
-    def _start_scaling(self, width):
+    def _start_scaling(self, width):  # cold
         if self._scaler is None:
             from platen.core.scale import RowScaler
 

@@ -11,6 +11,7 @@ from micropython import const
 
 import board
 from platen.buffers import Buffers
+from platen.model import tables
 from platen.model.attributes import AttributeTable, Constant
 from platen.model.description import texts
 from platen.model.printer import Printer
@@ -23,20 +24,23 @@ from platen.shell.uart import EnginePort
 _BACKLOG = const(8)
 
 
-def _tables(dots):
-    """AttributeTable and MEDIA of a head of so many dots (made by `host_tools tables`)."""
-    if dots == 384:
-        from platen.model import tables_384 as tables
-    else:
-        from platen.model import tables_576 as tables
-    static = tables.STATIC
-    if isinstance(static, str):
+def _store(records):
+    """Constant bytes, or the path of a file that has them (made by host_tools/mpy.py)."""
+    if isinstance(records, str):
         from platen.shell.store import FlashStore
 
-        store = FlashStore(static)
+        return FlashStore(records)
+    return Constant(records)
+
+
+def _tables(dots):
+    """((AttributeTable of the printer, of jobs), MEDIA) of a head of so many dots."""
+    if dots == 384:
+        from platen.model import tables_384 as own
     else:
-        store = Constant(static)
-    return AttributeTable(tables.PRINTER, store), tables.MEDIA
+        from platen.model import tables_576 as own
+    printer = AttributeTable(own.PRINTER, _store(own.STATIC))
+    return (printer, AttributeTable(tables.JOB, _store(tables.JOB_STATIC))), own.MEDIA
 
 
 def _read(path):
@@ -77,11 +81,9 @@ def build(config, give_way):
     buffers = Buffers(engine["dots"], config.get("connections") or board.CONNECTIONS)
     context = _tls_context(config)
     gc.collect()
-    attributes, media = _tables(engine["dots"])
+    both, media = _tables(engine["dots"])
     uptime = clock.Uptime()
-    printer = Printer(
-        config, texts(config), attributes, media, uptime, clock.ticks_ms, clock.ticks_add
-    )
+    printer = Printer(config, texts(config), both, media, uptime, clock.ticks_ms, clock.ticks_add)
     printer.date_time = clock.date_time
     uart = board.open_uart(config)
     port = EnginePort(uart, engine, clock)

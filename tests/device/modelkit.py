@@ -9,6 +9,7 @@ from platen.model.description import texts
 from platen.model.printer import Printer
 from platen.model.reply import Reply
 from platen.model.request import Request
+from platen.model.tables import JOB, JOB_STATIC
 from platen.model.tables_384 import MEDIA, PRINTER, STATIC
 
 
@@ -99,7 +100,10 @@ class Kit:
         self.printer = Printer(
             config,
             texts(config),
-            AttributeTable(PRINTER, Constant(STATIC)),
+            (
+                AttributeTable(PRINTER, Constant(STATIC)),
+                AttributeTable(JOB, Constant(JOB_STATIC)),
+            ),
             MEDIA,
             lambda: self.now_s,
             lambda: 0,

@@ -6,7 +6,7 @@ import unittest
 from modelkit import CHARSET, LANGUAGE, PRINTER_URI, USER, Answer, Kit, attribute, unsigned
 from platen.core import ipp_tags as t
 from platen.model.attributes import AttributeTable, Constant
-from platen.model.tables import JOB, REQUEST
+from platen.model.tables import JOB, JOB_STATIC, REQUEST
 from platen.model.tables_384 import PRINTER, STATIC
 from support import no_alloc
 
@@ -41,7 +41,7 @@ def requested(*names):
 
 class Table(unittest.TestCase):
     def test_every_name_is_found_and_no_other(self):
-        for data, static in ((PRINTER, STATIC), (JOB, b""), (REQUEST, b"")):
+        for data, static in ((PRINTER, STATIC), (JOB, JOB_STATIC), (REQUEST, b"")):
             table = AttributeTable(data, Constant(static))
             records = data[0] + static
             for i in range(table.count):
@@ -53,7 +53,7 @@ class Table(unittest.TestCase):
                 self.assertEqual(table.find(name, len(name)), -1)
 
     def test_find_allocates_nothing(self):
-        table = AttributeTable(JOB)
+        table = AttributeTable(JOB, Constant(JOB_STATIC))
         self.assertEqual(no_alloc(table.find, b"job-id", 6), 0)
 
 

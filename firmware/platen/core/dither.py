@@ -65,7 +65,7 @@ class Dither:
     `mode` may change between pages.
     """
 
-    def __init__(self, dots, error):
+    def __init__(self, dots, error):  # once
         if len(error) < dots + 2:
             raise ValueError("error must have two items more than there are dots")
         self.dots = dots

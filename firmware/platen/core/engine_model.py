@@ -49,7 +49,7 @@ def _length(prefix, code):
 class EngineModel:
     """Model of one engine; `baud` of the wire, `safety_pct` >= 100 slows the mechanism down."""
 
-    def __init__(self, profile, baud, safety_pct=100):
+    def __init__(self, profile, baud, safety_pct=100):  # once
         self._byte_us = 10000000 // baud
         self._byte_rest = 10000000 % baud * 256 // baud  # 1/256 us
         self._step_us = profile["row_um"] * 1000 // profile["speed_mm_s"] * safety_pct // 100

@@ -36,7 +36,7 @@ _BITS = {1: 0x08, 2: 0x64, 4: 0x60}
 class EngineStatus:
     """Status of one engine; `profile` is a dict of boards/engines."""
 
-    def __init__(self, profile):
+    def __init__(self, profile):  # once
         status = profile["status"]
         self.dialect = status["dialect"]
         if self.dialect == "none":
@@ -96,12 +96,12 @@ class EngineStatus:
         self.pending = _BARRIER
         return 3
 
-    def lost(self):
+    def lost(self):  # cold
         """No answer came in time: the question is forgotten, the next one is another."""
         self.pending = NOTHING
         self._turn += 1
 
-    def gone(self):
+    def gone(self):  # cold
         """An engine that used to answer is silent: off, unplugged, or (GS r) out of paper."""
         self.silent = True
         self._paper = self.dialect == "GS r"
@@ -198,7 +198,7 @@ class EngineStatus:
         self.bad = self._paper or self._error
         self.blocked = self.bad  # cannot have come out of raster data
 
-    def _report(self, byte):
+    def _report(self, byte):  # cold
         """Four bytes of automatic status: cover; errors; paper; nothing."""
         at = self._report_count
         if at and byte & 0x90:  # not a report after all

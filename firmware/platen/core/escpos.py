@@ -42,7 +42,7 @@ def strobe_us(preset, dots):
     return (dots + group - 1) // group * (preset[1] + preset[2]) * 10
 
 
-def blind_bytes(profile):
+def blind_bytes(profile):  # once
     """How long a unit may be where nothing but an answer tells that the engine has stopped.
 
     Without BUSY, two units and some questions are under way before the answer to the question in
@@ -67,7 +67,7 @@ class EscposEncoder:
     are the limits of one unit that follow from it, the baud rate and the mechanism.
     """
 
-    def __init__(self, profile, line_bytes, out):
+    def __init__(self, profile, line_bytes, out):  # once
         self.out = out
         self._line_bytes = line_bytes
         self._window = bytearray(_WINDOW_ROWS * line_bytes)
@@ -94,7 +94,7 @@ class EscposEncoder:
         self._cut_pending = False
         self.drop_band()
 
-    def _limits(self, profile, line_bytes):
+    def _limits(self, profile, line_bytes):  # once
         raster = profile["raster"]
         heat = profile["heat"]
         row_us = profile["row_um"] * 1000 // profile["speed_mm_s"]

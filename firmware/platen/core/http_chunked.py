@@ -96,7 +96,7 @@ class ChunkedReader:
             pos += 1
         return pos
 
-    def _read_extension(self, buf, pos, end):
+    def _read_extension(self, buf, pos, end):  # cold
         # Also the state of a size without one: then CR is the first byte.
         while pos < end:
             c = buf[pos]

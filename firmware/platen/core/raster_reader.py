@@ -50,7 +50,7 @@ class RasterReader:
     other, and at last (page_bytes, page_bytes).
     """
 
-    def __init__(self, rows, sync, file_bytes, kept, page_bytes):
+    def __init__(self, rows, sync, file_bytes, kept, page_bytes):  # once
         self.rows = rows
         self._sync = sync
         self._file_bytes = file_bytes

@@ -6,7 +6,7 @@ flash when the firmware is frozen. One record follows the other, as on the wire 
 3.1.4): first the dynamic ones, a name with an empty value that is never sent, then the static
 ones with all their values. The index:
 
-    names     the dynamic records
+    names     the first of the records, so many as are better kept in memory
     low, high low and high byte of where record i starts; one more entry than records
     flags     names.IN_DESCRIPTION ...
     getter    of the dynamic ones: the number its writer switches on
@@ -14,7 +14,7 @@ ones with all their values. The index:
     chain     next record of the same hash, plus 1
     bucket    first record of a hash, plus 1
 
-The static records are a store of their own: constant bytes, or a file where code lies in the heap.
+The other records lie in a store: constant bytes, or a file where code lies in the heap.
 A set of attributes is a bitmap over the numbers of records: `requested-attributes` costs one hash
 a name, and an answer is a walk over the bitmap.
 """
@@ -52,12 +52,12 @@ class Constant:
     """A store of bytes in memory. `view` is a memoryview of them, None where there is none."""
 
     def __init__(self, data):
-        self._data = data
+        self.data = data
         self.view = memoryview(data)
 
     def copy(self, dst, at, start, stop):
         """Copy bytes start..stop of the store to dst[at:]."""
-        copy(dst, at, self._data, start, stop)
+        copy(dst, at, self.data, start, stop)
 
 
 class AttributeTable:
@@ -91,11 +91,10 @@ class AttributeTable:
 
     def _is(self, i, name, n):
         at = self.start(i)
-        if i < self.dynamic:
-            record = self.names
-        else:
+        record = self.names
+        if at >= len(record):
             record = self._head
-            self.static.copy(record, 0, at - len(self.names), at - len(self.names) + _NAME + n)
+            self._load(at, n)
             at = 0
         if record[at + 2] != n or record[at + 1]:
             return False
@@ -108,7 +107,21 @@ class AttributeTable:
     def label(self, i, w):
         """Give the IPPWriter `w` the name of dynamic attribute `i` for its next value."""
         at = self.start(i)
-        w.label(self.names, at + _NAME, self.names[at + 2])
+        record = self.names
+        if at >= len(record):
+            n = self.start(i + 1) - at - _NAME - 2  # a dynamic record has no value
+            if self.static.view is not None:
+                w.label(self.static.data, at - len(record) + _NAME, n)
+                return
+            record = self._head
+            self._load(at, n)
+            at = 0
+        w.label(record, at + _NAME, record[at + 2])
+
+    def _load(self, at, n):
+        """Take the start of a record of the store, with `n` bytes of name, into `_head`."""
+        at -= len(self.names)
+        self.static.copy(self._head, 0, at, at + _NAME + n)
 
     def want(self, bitmap, flags):
         """Add every attribute that has one of `flags` and is not BY_NAME to `bitmap`."""

@@ -78,7 +78,7 @@ def match(row, tag, value, n):
     return UNSET
 
 
-def with_choice(choices, row, i):
+def with_choice(choices, row, i):  # cold
     """A copy of `choices` with the choice of one row changed."""
     changed = bytearray(choices)
     changed[row] = i

@@ -5,6 +5,7 @@ Loaded when a request has them.
 """
 
 from platen.core import ipp_tags as t
+from platen.model.request_rare import report
 
 # What handlers.excludes() looks for.
 _CONFLICT = (
@@ -16,4 +17,4 @@ _CONFLICT = (
 def name_conflict(request):
     """Name the attributes and their values in the answer (RFC 8011 section 4.1.7)."""
     for name, value in _CONFLICT:
-        request.report(t.TAG_KEYWORD, name, len(name), value, len(value))
+        report(request, t.TAG_KEYWORD, name, len(name), value, len(value))

@@ -7,7 +7,7 @@ with tag 0 begins a subscription group.
 """
 
 from platen.core import ipp_tags as t
-from platen.model import names
+from platen.model import names, request_rare
 
 
 class Record:
@@ -85,7 +85,7 @@ def report(request, label, tag, value):
     before = request.unsupported_n
     if value is None or tag == t.TAG_BEG_COLLECTION:
         tag, value = t.TAG_UNSUPPORTED, b""
-    request.report(tag, label, len(label), value, len(value))
+    request_rare.report(request, tag, label, len(label), value, len(value))
     return b"" if request.unsupported_n > before else label
 
 

@@ -58,7 +58,7 @@ class Media:
             i += 1
         return -1
 
-    def by_size(self, x, y):
+    def by_size(self, x, y):  # cold
         """Keyword for a size within 1 mm of what is offered, or None.
 
         A length that is not fixed but inside the roll's range gets a keyword of its own.

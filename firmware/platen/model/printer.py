@@ -9,7 +9,6 @@ from micropython import const
 
 from platen.core import ipp_tags as t
 from platen.model import limits, names, operations, tables
-from platen.model.attributes import AttributeTable
 from platen.model.job import Job
 from platen.model.media import Media
 
@@ -37,12 +36,13 @@ def _without(reasons, gone):
 
 
 class Printer:
-    """State of the printer. `attributes` is its AttributeTable, `media` the MEDIA of its roll.
+    """State of the printer. `tables_of` are the AttributeTables of it and of its jobs, `media` the
+    MEDIA of its roll, `texts` what description.py made of the configuration.
 
     `now_s()` is printer-up-time; `now_ms()` and `add_ms(ticks, ms)` are the tick counter.
     """
 
-    def __init__(self, config, texts, attributes, media, now_s, now_ms, add_ms):
+    def __init__(self, config, texts, tables_of, media, now_s, now_ms, add_ms):  # once
         self.is_open = config["profile"] == "open"
         self.has_tls = bool(config.get("certificate"))
         self.texts = texts  # bytes, by names.P_NAME ...
@@ -80,8 +80,7 @@ class Printer:
         self._state = t.PRINTER_IDLE
         self._reasons = ()
         self._next_id = 1
-        self.attributes = attributes
-        self.job_attributes = AttributeTable(tables.JOB)
+        self.attributes, self.job_attributes = tables_of
 
     # Who may.
 
@@ -92,14 +91,14 @@ class Printer:
         both = tables.OPERATIONS[row + names.OPERATION_ACCESS]
         return both & 15 if self.is_open else both >> 4
 
-    def is_operator(self, request):
+    def is_operator(self, request):  # cold
         """Whether the client says it is one of the operators of the configuration.
 
         In the profiles without authentication the name proves as little as a job's owner does.
         """
         return request.user() in self._operators
 
-    def may_touch(self, owner, request):
+    def may_touch(self, owner, request):  # cold
         """Whether the client is the `owner` of a job or subscription, or an operator."""
         return request.user() == owner or self.is_operator(request)
 
@@ -154,14 +153,14 @@ class Printer:
                     return advice
         return b"Ready." if self.state() == t.PRINTER_IDLE else b"Printing."
 
-    def set_pause(self, pause):
+    def set_pause(self, pause):  # cold
         """RUNNING, PAUSED or PAUSED_AFTER_JOB."""
         self.pause = pause
         self.state()
         if not pause and self.wake is not None:
             self.wake()
 
-    def set_text(self, number, value):
+    def set_text(self, number, value):  # cold
         """Change what the printer says about itself; printer-info follows the name by default."""
         if number == names.P_INFO and not value:
             value = self.texts[names.P_NAME]
@@ -171,7 +170,7 @@ class Printer:
             self.message_s = self.now_s() if value else None
         self.texts[number] = value
 
-    def configured(self):
+    def configured(self):  # cold
         """What the printer says about itself has changed."""
         self.config_changed_s = self.now_s()
         self.config_changes += 1
@@ -231,7 +230,7 @@ class Printer:
                 return True
         return False
 
-    def remember(self, job):
+    def remember(self, job):  # cold
         """Take a finished job of an earlier run into the history."""
         self.jobs.append(job)
         self._next_id = max(self._next_id, job.id + 1)
@@ -259,7 +258,7 @@ class Printer:
         if job.state == t.JOB_PENDING_HELD:
             job.deadline_ms = self.after_ms(limits.HELD_DOCUMENT_S * 1000)
 
-    def hold(self, job):
+    def hold(self, job):  # cold
         """Keep a job whose document has not begun to print from printing."""
         job.state = t.JOB_PENDING_HELD
         job.reasons += (b"job-hold-until-specified",)
@@ -267,7 +266,7 @@ class Printer:
             job.deadline_ms = self.after_ms(limits.HELD_DOCUMENT_S * 1000)
         self.notify(names.EVENT_JOB_STATE, job)
 
-    def release(self, job):
+    def release(self, job):  # cold
         """Let a held job print when its turn comes."""
         job.state = t.JOB_PENDING
         job.reasons = _without(job.reasons, b"job-hold-until-specified")
@@ -293,7 +292,7 @@ class Printer:
         if self.on_job is not None:
             self.on_job(job)
 
-    def cancel(self, job, request):
+    def cancel(self, job, request):  # cold
         """Cancel `job`: at once when nothing of it prints, else at the next safe point."""
         reason = b"job-canceled-by-user"
         if request is not None and request.user() != job.user:

@@ -148,7 +148,7 @@ def _device(getter, w, printer):
             _alert(getter, w, reason)
 
 
-def _alert(getter, w, reason):
+def _alert(getter, w, reason):  # cold
     for prefix, code, group, words in _ALERTS:
         if reason.startswith(prefix):
             if getter == names.P_ALERT:

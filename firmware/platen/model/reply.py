@@ -10,6 +10,9 @@ from platen.core import ipp_tags as t
 from platen.model import job_status, printer_status
 from platen.model.attributes import has
 
+# Latest minor version that clients name, by major version: 1.1 and 2.2.
+_LATEST_MINOR = b"\0\1\2"
+
 
 class Reply:
     """Writer and continuation of one answer. One per connection, reused."""
@@ -39,6 +42,8 @@ class Reply:
         major, minor = request.major, request.minor
         if status == t.STATUS_SERVER_ERROR_VERSION_NOT_SUPPORTED:
             major, minor = (2, 0) if major > 1 else (1, 1)
+        elif minor > _LATEST_MINOR[major]:
+            minor = _LATEST_MINOR[major]  # the closest we have (RFC 8011 section 4.1.8)
         w.response(major, minor, status, request.request_id)
         w.group(t.GROUP_OPERATION)
         w.charset(b"attributes-charset", b"utf-8")
@@ -142,7 +147,7 @@ class Reply:
         """A run of static attributes from number `i`; False when it became a span."""
         table = self.table
         w = self.w
-        base = table.start(table.dynamic)
+        base = len(table.names)
         start = table.start(i) - base
         while i < table.count and has(self._wanted, i):
             i += 1

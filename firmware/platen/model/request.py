@@ -12,7 +12,7 @@ from micropython import const
 from platen.core import ipp_tags as t
 from platen.core.buf import copy
 from platen.model import choice, formats, limits, names, tables, template
-from platen.model.attributes import AttributeTable, add, has
+from platen.model.attributes import AttributeTable, add
 
 # The strings of one request: printer-uri, requesting-user-name, job-name, document-name; each is
 # cut at its own limit first. A URI of ours with a 63-byte name has 92 bytes.
@@ -21,6 +21,11 @@ _ARENA_BYTES = _URI_BYTES + limits.USER_NAME_BYTES + 2 * limits.JOB_NAME_BYTES
 
 # What is sent back as unsupported; more than fits is still ignored, only not listed.
 _UNSUPPORTED_BYTES = const(128)
+
+_OPEN = const(0x5B)  # [
+_CLOSE = const(0x5D)  # ]
+_COLON = const(0x3A)
+_MAX_PORT = const(65535)
 
 WANTED_BYTES = const(24)  # up to 192 attributes
 
@@ -54,10 +59,40 @@ WHICH_UNSUPPORTED = const(255)
 attributes = AttributeTable(tables.REQUEST)
 
 
+def _is_authority(value, at, stop):
+    """Whether value[at:stop] is a host with an optional port (RFC 3986 section 3.2).
+
+    It is sent back in job-uri, so that what is no host must not come this far.
+    """
+    start = at
+    more = b"-._~"
+    is_literal = at < stop and value[at] == _OPEN
+    if is_literal:
+        at += 1
+        more = b":."
+    while at < stop:
+        c = value[at]
+        if not (48 <= c <= 57 or 65 <= c <= 90 or 97 <= c <= 122 or c in more):
+            break
+        at += 1
+    if is_literal:
+        if at >= stop or value[at] != _CLOSE:
+            return False
+        at += 1
+    if at == start or at == stop:
+        return at > start
+    port = 0
+    for k in range(at + 1, stop):
+        if not 48 <= value[k] <= 57 or port > _MAX_PORT:
+            return False
+        port = port * 10 + value[k] - 48
+    return value[at] == _COLON and 0 < port <= _MAX_PORT
+
+
 class Request:
     """Fields of one request. `reset()` before each; then header, value ... for each event."""
 
-    def __init__(self, printer):
+    def __init__(self, printer):  # once
         self.printer = printer
         self.arena = bytearray(_ARENA_BYTES)
         self.unsupported = bytearray(_UNSUPPORTED_BYTES)
@@ -156,7 +191,8 @@ class Request:
             self._keep(reader, False)
         elif i < 0:
             if group == t.GROUP_JOB and reader.depth == 0 and reader.index == 0:
-                self.ignore(reader, False)
+                if reader.tag != t.TAG_END_COLLECTION:
+                    self.ignore(reader, False)
         elif kind >= names.R_TEMPLATE:
             self._template(kind - names.R_TEMPLATE, reader)
         elif kind >= names.R_MEDIA_COL:
@@ -270,6 +306,8 @@ class Request:
         base = n - len(path)
         if base < 6 or value[base:n] != path or (kind == names.R_JOB_URI and value[n] != 47):
             job_id = -2
+        elif not _is_authority(value, value.find(b"//") + 2, base):
+            job_id = -2
         self.uri_start = self._used
         copy(self.arena, self._used, value, 0, max(0, n))
         self._used += n
@@ -354,21 +392,9 @@ class Request:
 
     def ignore(self, reader, known):
         """Note an attribute that will be ignored: with its value if the attribute is known."""
-        self.ignored = True
-        if self.mandatory is not None:
-            i = attributes.find(reader.name, reader.name_len)
-            if i >= 0 and has(self.mandatory, i):
-                self.must_refuse = True
-        size = reader.stored if known and reader.stored == reader.value_len else 0
-        if reader.name_len <= len(reader.name):
-            tag = reader.tag if size else t.TAG_UNSUPPORTED
-            self.report(tag, reader.name, reader.name_len, reader.value, size)
-
-    def report(self, tag, name, n, value, size):
-        """Add an attribute to the unsupported group: `name[:n]`, `value[:size]`."""
         from platen.model import request_rare
 
-        request_rare.report(self, tag, name, n, value, size)
+        request_rare.ignore(self, reader, known)
 
     # For the job.
 

@@ -8,7 +8,7 @@ from platen.core import ipp_tags as t
 from platen.core.buf import copy
 from platen.model import limits, names
 from platen.model import request as rq
-from platen.model.attributes import add
+from platen.model.attributes import add, has
 from platen.model.job import WHICH
 
 # Job ids named in one Cancel-My-Jobs: one more than the history can hold, so that it is missed.
@@ -113,8 +113,34 @@ def keep(request, reader, is_group):
     request.kept_n = copy(out, at, reader.value, 0, stored)
 
 
+def ignore(request, reader, known):
+    """Note an attribute that will be ignored: with its value if the attribute is known."""
+    request.ignored = True
+    if request.mandatory is not None:
+        i = rq.attributes.find(reader.name, reader.name_len)
+        if i >= 0 and has(request.mandatory, i):
+            request.must_refuse = True
+    size = reader.stored
+    if not known or size != reader.value_len or (reader.tag > t.TAG_TEXT and _is_odd(reader)):
+        size = 0
+    if reader.name_len <= len(reader.name):
+        tag = reader.tag if size else t.TAG_UNSUPPORTED
+        report(request, tag, reader.name, reader.name_len, reader.value, size)
+
+
+def _is_odd(reader):
+    # Control characters are legal on the wire and not for those who read an answer.
+    for k in range(reader.stored):
+        if reader.value[k] < 32 or reader.value[k] == 127:
+            return True
+    return False
+
+
 def report(request, tag, name, n, value, size):
-    """Add an attribute to the unsupported group, if it is not there yet: Request.report."""
+    """Add an attribute to the unsupported group: `name[:n]`, `value[:size]`.
+
+    A name that is there already is passed over; without one it is an additional value.
+    """
     at = request.unsupported_n
     out = request.unsupported
     if at + 5 + n + size > len(out) or (n and _is_reported(request, name, n)):
@@ -134,12 +160,8 @@ def _is_reported(request, name, n):
     while at < request.unsupported_n:
         size = out[at + 2]
         at += 3
-        if size == n:
-            k = 0
-            while k < n and out[at + k] == name[k]:
-                k += 1
-            if k == n:
-                return True
+        if size == n and out[at : at + n] == name[:n]:
+            return True
         at += size
         at += 2 + (out[at] << 8 | out[at + 1])
     return False

@@ -22,9 +22,6 @@ from platen.shell import answer
 from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
 from platen.shell.stream import Disconnected, Stream
 
-# Bytes kept of an attribute value: a name of 127 bytes in a nameWithLanguage is the longest used.
-_VALUE_BYTES = const(192)
-
 _TLS_CLIENT_HELLO = const(0x16)
 _SLASH = const(0x2F)
 _PATH = b"/ipp/print"
@@ -33,16 +30,22 @@ _PATH = b"/ipp/print"
 _IPP_METHODS = b"OPTIONS, POST"
 
 
+def _what_is_wrong(ipp):
+    """status-message for a request that cannot be read."""
+    if ipp.event == ipp_reader.BAD:
+        return b"The request is not well-formed at byte %d." % ipp.offset
+    return b"The request ends within its attributes."
+
+
 class Connection:
     """Buffers, parsers and state of one slot; `run` serves one socket, then it is free again."""
 
-    def __init__(self, server, buffers):
+    def __init__(self, server, buffers):  # once
         self.server = server
         self.printer = server.printer
         self.buf = buffers.rx
         self.rx = memoryview(buffers.rx)
         self.http = http.HTTPReader()
-        self.ipp = ipp_reader.IPPReader(_VALUE_BYTES)
         self.request = Request(server.printer)
         self.out = answer.Answer(buffers.tx)
         self.reply = Reply(ipp_writer.IPPWriter(buffers.tx))
@@ -234,10 +237,7 @@ class Connection:
         self.reply.reset()
         self.reply.w.begin(answer.HEAD_BYTES, self.out.limit())
         drain_ms = limits.DRAIN_MS
-        status = await self._attributes()
-        if status:
-            handlers.refuse(request, self.reply, status, self._what_is_wrong())
-        else:
+        if await self._is_readable(request):
             job = dispatch.dispatch(self.printer, request, self.reply)
             if job is not None:
                 await self._document(job)
@@ -248,16 +248,19 @@ class Connection:
         await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
         return keep
 
-    def _what_is_wrong(self):
-        """status-message for a request that cannot be read."""
-        ipp = self.ipp
-        if ipp.event == ipp_reader.BAD:
-            return b"The request is not well-formed at byte %d." % ipp.offset
-        return b"The request ends within its attributes."
+    async def _is_readable(self, request):
+        """Gather `request` up to its document; False if it was refused already."""
+        reader = self.server.take_reader()
+        try:
+            status = await self._attributes(reader)
+            if status:
+                handlers.refuse(request, self.reply, status, _what_is_wrong(reader))
+        finally:
+            self.server.give_reader(reader)
+        return not status
 
-    async def _attributes(self):
+    async def _attributes(self, ipp):
         """Gather the request up to its end-of-attributes tag; returns an IPP status, 0 = well."""
-        ipp = self.ipp
         ipp.reset()
         self.start = self.stop = 0
         while True:

@@ -13,6 +13,7 @@ from micropython import const
 
 from platen import log
 from platen.core import ipp_tags
+from platen.core.ipp_reader import IPPReader
 from platen.model import limits
 from platen.pipeline import DocumentCanceled
 from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
@@ -24,6 +25,9 @@ _HOUSEKEEPING_MS = const(100)
 # More than any age of a connection, so that idle ones go before slow ones.
 _IDLE_FIRST_MS = const(1 << 24)
 
+# Bytes kept of an attribute value: a name of 127 bytes in a nameWithLanguage is the longest used.
+_VALUE_BYTES = const(192)
+
 # How long a full house is left alone before an idle client is looked for again.
 _SLOT_POLL_MS = const(50)
 
@@ -31,7 +35,7 @@ _SLOT_POLL_MS = const(50)
 class Server:
     """Accepts clients for `printer` and prints their documents with `pipeline`."""
 
-    def __init__(self, printer, pipeline, buffers, context, listener, hosts):
+    def __init__(self, printer, pipeline, buffers, context, listener, hosts):  # once
         self.printer = printer
         self.tls = context
         self.tls_required = not printer.is_open
@@ -44,6 +48,7 @@ class Server:
         self.slot_free = asyncio.Event()
         self._may_print = asyncio.Event()  # a job was released, or the printer resumed
         self.connections = [Connection(self, b) for b in buffers.connections]
+        self._reader = IPPReader(_VALUE_BYTES)  # None while a connection has it
         self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
         printer.wake = self._may_print.set
@@ -52,6 +57,19 @@ class Server:
         """The printer's URI as a client that used this Host field should write it."""
         scheme = b"ipps://" if self.tls_required else b"ipp://"
         return scheme + bytes(host[0][: host[1]]) + b"/ipp/print"
+
+    # Requests mostly come whole, so that one reader serves all connections in turn. Only where one
+    # client lets it wait in mid-request does the next one get another.
+
+    def take_reader(self):
+        """An IPPReader for one request."""
+        reader = self._reader
+        self._reader = None
+        return reader or IPPReader(_VALUE_BYTES)
+
+    def give_reader(self, reader):
+        """The request is read."""
+        self._reader = reader
 
     # Listener.
 
@@ -99,7 +117,7 @@ class Server:
             else:
                 await asyncio.sleep_ms(_SLOT_POLL_MS)
 
-    def _evict(self):
+    def _evict(self):  # cold
         """End the client that has been idle longest, else the slowest; False if none may go."""
         now = ticks_ms()
         chosen = None
@@ -157,13 +175,13 @@ class Server:
 
     # Documents.
 
-    def _carrier(self, job):
+    def _carrier(self, job):  # cold
         for connection in self.connections:
             if connection.job is job:
                 return connection
         return None
 
-    def _stop_document(self, job):
+    def _stop_document(self, job):  # cold
         """Cancel-Job: wake the connection that waits for the document, free a stalled engine."""
         connection = self._carrier(job)
         if job is self.printer.active:
@@ -199,7 +217,7 @@ class Server:
                 return
             self.printing.release()
 
-    async def _alone(self, work):
+    async def _alone(self, work):  # cold
         """Await `work` while no document prints."""
         await self.printing.acquire()
         try:

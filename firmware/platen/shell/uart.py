@@ -51,7 +51,7 @@ class EnginePort:
     dirty    the engine holds rest of an abandoned job, or half a command (recover() cleans it)
     """
 
-    def __init__(self, uart, profile, clock):
+    def __init__(self, uart, profile, clock):  # once
         self._uart = uart
         self._clock = clock
         self._sleep_ms = getattr(clock, "sleep_ms", None) or asyncio.sleep_ms
@@ -139,7 +139,7 @@ class EnginePort:
                     return False
             await self._sleep_ms(ms)
 
-    async def recover(self):
+    async def recover(self):  # cold
         """After an abandoned write: completes the engine's command with NUL, then ESC @.
 
         Waits until the engine takes data again and what it still held is out, so that the next
@@ -230,7 +230,7 @@ class EnginePort:
         self._barrier_sent = False
         return DONE
 
-    def _give_up(self):
+    def _give_up(self):  # cold
         self._abandon = False
         self._is_active = False
         self._barrier_sent = False
@@ -314,7 +314,7 @@ class EnginePort:
             self._overdue_us = min(self._overdue_us + min(us, _TURN_US), _LONG_US)
             self._judge_silence()
 
-    def _judge_silence(self):
+    def _judge_silence(self):  # cold
         status = self.status
         if self._barrier_sent:
             return
@@ -398,7 +398,7 @@ class EnginePort:
             return 0
         return self._doubt_barrier()
 
-    def _doubt_barrier(self):
+    def _doubt_barrier(self):  # cold
         """No answer for too long: out of paper, off, or it does not know the question."""
         status = self.status
         if self._overdue_us < self._due_us:
