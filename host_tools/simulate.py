@@ -32,7 +32,7 @@ from host_tools import ca, printdoc, rasterize, sample, unixport
 from host_tools.console import err, note, warn
 from host_tools.engine.server import EngineServer
 from host_tools.errors import EXIT_CANCELED, UserError
-from host_tools.ipp import Printer
+from host_tools.ipp import Printer, user_name
 from host_tools.printdoc import Profile
 from host_tools.setup_base import ROOT
 from host_tools.trust import Trust, parse_address
@@ -66,6 +66,7 @@ _SETTINGS: dict[str, type | tuple[type, ...]] = {
     "connections": (int, type(None)),
     "log": str,
     "history": bool,
+    "operators": list,
 }
 
 
@@ -85,7 +86,11 @@ def read_settings(path: Path | None) -> dict[str, Any]:
         kinds = _SETTINGS.get(key)
         if kinds is None:
             warn(f"{path}: the setting {key!r} is not known here; handed to the firmware as it is")
-        elif not isinstance(value, kinds) or (kinds is int and isinstance(value, bool)):
+        elif (
+            not isinstance(value, kinds)
+            or (kinds is int and isinstance(value, bool))
+            or (isinstance(value, list) and not all(isinstance(each, str) for each in value))
+        ):
             raise UserError(f"{path}: the setting {key!r} cannot be {json.dumps(value)}")
     return settings
 
@@ -162,6 +167,7 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
         "bind": "127.0.0.1",
         "port": DEFAULT_PORT,
         "uuid": settings.get("uuid") or stable_uuid(state),
+        "operators": [user_name()],
         "hosts": names,  # a client may use every name in the certificate
         "connections": None,
         "log": "info",
@@ -254,6 +260,7 @@ class _Simulator:
                 kind, text = self._reports.get(timeout=timeout_s)
                 if kind == "end":
                     raise UserError(self._obituary(int(text)))
+                note(f"restarted, ready {text}")
 
     def _obituary(self, status: int) -> str:
         """Why the firmware ended, from its last words."""
@@ -423,6 +430,15 @@ def command(
             metavar="NAME", help="Host name in URIs and certificate.", show_default="localhost"
         ),
     ] = None,
+    operator: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="User who may pause, restart and configure the printer; give it once for each."
+            " A name proves nothing: without passwords anyone can say it.",
+            show_default="who is logged in here",
+        ),
+    ] = None,
     engine_control: Annotated[
         int | None,
         typer.Option(
@@ -439,9 +455,15 @@ def command(
     """Run the printer on this computer, with a virtual print engine.
 
     Prints `ready URI` once it accepts connections, and serves until Ctrl-C. Every job becomes a
-    picture of exactly the dots that were printed.
+    picture of exactly the dots that were printed; job 0 is the slip of Identify-Printer.
     """
-    given = {"port": port, "profile": profile and profile.value, "engine": engine, "host": host}
+    given = {
+        "port": port,
+        "profile": profile and profile.value,
+        "engine": engine,
+        "host": host,
+        "operators": operator or None,
+    }
     settings = read_settings(config)
     settings.update((key, value) for key, value in given.items() if value is not None)
     interpreter = unixport.find(micropython)

@@ -49,7 +49,7 @@ class Pipeline:
         self._printer = printer
         self._port = port
         self.give_way = give_way  # coroutine function: lets other tasks run
-        self._hooks = hooks  # job_begin(dict), job_end(dict) of a virtual engine, or None
+        self.hooks = hooks  # job_begin(dict), job_end(dict) of a virtual engine, or None
         self.buf = buffers
         dots = buffers.dots
         self._rows = RasterRows(dots, buffers.row)
@@ -92,8 +92,8 @@ class Pipeline:
         try:
             if not await self.recover():
                 raise EngineAbandoned()
-            if self._hooks:
-                self._hooks.job_begin({"job-id": job.id})
+            if self.hooks:
+                self.hooks.job_begin({"job-id": job.id})
             reasons = await self._print(body, job)
             state = ipp_tags.JOB_ABORTED if reasons else ipp_tags.JOB_COMPLETED
         except DocumentCanceled:
@@ -288,14 +288,14 @@ class Pipeline:
     async def _end(self, job, state, reasons):
         printer = self._printer
         log.heap()
-        if self._hooks:
+        if self.hooks:
             name = state_name(state)
-            await self._hooks.job_end(
+            await self.hooks.job_end(
                 {"job-id": job.id, "state": name, "reasons": [r.decode() for r in reasons]}
             )
+        printer.finish(job, state, reasons)
         printer.active = None
         self._job = None
-        printer.finish(job, state, reasons)
         printer.state()
         log.info(
             "job %d: %s, %d page%s, %d bytes"

@@ -27,10 +27,18 @@ async def _lines(pipeline, text):
 
 
 async def print_slip(pipeline, text):
-    """Print a few lines of UTF-8 text of our own, with tear-off feed."""
+    """Print a few lines of UTF-8 text of our own, with tear-off feed.
+
+    For the pictures of a virtual engine it is job 0.
+    """
+    hooks = pipeline.hooks
+    if hooks:
+        hooks.job_begin({"job-id": 0})
     await pipeline.start_job()
     await _lines(pipeline, text)
     await pipeline.tear_off(True)
+    if hooks:
+        await hooks.job_end({"job-id": 0, "state": "completed", "reasons": []})
 
 
 async def print_sheet(pipeline, printer, job):

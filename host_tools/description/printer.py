@@ -100,7 +100,7 @@ def _media(dots: int) -> Iterator[Row]:
 
 
 def _template() -> Iterator[Row]:
-    creation = [b"media", b"media-col"]
+    creation = [b"media", b"media-col", b"finishings-col"]
     for name, tag, default, values in TEMPLATE:
         if values is QUIET:
             continue

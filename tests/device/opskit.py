@@ -5,6 +5,8 @@
 Attributes are bytes: `integer(b"job-id", 1) + keyword(...)`; `group(tag, ...)` begins a group.
 """
 
+import gc
+
 from modelkit import CHARSET, CONFIG, LANGUAGE, PRINTER_URI, Answer, Kit, attribute, unsigned
 from platen.core import ipp_tags as t
 
@@ -74,6 +76,7 @@ class Ops(Kit):
 
     def ask(self, operation, attributes=b"", user=ADA, target=PRINTER_URI):
         """The Answer to a request of `user`."""
+        gc.collect()  # an answer is one block of memory here
         who = attribute(t.TAG_NAME, b"requesting-user-name", user) if user else b""
         return Kit.ask(self, operation, CHARSET + LANGUAGE + target + who + attributes)
 

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from host_tools import limits, resources, tables
+from host_tools import ipp_docs, limits, resources, tables
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,3 +32,29 @@ def test_operations_have_handlers_and_documents():
         module = importlib.import_module(f"platen.model.handlers{modules[row[3]]}")
         assert row[0] in module.HANDLERS
         assert row[1] in changelog
+
+
+def test_ipp_page_is_up_to_date():
+    assert ipp_docs.PAGE.read_text() == ipp_docs.page(), "run python -m host_tools ipp-docs"
+
+
+def test_every_operation_is_offered_or_has_a_reason_why_not():
+    from host_tools.description.not_offered import OPERATIONS as NOT_OFFERED
+    from platen.core import ipp_tags
+    from platen.model.operations import OPERATIONS
+
+    known = {value for name, value in vars(ipp_tags).items() if name.startswith("OP_")}
+    offered = {row[0] for row in OPERATIONS if any(row[5])}
+    missing = {row[0] for row in NOT_OFFERED}
+    assert not offered & missing
+    assert known <= offered | missing
+
+
+def test_the_page_names_every_attribute():
+    from platen.model import names
+
+    text = ipp_docs.PAGE.read_text()
+    for name, _ in (*names.PRINTER, *names.JOB):
+        assert f"`{name.decode()}`" in text
+    for name, *_ in ipp_docs.printer.rows(384, 203):
+        assert f"| {name.decode()} |" in text

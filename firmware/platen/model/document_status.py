@@ -57,8 +57,9 @@ def write(getter, w, printer, job, uri):
         w.name(None, job.document_name or job.name)
     elif getter == d.D_FORMAT:
         w.mime(None, FORMATS[job.format])
-    elif getter == d.D_FORMAT_DETECTED and job.detected is not None:
-        w.mime(None, FORMATS[job.detected])
+    elif getter == d.D_FORMAT_DETECTED:
+        if job.detected is not None:  # else the client has said which it is
+            w.mime(None, FORMATS[job.detected])
     elif getter == d.D_COMPRESSION:
         w.keyword(None, b"none")
     elif getter == d.D_LAST:

@@ -62,8 +62,9 @@ def _description(getter, w, job):
         w.mime(None, FORMATS[job.format])
     elif getter == names.J_COMPRESSION:
         w.keyword(None, b"none")
-    elif getter == names.J_FORMAT_DETECTED and job.detected is not None:
-        w.mime(None, FORMATS[job.detected])
+    elif getter == names.J_FORMAT_DETECTED:
+        if job.detected is not None:  # else the client has said which it is
+            w.mime(None, FORMATS[job.detected])
     elif getter == names.J_MEDIA or (
         getter == names.J_MEDIA_ACTUAL and job.processing_s is not None
     ):

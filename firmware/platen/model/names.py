@@ -230,7 +230,8 @@ R_JOB_IDS = const(15)
 R_DOCUMENT_NAME = const(16)
 R_MANDATORY = const(17)
 R_MEDIA = const(18)  # from here on: what a job asks for
-R_MEDIA_COL = const(19)
+R_MEDIA_COL = const(19)  # from here on: collections
+R_FINISHINGS_COL = const(20)
 R_TEMPLATE = const(32)
 
 REQUEST = (
@@ -254,6 +255,7 @@ REQUEST = (
     (b"job-mandatory-attributes", R_MANDATORY),
     (b"media", R_MEDIA),
     (b"media-col", R_MEDIA_COL),
+    (b"finishings-col", R_FINISHINGS_COL),
 )
 
 # Events a client may subscribe to (RFC 3995 section 5.3.3.5), as bits of a subscription.

@@ -195,10 +195,10 @@ class Request:
                     self.ignore(reader, False)
         elif kind >= names.R_TEMPLATE:
             self._template(kind - names.R_TEMPLATE, reader)
-        elif kind == names.R_MEDIA_COL:
+        elif kind >= names.R_MEDIA_COL:
             from platen.model import request_rare
 
-            request_rare.media_col(self, reader)
+            request_rare.collection(self, kind, reader)
         elif reader.tag != _TAGS[2 * kind] and reader.tag != _TAGS[2 * kind + 1]:
             self.bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
         elif reader.index == 0 or kind in (names.R_REQUESTED, names.R_JOB_IDS, names.R_MANDATORY):
@@ -369,7 +369,7 @@ class Request:
     # Job template.
 
     def _template(self, row, reader):
-        if reader.depth or reader.index or reader.tag == t.TAG_END_COLLECTION:
+        if reader.depth or reader.tag == t.TAG_END_COLLECTION:
             return
         # What is longer than the reader keeps is no value of ours.
         if reader.stored < reader.value_len:
@@ -377,8 +377,8 @@ class Request:
         else:
             i = choice.match(row, reader.tag, reader.value, reader.value_len)
         if i == template.UNSET:
-            self.ignore(reader, True)
-        else:
+            self.ignore(reader, not reader.index)
+        elif not reader.index:
             self.choices[row] = i
 
     def _media(self, reader):

@@ -46,8 +46,22 @@ def _must(request, reader):
     add(request.mandatory, i)
 
 
-def media_col(request, reader):
-    """A value of media-col, or of a member of it."""
+def collection(request, kind, reader):
+    """A value of attribute number `kind`, which is a collection, or of a member of it."""
+    if kind == names.R_MEDIA_COL:
+        _media_col(request, reader)
+    elif not _is_no_finishing(reader):
+        request.ignore(reader, False)
+
+
+def _is_no_finishing(reader):
+    """Whether this part of finishings-col asks for nothing (PWG 5100.1 section 5.2)."""
+    if reader.depth:
+        return reader.member_is(b"finishing-template") and reader.value_is(b"none")
+    return reader.tag in (t.TAG_BEG_COLLECTION, t.TAG_END_COLLECTION)
+
+
+def _media_col(request, reader):
     tag = reader.tag
     if reader.depth == 0:
         if tag == t.TAG_BEG_COLLECTION:

@@ -8,14 +8,15 @@ notify-sequence-numbers, which is how RFC 3996 tells a client so.
 
 from platen.model import limits, names
 
-# notify-events-supported; a subscription has them as bits.
+# notify-events-supported, a special case behind what it is a case of; a subscription has them as
+# bits.
 EVENTS = (
     b"none",
     b"printer-state-changed",
     b"printer-stopped",
     b"printer-config-changed",
-    b"job-created",
     b"job-state-changed",
+    b"job-created",
     b"job-completed",
 )
 
@@ -23,8 +24,8 @@ EVENTS = (
 # one is what a subscriber to several sees.
 _PRINTER_STATE = 1 << 1
 _PRINTER_STOPPED = 1 << 2
-_JOB_STATE = 1 << 5
-_BITS = (_PRINTER_STATE, 1 << 3, 1 << 4 | _JOB_STATE, _JOB_STATE, 1 << 6 | _JOB_STATE)
+_JOB_STATE = 1 << 4
+_BITS = (_PRINTER_STATE, 1 << 3, _JOB_STATE | 1 << 5, _JOB_STATE, _JOB_STATE | 1 << 6)
 
 
 # notify-attributes-supported: what events have beyond what RFC 3995 section 9 wants of them.

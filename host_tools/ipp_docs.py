@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: MIT
+"""`ipp-docs`: makes docs/ipp.md, what the printer does over IPP and what it does not.
+
+In: the tables that the firmware works by (operations.py, template.py, names.py ...), the static
+attributes and the reasons for what is missing (host_tools/description). Out: one page of tables;
+the prose around them stands here. A test makes it again and fails when the page differs.
+"""
+
+import importlib
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any
+
+import typer
+
+from host_tools import tables
+from host_tools.description import not_offered, printer
+from host_tools.setup_base import ROOT
+from platen.core import ipp_tags as t
+from platen.model import document_names, limits, names, subscription_names
+from platen.model import operations as o
+from platen.model.formats import FORMATS
+from platen.model.job import WHICH
+from platen.model.rolls import ROLLS
+from platen.model.settable import JOB_SETTABLE, SETTABLE
+from platen.model.subscriptions import EVENTS
+from platen.model.template import QUIET, TEMPLATE
+
+PAGE = ROOT / "docs/ipp.md"
+
+_WHO = {
+    o.OFF: "-",
+    o.ANYONE: "anyone",
+    o.OWNER: "owner, operator",
+    o.OPERATOR: "operator",
+}
+
+# Modules with handlers, in the order of operations.JOBS ...
+MODULES = (
+    "handlers",
+    "handlers_create",
+    "handlers_job",
+    "handlers_printer",
+    "handlers_settings",
+    "handlers_document",
+    "handlers_subscription",
+)
+
+_SYNTAX = {
+    t.TAG_INTEGER: "integer",
+    t.TAG_BOOLEAN: "boolean",
+    t.TAG_ENUM: "enum",
+    t.TAG_OCTET_STRING: "octetString",
+    t.TAG_RESOLUTION: "resolution",
+    t.TAG_RANGE_OF_INTEGER: "rangeOfInteger",
+    t.TAG_BEG_COLLECTION: "collection",
+    t.TAG_TEXT: "text",
+    t.TAG_NAME: "name",
+    t.TAG_KEYWORD: "keyword",
+    t.TAG_URI: "uri",
+    t.TAG_CHARSET: "charset",
+    t.TAG_NATURAL_LANGUAGE: "naturalLanguage",
+    t.TAG_MIME_MEDIA_TYPE: "mimeMediaType",
+}
+
+_HEAD = """# IPP
+
+What the printer does over the Internet Printing Protocol and what it does not. Made by
+`python -m host_tools ipp-docs` from the tables the firmware works by; every row that is claimed
+here is tried by `tests/host/test_e2e_walk.py`.
+
+Versions 1.0, 1.1 and 2.x of requests are answered in kind; `ipp-versions-supported` ends with 2.1.
+The address is `ipps://HOST/ipp/print`; a job is `ipps://HOST/ipp/print/JOB-ID`. What a request may
+hold is in [limits.md](limits.md).
+"""
+
+_WHO_IS_WHO = """## Who is who
+
+*Owner* is who created the job or the subscription, *operator* who is named in `operators` of the
+configuration (`simulate --operator NAME`; without it, who is logged in). In the profiles `open`
+and `private` the printer knows a person by `requesting-user-name` only. **A name proves nothing:**
+any client can say any name. TLS keeps others from reading along, not from claiming to be an
+operator. Names are compared letter by letter, and a client without one is `anonymous`.
+
+Refusals: `client-error-not-authorized` for someone else, `server-error-operation-not-supported`
+where a profile does not have the operation.
+"""
+
+_STREAM = """## What a streaming printer does with a job
+
+The printer has no place for a document: it is read from the network as fast as the paper moves.
+
+- **One document a job.** Create-Job without its document is aborted after
+  `multiple-operation-time-out`.
+- **While another job prints** a document waits unread on its connection; when no connection is
+  left for it, the answer is `server-error-busy`. Validate-Job is never busy.
+- **Held jobs** (Hold-Job, `job-hold-until` `indefinite`) keep their place. A document that comes
+  for a held job waits on its connection too, for HELD s; then the job is aborted and the client
+  told so (`server-error-job-canceled`). Release it, or send the document when it is released.
+- **Pause-Printer** stops the paper at the next band, Resume-Printer goes on with the same dots.
+- **Restart-Job** is for jobs that never got a document; what is printed is gone.
+- **Purge-Jobs** cancels what is open and forgets what is done; a job that prints stays listed
+  until its paper is torn off.
+- **Identify-Printer** prints a slip, at most one every ten seconds.
+"""
+
+_TEMPLATE = """What is not supported is ignored, named in the answer and told by the status
+`successful-ok-ignored-or-substituted-attributes`. With `ipp-attribute-fidelity` true, or for what
+`job-mandatory-attributes` names, the job is refused instead
+(`client-error-attributes-or-values-not-supported`). `print-content-optimize` `photo` and
+`print-color-mode` `bi-level` exclude each other (`job-constraints-supported`).
+"""
+
+_NOTES = """Events are fetched (`ippget`), never pushed. All subscriptions share one ring of them:
+what it drops is missing from the `notify-sequence-number`s. A subscription to the printer has a
+lease, one to a job lives as long as the job and its last event. A client sees its own, an operator
+everyone's.
+"""
+
+
+def _code(values: Iterable[Any]) -> str:
+    return ", ".join(f"`{_shown(value)}`" for value in values)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bytes):
+        return value.decode()
+    if isinstance(value, tuple) and len(value) == 2 and isinstance(value[0], int):
+        return f"{value[0]}-{value[1]}"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def _table(head: str, rows: Iterable[Iterable[str]]) -> str:
+    columns = head.split("|")
+    lines = ["| " + " | ".join(columns) + " |", "|" + "---|" * len(columns)]
+    lines += ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _about(number: int, module: int) -> str:
+    """First paragraph of the handler's docstring, without the name it begins with."""
+    handler = importlib.import_module("platen.model." + MODULES[module]).HANDLERS[number]
+    text = " ".join((handler.__doc__ or "").split("\n\n")[0].split())
+    text = text.partition(", ")[2].removesuffix(".")
+    return "RFC 8011 " + text if text.startswith("section ") else text
+
+
+def _operations() -> Iterator[tuple[str, ...]]:
+    for number, keyword, _target, module, _keeps, access in o.OPERATIONS:
+        if any(access):
+            who = [_WHO[each] for each in access]
+            yield f"0x{number:04X}", keyword, *who, _about(number, module)
+
+
+def _templates() -> Iterator[tuple[str, ...]]:
+    for dots, (_width, sizes, _range) in ROLLS.items():
+        keywords = [size[0] for size in sizes]
+        name = f"media, {dots} dots"
+        yield name, "keyword", _code(keywords), _code(keywords[:1])
+    yield "media-col", "collection", "the same, ±1 mm, and any length of the roll's range", ""
+    yield "finishings-col", "collection", "`finishing-template` `none`", ""
+    for name, tag, default, values in TEMPLATE:
+        if values is QUIET:
+            yield name.decode(), "", "accepted, without effect", ""
+        else:
+            yield name.decode(), _SYNTAX[tag], _code(values), _code(values[default : default + 1])
+
+
+def _printer_attributes() -> Iterator[tuple[str, ...]]:
+    for name, tag, values, flags in printer.rows(tables.HEADS[0], tables.DPI):
+        if name == b"operations-supported":
+            shown = "see above"
+        elif tag == t.TAG_BEG_COLLECTION:
+            shown = f"{len(values)} collection{'s' if len(values) > 1 else ''}"
+        else:
+            shown = _code(values)
+        if flags & names.BY_NAME:
+            shown += "; only when asked for by name"
+        yield name.decode(), _SYNTAX[tag], shown
+
+
+def _list(title: str, rows: Iterable[tuple[bytes, int]]) -> str:
+    return f"**{title}**: {_code(name for name, _ in rows)}.\n"
+
+
+def page() -> str:
+    """The text of docs/ipp.md."""
+    text = _HEAD + "\n## Operations\n\n"
+    text += _table("id|operation|profile `open`|profile `private`|", _operations())
+    text += "\n" + _WHO_IS_WHO + "\n"
+    text += _STREAM.replace("HELD", str(limits.HELD_DOCUMENT_S))
+    text += "\n## Documents\n\n"
+    text += f"Formats: {_code(FORMATS)}.\n"
+    text += (
+        "The first is recognised by its first bytes as one of the others. Compression: `none`.\n"
+    )
+    text += "\n## What a job may ask for\n\n" + _TEMPLATE + "\n"
+    text += _table("attribute|syntax|values|default", _templates())
+    text += "\n## Jobs\n\n"
+    text += f"`which-jobs`: {_code(WHICH)}.\n\n"
+    text += f"Set-Job-Attributes: {_code(JOB_SETTABLE)}, before the document prints.\n\n"
+    template = [(row[0], 0) for row in TEMPLATE if row[3] is not QUIET]
+    text += _list("Job", (*names.JOB, *template, *[(n + b"-actual", 0) for n, _ in template]))
+    text += "\n" + _list("Document", document_names.DOCUMENT)
+    text += f"\n## Notifications\n\n{_NOTES}\nEvents: {_code(EVENTS)}.\n\n"
+    text += _list("Subscription", subscription_names.SUBSCRIPTION)
+    text += "\n" + _list("Event", subscription_names.EVENT)
+    text += "\n## Printer attributes\n\n"
+    text += f"Set-Printer-Attributes: {_code(SETTABLE)}.\n\n"
+    text += _list("Of the moment, the configuration or the client", names.PRINTER)
+    text += "\nAnd of every printer with a head of 384 dots:\n\n"
+    text += _table("attribute|syntax|value", _printer_attributes())
+    text += "\n## What is not offered, and why\n\n" + not_offered.ABOUT + "\n"
+    rows = ((f"0x{number:04X}", name, why) for number, name, why in not_offered.OPERATIONS)
+    text += _table("id|operation|reason", rows) + "\n"
+    return text + _table("attribute or value|reason", not_offered.VALUES)
+
+
+def command(
+    check: Annotated[bool, typer.Option(help="Only say whether the page is up to date.")] = False,
+) -> None:
+    """Make docs/ipp.md from the tables of the firmware."""
+    if check and (not PAGE.exists() or PAGE.read_text() != page()):
+        raise typer.Exit(1)
+    PAGE.write_text(page())
