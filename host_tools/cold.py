@@ -45,7 +45,7 @@ _NAMES = re.findall(
 
 @dataclass
 class _Moved:
-    """A module of moved functions: imports, lines and where they were written, how many there are."""
+    """A module of moved functions: imports, lines, where each was written, how many there are."""
 
     imports: dict[str, tuple[str, Place]] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
