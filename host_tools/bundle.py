@@ -220,6 +220,7 @@ class Packer:
         self._places_of = self._name_places()
         self._symbols = self._name_symbols()
         self._attributes = self._name_attributes()
+        self._apart = self._name_apart()
         self._keywords = {
             node.arg
             for module in self.modules.values()
@@ -385,6 +386,64 @@ class Packer:
             found[name] = set(everyone)
         return found
 
+    def _name_apart(self) -> dict[Symbol, str]:
+        """Short names for what modules that stay apart bind, which all who import it use.
+
+        They are names that cost nothing. Left as they are: modules used as objects, machine code
+        and its twins, and those that one name may stand for.
+        """
+        found: dict[Symbol, str] = {}
+        left = self._as_objects | self._ambiguous()
+        for name in sorted(set(self._places_of) - left):
+            module = self.modules[name]
+            free = self._fresh(self._taken_apart(module))
+            for bound in sorted(module.bound - module.external):
+                if not bound.startswith("__"):
+                    found[name, bound] = next(free)
+        return found
+
+    def _taken_apart(self, module: _Module) -> set[str]:
+        """Short names that mean something else in a module that stays apart."""
+        taken = {n.id for n in ast.walk(module.tree) if isinstance(n, ast.Name)}
+        taken |= {*self._arguments, *module.external}
+        for node, item in self._imports(module):
+            target, name = self._target(node, item)
+            alias = item.asname or item.name
+            members = (
+                {name}
+                if name
+                else {
+                    part.attr
+                    for part in ast.walk(module.tree)
+                    if isinstance(part, ast.Attribute) and ast.unparse(part.value) == alias
+                }
+            )
+            taken |= {self.symbol(target, member) or "" for member in members}
+        return taken
+
+    def _ambiguous(self) -> set[str]:
+        """Modules that share a name in an importing one, or may be missing."""
+        found: set[str] = set()
+        for module in self.modules.values():
+            targets: dict[str, set[str]] = defaultdict(set)
+            for node, item in self._imports(module):
+                target, name = self._target(node, item)
+                if name is None:
+                    targets[item.asname or item.name].add(target)
+            for several in targets.values():
+                if len(several) > 1:
+                    found |= several
+            for part in ast.walk(module.tree):
+                if isinstance(part, ast.Try):
+                    for inner in ast.walk(part):
+                        if isinstance(inner, ast.ImportFrom):
+                            found |= {self._target(inner, item)[0] for item in inner.names}
+        return found
+
+    def apart(self, module: str, name: str) -> str | None:
+        """The short name of what a module that stays apart calls `name`; None: just that."""
+        return self._apart.get((module, name))
+
     # The new sources.
 
     def pack(self) -> dict[str, str]:
@@ -459,14 +518,6 @@ class Packer:
             found[name] = package.partition(".")[0] + "." + short
         return found
 
-    def symbols(self) -> Iterator[str]:
-        """Short names of the globals of what is joined."""
-        return iter(self._symbols.values())
-
-    def attributes(self) -> list[str]:
-        """Short names of attributes, each once."""
-        return sorted(set(self._attributes.values()))
-
     def attribute(self, name: str) -> str:
         """The short name of an attribute."""
         return self._attributes.get(name, name)
@@ -519,10 +570,13 @@ class _Renamer:
         self.is_joined = module.name in packer.joined
         self.edits = _Edits(module.text)
         self.imported: dict[str, tuple[str, str | None]] = {}  # names that stand for joined things
+        self.apart: dict[str, str] = {}  # names that stand for modules that are not joined
         for node, item in packer._imports(module):
             target, name = packer._target(node, item)
             if target in packer.joined:
                 self.imported[item.asname or item.name] = (target, name)
+            elif name is None:
+                self.apart[item.asname or item.name] = target
         self._members: dict[str, set[str]] = defaultdict(set)  # alias: attributes taken
         # What an apart module imports keeps the short name it has: it is in the heap already.
         self._names = {n.id for n in ast.walk(module.tree) if isinstance(n, ast.Name)}
@@ -531,7 +585,6 @@ class _Renamer:
             for node, item in packer._imports(module)
             if self._at_top(node)
         }
-        self._private = self._name_private()
         self._statements(module.tree, [])
         self._import_statements()
 
@@ -549,17 +602,8 @@ class _Renamer:
             if self.is_joined:
                 return self.packer.symbol(target, symbol)
             return self._alias(name, target, symbol)
-        return self._private.get(name) or self.packer.symbol(self.module.name, name)
-
-    def _name_private(self) -> dict[str, str]:
-        """Short names for what an apart module binds and nobody else knows."""
-        bound = self.module.bound | self.module.external
-        mine = sorted(n for n in self.module.bound if n.startswith("_") and n[1:2] != "_")
-        if self.is_joined or self.module.name in self.packer._as_objects:
-            return {}
-        taken = self._names | bound | set(self.packer.symbols())
-        free = (n for n in self.packer.attributes() if n.startswith("_") and n not in taken)
-        return dict(zip(mine, free, strict=False))
+        own = self.packer.apart(self.module.name, name)
+        return own or self.packer.symbol(self.module.name, name)
 
     def _alias(self, name: str, target: str, symbol: str) -> str | None:
         """What an apart module calls a joined thing that it knows as `name`; None: just that."""
@@ -660,6 +704,11 @@ class _Renamer:
                     new = self._member(value.id, node.attr, new)
                 self.edits.put(node.lineno, value.col_offset, stop, new)
                 return True
+        if isinstance(value, ast.Name) and value.id in self.apart:
+            new = self.packer.apart(self.apart[value.id], node.attr) or node.attr
+            row = node.end_lineno or node.lineno
+            self.edits.put(row, stop - len(node.attr.encode()), stop, new)
+            return False
         if isinstance(value, ast.Name) and self._is_own_module(value.id, scopes):
             return False
         new = self.packer.attribute(node.attr)
@@ -704,7 +753,10 @@ class _Renamer:
                     short = self._global(local) if self._at_top(node) else None
                     place = self.packer.place(target)
                     package, _, leaf = place.rpartition(".")
-                    source = (package, leaf) if name is None and package else (place, name or leaf)
+                    there = self.packer.apart(target, name or "") or name
+                    source = (
+                        (package, leaf) if name is None and package else (place, there or leaf)
+                    )
                     rest.append("from %s import %s as %s" % (*source, short or local))
             text = []
             if parts:
