@@ -46,6 +46,7 @@ MODULES = (
 )
 
 _SYNTAX = {
+    t.TAG_NO_VALUE: "no-value",
     t.TAG_INTEGER: "integer",
     t.TAG_BOOLEAN: "boolean",
     t.TAG_ENUM: "enum",
@@ -160,6 +161,8 @@ def _templates() -> Iterator[tuple[str, ...]]:
         yield name, "keyword", _code(keywords), _code(keywords[:1])
     yield "media-col", "collection", "the same, ±1 mm, and any length of the roll's range", ""
     yield "finishings-col", "collection", "`finishing-template` `none`", ""
+    shown = "`print-content-optimize` of some pages"
+    yield "overrides", "1setOf collection", f"{shown}; {limits.OVERRIDES} ranges of them", ""
     for name, tag, default, values in TEMPLATE:
         if values is QUIET:
             yield name.decode(), "", "accepted, without effect", ""
@@ -171,6 +174,8 @@ def _printer_attributes() -> Iterator[tuple[str, ...]]:
     for name, tag, values, flags in printer.rows(tables.HEADS[0], tables.DPI):
         if name == b"operations-supported":
             shown = "see above"
+        elif tag == t.TAG_NO_VALUE:
+            shown = ""
         elif tag == t.TAG_BEG_COLLECTION:
             shown = f"{len(values)} collection{'s' if len(values) > 1 else ''}"
         else:

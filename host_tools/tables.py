@@ -129,7 +129,11 @@ def _with_effect(pairs: list[tuple[bytes, int]]) -> list[tuple[bytes, int]]:
 
 
 _DESCRIPTION = names.IN_DESCRIPTION
-_MEDIA = {names.J_MEDIA: names.IN_TEMPLATE, names.J_MEDIA_ACTUAL: names.IN_ACTUAL}
+_MEDIA = {
+    names.J_MEDIA: names.IN_TEMPLATE,
+    names.J_MEDIA_ACTUAL: names.IN_ACTUAL,
+    names.J_OVERRIDES: names.IN_TEMPLATE,
+}
 
 
 def job_table() -> tuple[tuple[bytes, ...], bytes]:

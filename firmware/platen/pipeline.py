@@ -201,9 +201,13 @@ class Pipeline:
             await self.start_job()
         self._escpos.start_page()
         await self.send(self._escpos)
+        optimize = choice.index(template.CONTENT_OPTIMIZE, job.choices)
+        for first, last, i in job.overrides:
+            if first <= reader.page <= last:
+                optimize = i
         if reader.kind in (raster_rows.BLACK_1, raster_rows.GRAY_1) and not self._rows.scaled:
             mode = dither.BILEVEL
-        elif choice.index(template.CONTENT_OPTIMIZE, job.choices) == template.TEXT:
+        elif optimize == template.TEXT:
             mode = dither.THRESHOLD
         elif choice.index(template.COLOR_MODE, job.choices) == template.BI_LEVEL:
             mode = dither.THRESHOLD

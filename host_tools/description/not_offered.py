@@ -47,13 +47,13 @@ OPERATIONS = (
     ),
 )
 
-_SELECTED = "Rasters arrive with their pages selected already; selecting twice would lose pages."
-
 # (attribute or value, reason)
 VALUES = (
     ("`number-up`", "Rasters arrive laid out already; so does text."),
-    ("`page-ranges`", _SELECTED),
-    ("`overrides`", _SELECTED),
+    (
+        "`page-ranges`",
+        "Rasters arrive with their pages selected already; selecting twice would lose pages.",
+    ),
     (
         "`multiple-document-jobs-supported` true, `multiple-document-handling`",
         "Each document is torn off by itself: it is a job.",

@@ -17,6 +17,7 @@ from platen.model.formats import FORMATS
 from platen.model.job import WHICH
 from platen.model.names import BY_NAME, IN_DESCRIPTION, IN_TEMPLATE
 from platen.model.operations import OPERATIONS
+from platen.model.overrides import SUPPORTED as OVERRIDES
 from platen.model.printer_status import LANGUAGES
 from platen.model.settable import JOB_SETTABLE, SETTABLE
 from platen.model.subscriptions import ATTRIBUTES, EVENTS
@@ -25,7 +26,7 @@ from platen.model.template import QUIET, TEMPLATE
 _PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
 VERSION: str = tomllib.loads(_PROJECT.read_text())["project"]["version"]
 
-IPP_FEATURES = (b"ipp-everywhere", b"subscription-object")
+IPP_FEATURES = (b"ipp-everywhere",)
 
 # Values that exclude each other: bi-level has no tones, and a photo is nothing else.
 CONSTRAINT = (
@@ -100,7 +101,7 @@ def _media(dots: int) -> Iterator[Row]:
 
 
 def _template() -> Iterator[Row]:
-    creation = [b"media", b"media-col", b"finishings-col"]
+    creation = [b"media", b"media-col", b"finishings-col", b"overrides"]
     for name, tag, default, values in TEMPLATE:
         if values is QUIET:
             continue
@@ -116,6 +117,7 @@ def _template() -> Iterator[Row]:
             yield name + b"-supported", tag, values, IN_TEMPLATE
         if name == b"job-hold-until":
             yield b"job-hold-until-time-supported", t.TAG_BOOLEAN, (False,), IN_TEMPLATE
+    yield b"overrides-supported", t.TAG_KEYWORD, OVERRIDES, IN_TEMPLATE
     yield b"job-creation-attributes-supported", t.TAG_KEYWORD, tuple(creation), IN_DESCRIPTION
 
 
@@ -193,13 +195,13 @@ def _notifications() -> Iterator[Part]:
 
 
 def _finishings() -> Iterator[Part]:
-    """The collections that belong to `finishings` (PWG 5100.1): nothing but tearing off."""
+    """The collections that belong to `finishings` (PWG 5100.1): there is nothing but `none`."""
     none = ((b"finishing-template", t.TAG_KEYWORD, b"none"),)
     yield b"finishings-ready", t.TAG_ENUM, (3,)
     yield b"finishing-template-supported", t.TAG_KEYWORD, (b"none",)
     yield b"finishings-col-database", t.TAG_BEG_COLLECTION, (none,)
-    yield b"finishings-col-default", t.TAG_BEG_COLLECTION, (none,)
-    yield b"finishings-col-ready", t.TAG_BEG_COLLECTION, (none,)
+    yield b"finishings-col-default", t.TAG_NO_VALUE, (b"",)
+    yield b"finishings-col-ready", t.TAG_NO_VALUE, (b"",)
     yield b"finishings-col-supported", t.TAG_KEYWORD, (b"finishing-template",)
 
 

@@ -29,9 +29,9 @@ def a_printer(folder, name="micropython", **options):
         yield simulator
 
 
-def impatient(folder, **limits):
-    """An interpreter that runs the firmware with other limits: {name: value}."""
-    real = hosttest.interpreter("micropython")
+def impatient(folder, name="micropython", **limits):
+    """An interpreter that runs the firmware's sources with other limits: {name: value}."""
+    real = hosttest.interpreter(name)
     patches = "; ".join(f"limits.{name} = {value}" for name, value in limits.items())
     script = folder / "impatient"
     script.write_text(

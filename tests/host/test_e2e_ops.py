@@ -8,6 +8,7 @@ import re
 
 import pytest
 
+import reference
 from e2e_client import (
     ABORTED,
     CANCELED,
@@ -38,7 +39,7 @@ from e2e_ops import (
     t,
     text,
 )
-from e2e_printer import VECTORS, assert_clean, assert_same, expected
+from e2e_printer import DOTS, VECTORS, assert_clean, assert_same, expected, expected_picture
 from hosttest import wait_for
 
 PAGE = "androidlike-om_card_54x86mm-203dpi-sgray8.pwg"
@@ -329,6 +330,33 @@ class TestPaper:
         lines = ["Platen", *[found[name].value for name in names], "Over here, Grüße"]
         # The engine breaks lines that are too long for it, as it does those of a document.
         assert_same(slip, self.words(desk, printer, lines))
+
+
+def test_pages_of_their_own(printer, desk):
+    """`overrides`: the second page of a document as text, the first one in tones."""
+    name = "libcups-apple-w8-2pages-pagecount2.urf"
+    overrides = ipp.attribute(
+        "overrides",
+        ipp.COLLECTION,
+        ipp.Attributes(
+            {
+                "pages": ipp.attribute("pages", ipp.RANGE, (2, 2)),
+                "print-content-optimize": keyword("print-content-optimize", "text"),
+            }
+        ),
+    )
+    data = (VECTORS / name).read_bytes()
+    answer = desk.print_bytes(data, "image/urf", template=[overrides])
+    assert answer.code == OK
+    job_id, state = job_of(answer)
+    assert state == COMPLETED
+    tones = reference.expected_rows(VECTORS / name, DOTS)
+    words = reference.expected_rows(VECTORS / name, DOTS, reference.THRESHOLD)
+    assert not (tones[1] == words[1]).all()
+    assert_same(printer.picture(job_id), expected_picture([tones[0], words[1]]))
+    (told,) = desk.job(job_id, "overrides")["overrides"].values
+    assert told["pages"].value == (2, 2)
+    assert told["print-content-optimize"].value == "text"
 
 
 class TestEvents:

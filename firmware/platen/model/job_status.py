@@ -32,6 +32,11 @@ def write(getter, w, printer, job, uri):
         _description(getter, w, job)
     elif getter <= names.J_DATE_COMPLETED:
         printer.write_date(w, _second(getter - names.J_DATE_CREATED, job))
+    elif getter == names.J_OVERRIDES:
+        if job.overrides:
+            from platen.model import overrides
+
+            overrides.write(w, job.overrides)
     else:
         number = _number(getter, printer, job)
         if number is None:

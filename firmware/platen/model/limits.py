@@ -62,6 +62,10 @@ HELD_DOCUMENT_S = const(20)
 # What a person may set about the printer (RFC 8011 section 5.4: text(127) and name(127)).
 SETTING_BYTES = const(127)
 
+# Ranges of pages in `overrides`: each is a tuple of a job, and a collection of 100 bytes in its
+# attributes. More are ignored.
+OVERRIDES = const(4)
+
 # printer-name is the name in DNS-SD too, a label of the DNS (RFC 6763 section 4.1.1).
 PRINTER_NAME_BYTES = const(63)
 

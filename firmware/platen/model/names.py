@@ -171,6 +171,7 @@ J_PAGES = const(23)
 J_K_OCTETS = const(24)
 J_K_OCTETS_PROCESSED = const(25)
 J_DOCUMENTS = const(26)
+J_OVERRIDES = const(27)
 J_TEMPLATE = const(32)
 J_ACTUAL = const(64)
 
@@ -206,6 +207,7 @@ JOB = (
     (b"document-name-supplied", J_DOCUMENT_NAME),
     (b"media", J_MEDIA),
     (b"media-actual", J_MEDIA_ACTUAL),
+    (b"overrides", J_OVERRIDES),
 )
 JOB_DEFAULT_SET = const(0x03)  # bitmap of the numbers above, for job attributes 0..7
 JOB_CREATION_SET = const(0x1F)
@@ -232,6 +234,7 @@ R_MANDATORY = const(17)
 R_MEDIA = const(18)  # from here on: what a job asks for
 R_MEDIA_COL = const(19)  # from here on: collections
 R_FINISHINGS_COL = const(20)
+R_OVERRIDES = const(21)
 R_TEMPLATE = const(32)
 
 REQUEST = (
@@ -256,6 +259,7 @@ REQUEST = (
     (b"media", R_MEDIA),
     (b"media-col", R_MEDIA_COL),
     (b"finishings-col", R_FINISHINGS_COL),
+    (b"overrides", R_OVERRIDES),
 )
 
 # Events a client may subscribe to (RFC 3995 section 5.3.3.5), as bits of a subscription.

@@ -139,6 +139,7 @@ class Request:
         self.job_ids = ()
         self.unsupported_n = 0
         self._seen = 0  # bit i: attribute names.R_ i was there
+        self.overrides = None  # an Overrides, if pages are to be printed in another way
         self.mandatory = None  # bitmap over the attributes that may not be ignored, if any
         self.ignored = False
         self.must_refuse = False  # an attribute was ignored that may not be
@@ -405,6 +406,8 @@ class Request:
         job.name = bytes(self.arena[self.name_start : self.name_stop])
         job.choices = bytes(self.choices)
         job.media = self.media_keyword or media.keyword(max(0, self.media))
+        if self.overrides is not None:
+            job.overrides = self.overrides.made
         self.describe_document(job)
         if not job.name:
             job.name = job.document_name or b"Untitled"

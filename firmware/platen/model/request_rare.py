@@ -50,8 +50,16 @@ def collection(request, kind, reader):
     """A value of attribute number `kind`, which is a collection, or of a member of it."""
     if kind == names.R_MEDIA_COL:
         _media_col(request, reader)
-    elif not _is_no_finishing(reader):
-        request.ignore(reader, False)
+    elif kind == names.R_FINISHINGS_COL:
+        if not _is_no_finishing(reader):
+            request.ignore(reader, False)
+    else:
+        from platen.model.overrides import Overrides
+
+        if request.overrides is None:
+            request.overrides = Overrides()
+        if not request.overrides.value(reader):
+            request.ignore(reader, False)
 
 
 def _is_no_finishing(reader):

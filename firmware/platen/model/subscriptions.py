@@ -29,7 +29,7 @@ _BITS = (_PRINTER_STATE, 1 << 3, _JOB_STATE | 1 << 5, _JOB_STATE, _JOB_STATE | 1
 
 
 # notify-attributes-supported: what events have beyond what RFC 3995 section 9 wants of them.
-ATTRIBUTES = (b"job-name", b"job-impressions-completed")
+ATTRIBUTES = (b"job-name",)
 
 
 def event_bit(name):
