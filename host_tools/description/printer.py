@@ -39,9 +39,7 @@ RESOLVER = (
     (b"print-color-mode", t.TAG_KEYWORD, b"monochrome"),
 )
 
-OUTPUT_TRAY = (
-    b"type=other;maxcapacity=-2;remaining=-3;status=0;name=face-down;pagedelivery=faceDown;"
-)
+OUTPUT_TRAY = b"type=other;maxcapacity=-2;remaining=-3;status=0;name=face-down;"
 
 Row = tuple[bytes, int, tuple[Any, ...], int]
 Part = tuple[bytes, int, tuple[Any, ...]]
@@ -115,8 +113,6 @@ def _template() -> Iterator[Row]:
             yield b"job-priority-supported", t.TAG_INTEGER, (1,), IN_TEMPLATE
         else:
             yield name + b"-supported", tag, values, IN_TEMPLATE
-        if name == b"job-hold-until":
-            yield b"job-hold-until-time-supported", t.TAG_BOOLEAN, (False,), IN_TEMPLATE
     yield b"overrides-supported", t.TAG_KEYWORD, OVERRIDES, IN_TEMPLATE
     yield b"job-creation-attributes-supported", t.TAG_KEYWORD, tuple(creation), IN_DESCRIPTION
 
@@ -127,7 +123,8 @@ def _raster(dpi: int) -> Iterator[Part]:
     yield (
         b"pwg-raster-document-type-supported",
         t.TAG_KEYWORD,
-        (b"sgray_8", b"black_1", b"black_8", b"sgray_1", b"srgb_8"),
+        # What clients make; black_8 and sgray_1 are read as well.
+        (b"sgray_8", b"black_1", b"srgb_8"),
     )
     urf = (b"V1.4", b"W8", b"CP1", b"IS9", b"MT1", b"OB10", b"PQ4", b"RS%d" % dpi, b"FN3")
     yield b"urf-supported", t.TAG_KEYWORD, urf

@@ -121,7 +121,7 @@ _TRAY = (
     b"type=continuousRoll;mediafeed=-2;mediaxfeed=%d;maxcapacity=-2;level=%d;status=%d;"
     b"name=main-roll;"
 )
-_SUPPLY = b"type=other;class=supplyThatIsConsumed;maxcapacity=-2;level=%d;"
+_SUPPLY = b"type=other;maxcapacity=-2;level=%d;"
 _ALERT = b"code=%s;severity=%s;group=%s;"
 
 # Reason, prtAlertCode, group and words of what an engine reports (RFC 3805).
