@@ -73,15 +73,20 @@ def imported(tree):
 
 def ring_of(path):
     """Ring of a firmware file, from its path below firmware/platen."""
-    return path.removesuffix(".py").split("/")[0].partition("_")[0]
+    return _ring(path.removesuffix(".py").split("/")[0])
+
+
+def _ring(name):
+    # pipeline_text is a part of pipeline.
+    return name.partition("_")[0]
 
 
 def rings_named(module, names):
     """Rings that an import of platen modules reaches: `from platen import log` reaches log."""
     parts = module.split(".")
     if len(parts) > 1:
-        return {parts[1]}
-    return set(names)
+        return {_ring(parts[1])}
+    return {_ring(name) for name in names}
 
 
 def wrong_arrows(text, ring, helpers=()):
