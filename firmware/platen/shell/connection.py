@@ -30,7 +30,7 @@ _PATH = b"/ipp/print"
 _IPP_METHODS = b"OPTIONS, POST"
 
 
-def _what_is_wrong(ipp):
+def _what_is_wrong(ipp):  # cold
     """status-message for a request that cannot be read."""
     if ipp.event == ipp_reader.BAD:
         return b"The request is not well-formed at byte %d." % ipp.offset
