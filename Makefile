@@ -4,14 +4,17 @@
 #   MICROPYTHON=PATH   the interpreter: remembered by `make setup`, for this once by the others
 #   BENCH=NAME         the one benchmark to run
 #   ARGS="..."         more options for simulate (run) or pytest (test, check)
+#   WORKERS=N          tests that run at the same time: most of them wait for an engine, not the CPU
 
 PYTHON ?= python3
 MICROPYTHON ?=
 BENCH ?=
 ARGS ?=
+WORKERS ?= 4
 
 PY := .tools/venv/bin/python
 SETUP := $(PYTHON) -m host_tools.setup
+TESTS := $(PY) -m pytest -n $(WORKERS) --dist loadfile
 ONCE := $(if $(MICROPYTHON),--micropython "$(MICROPYTHON)")
 
 MAKEFLAGS += --no-print-directory
@@ -34,10 +37,10 @@ run: ## start the printer with a virtual engine and print a sample
 	@$(PY) -m host_tools simulate --sample $(ONCE) $(ARGS)
 
 test: ready lint ## everything that needs no board
-	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(PY) -m pytest $(ARGS)
+	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(TESTS) $(ARGS)
 
 check: ready lint ## the quick part of `make test`, under two minutes
-	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(PY) -m pytest -m "not slow" $(ARGS)
+	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(TESTS) -m "not slow" $(ARGS)
 
 bench: ready ## measure; prints and writes build/bench.json (BENCH=name runs one)
 	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(PY) tests/bench $(BENCH)

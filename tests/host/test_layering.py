@@ -37,13 +37,17 @@ RINGS = {
     "buffers": ({"core"}, {"array", "gc", "micropython"}),
     "log": (set(), {"gc", "sys", "time"}),
     "resources": (set(), set()),  # constant bytes
-    "pipeline": ({"core", "model", "buffers", "log"}, {"array", "gc", "micropython"}),
+    "pipeline": ({"core", "model", "buffers", "log", "pipeline"}, {"array", "gc", "micropython"}),
     "shell": (
         {"core", "model", "auth", "buffers", "log", "pipeline", "resources", "shell"},
         OUTSIDE | {"array", "binascii", "gc", "hashlib", "json", "micropython", "sys"},
     ),
-    "app": (
+    "start": (
         {"core", "model", "auth", "buffers", "log", "pipeline", "shell"},
+        OUTSIDE | {"board", "gc", "json", "micropython", "sys"},
+    ),
+    "app": (
+        {"core", "model", "auth", "buffers", "log", "pipeline", "shell", "start"},
         OUTSIDE | {"board", "gc", "json", "micropython", "sys"},
     ),
     "main": ({"app"}, {"sys"}),
@@ -69,15 +73,20 @@ def imported(tree):
 
 def ring_of(path):
     """Ring of a firmware file, from its path below firmware/platen."""
-    return path.removesuffix(".py").split("/")[0]
+    return _ring(path.removesuffix(".py").split("/")[0])
+
+
+def _ring(name):
+    # pipeline_text is a part of pipeline.
+    return name.partition("_")[0]
 
 
 def rings_named(module, names):
     """Rings that an import of platen modules reaches: `from platen import log` reaches log."""
     parts = module.split(".")
     if len(parts) > 1:
-        return {parts[1]}
-    return set(names)
+        return {_ring(parts[1])}
+    return {_ring(name) for name in names}
 
 
 def wrong_arrows(text, ring, helpers=()):

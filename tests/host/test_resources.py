@@ -152,6 +152,8 @@ def offered():
             if flags != IN_TEMPLATE:
                 continue
             attribute = name.decode().removesuffix("-supported")
+            if attribute == "overrides":
+                continue  # written by programs, page by page; nobody chooses it from a list
             yield attribute, None
             for value in values:
                 if attribute.endswith("-col"):

@@ -129,7 +129,7 @@ def ignore(request, reader, known):
         if i >= 0 and has(request.mandatory, i):
             request.must_refuse = True
     size = reader.stored
-    if not known or size != reader.value_len or (reader.tag > t.TAG_TEXT and _is_odd(reader)):
+    if not known or size != reader.value_len or _is_odd(reader):
         size = 0
     if reader.name_len <= len(reader.name):
         tag = reader.tag if size else t.TAG_UNSUPPORTED
@@ -137,7 +137,12 @@ def ignore(request, reader, known):
 
 
 def _is_odd(reader):
-    # Control characters are legal on the wire and not for those who read an answer.
+    # What the reader lets through is not always a value for those who read an answer: control
+    # characters, and URIs and the like that are none.
+    if reader.tag < t.TAG_TEXT:
+        return False
+    if reader.tag > t.TAG_KEYWORD:
+        return True
     for k in range(reader.stored):
         if reader.value[k] < 32 or reader.value[k] == 127:
             return True

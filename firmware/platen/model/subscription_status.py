@@ -13,7 +13,7 @@ def write(getter, w, printer, subscription, uri):
     is left out.
     """
     if isinstance(subscription, int):
-        if getter == s.S_STATUS_CODE:
+        if getter == s.S_STATUS_CODE and subscription:  # 0 is success, and no enum
             w.enum(None, subscription)
     elif getter == s.S_STATUS_CODE:
         if subscription.status:
