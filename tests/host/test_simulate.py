@@ -2,6 +2,7 @@
 """`simulate` as a user and as other tools run it: what it prints, what it leaves, how it ends."""
 
 import contextlib
+import getpass
 import json
 import os
 import re
@@ -18,8 +19,10 @@ import zxingcpp
 from PIL import Image
 
 import hosttest
+from e2e_ops import Desk
 from host_tools import cli, ipp, sample
 from host_tools.trust import Trust, parse_address
+from platen.core import ipp_tags
 
 READY = re.compile(r"ready (ipps?://localhost:(\d+)/ipp/print)\n")
 
@@ -171,6 +174,24 @@ def test_the_open_profile_takes_plain_ipp(simulator):
     printer = simulator.printer(plain_allowed=True)
     assert printer.attributes("printer-state").first("printer-state") == 3
     assert not printer.connection.encrypted
+
+
+def commanded(simulator, user):
+    """Status of Pause-Printer by a user."""
+    with Desk(int(simulator.uri.split(":")[2].split("/")[0])) as desk:
+        return desk.do(ipp_tags.OP_PAUSE_PRINTER, user=user).code
+
+
+def test_who_starts_it_is_its_operator(simulator):
+    simulator.start()
+    assert commanded(simulator, "somebody") == 0x0403
+    assert commanded(simulator, getpass.getuser()) == 0
+
+
+def test_operators_are_named(simulator):
+    simulator.start("--operator", "ada", "--operator", "bob")
+    assert [commanded(simulator, user) for user in ("ada", "bob")] == [0, 0]
+    assert commanded(simulator, getpass.getuser()) == 0x0403
 
 
 def test_settings_come_from_a_file_and_options_win(simulator, tmp_path):
