@@ -28,7 +28,7 @@ IDLE = 3
 UNSUPPORTED_GROUP = 5
 
 
-@pytest.fixture(scope="module", params=["micropython", "micropython-board"])
+@pytest.fixture(scope="module", params=hosttest.LAPTOP_AND_BOARD)
 def printer(request, tmp_path_factory):
     """A printer that takes plain requests and logs its heap."""
     interpreter = hosttest.interpreter(request.param)
