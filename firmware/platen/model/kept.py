@@ -83,7 +83,7 @@ def report(request, label, tag, value):
     Returns the label for the next value: what does not fit the group is left out.
     """
     before = request.unsupported_n
-    if value is None or tag == t.TAG_BEG_COLLECTION:
+    if value is None or tag == t.TAG_BEG_COLLECTION or request_rare.is_odd(tag, value, len(value)):
         tag, value = t.TAG_UNSUPPORTED, b""
     request_rare.report(request, tag, label, len(label), value, len(value))
     return b"" if request.unsupported_n > before else label

@@ -246,6 +246,9 @@ class Connection:
         keep = await self.drain(drain_ms) and h.keep_alive
         self.phase(limits.WRITE_MS)
         await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
+        # An idle connection holds on to nothing: a kilobyte of attributes, jobs, events.
+        request.kept = None
+        self.reply.reset()
         return keep
 
     async def _is_readable(self, request):
