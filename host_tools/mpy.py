@@ -99,13 +99,14 @@ def _split_static(path: Path, target: Path) -> str | None:
     return ast.unparse(tree)
 
 
-def compile_tree(source: Path, target: Path, march: str | None, optimize: int = 2) -> list[Path]:
+def compile_tree(source: Path, target: Path, march: str | None, optimize: int = 3) -> list[Path]:
     """Compile every module below `source` to `target`; returns the files made.
 
     march: what mpy-cross calls the architecture (xtensawin, rv32imc, armv6m, x86 ...); without
     one, modules with machine code are left out and the firmware uses their bytecode twins.
     Static attribute records become a .bin file beside their module.
-    optimize: 2 leaves asserts out and keeps line numbers, 3 drops those too.
+    optimize: 3 leaves asserts and line numbers out, which would take 2 KB of heap; 2 keeps the
+    numbers, for finding a fault where there is memory for them.
     """
     made = []
     for path in sorted(source.rglob("*.py")):

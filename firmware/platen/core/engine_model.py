@@ -73,7 +73,7 @@ class EngineModel:
         self._head = bytearray(10)  # the command being received
         self.reset()
 
-    def reset(self):
+    def reset(self):  # once
         """The engine is idle and empty: after power-on, or when nothing is known."""
         self._set_heat(self._default_heat[0], self._default_heat[1], self._default_heat[2])
         self._now = 0

@@ -50,7 +50,7 @@ class EngineStatus:
         self._bits = bytearray(5)  # last DLE EOT replies, masked, by n
         self.forget()
 
-    def forget(self):
+    def forget(self):  # once
         """The engine may have been replaced or switched off: nothing is known."""
         self.pending = NOTHING
         self.answers = 0  # replies understood, counted up to 2**20

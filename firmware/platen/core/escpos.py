@@ -110,7 +110,7 @@ class EscposEncoder:
         self.band_rows = max(1, min(rows_max, _WINDOW_ROWS, _UNIT_MS * 1000 // slowest_us))
         self.white_rows = min(rows_max, _UNIT_MS * 1000 // row_us, self.unit_bytes - _HEADER_BYTES)
 
-    def _job_prologue(self, profile):
+    def _job_prologue(self, profile):  # once
         data = b"\x1b@"
         if profile["text"]["kanji"]:
             data += b"\x1c."

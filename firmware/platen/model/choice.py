@@ -35,7 +35,7 @@ def index(row, choices):
     return tables.TEMPLATE[_row(row) + _DEFAULT] if i == UNSET else i
 
 
-def write(row, choices, w, name):
+def write(row, choices, w, name):  # cold
     """Put the value of `row` for a job with these choices into the IPPWriter `w` as `name`."""
     data = tables.TEMPLATE
     i = index(row, choices)

@@ -56,7 +56,7 @@ def _identity(getter, w, printer, job, uri):
         w.uri(None, uri)
 
 
-def _description(getter, w, job):
+def _description(getter, w, job):  # cold
     if getter == names.J_NAME:
         w.name(None, job.name)
     elif getter == names.J_USER:

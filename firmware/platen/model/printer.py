@@ -237,7 +237,7 @@ class Printer:
             self.on_job(job)
         return job
 
-    def _forget(self):
+    def _forget(self):  # cold
         for i in range(len(self.jobs)):
             if self.jobs[i].is_finished():
                 del self.jobs[i]

@@ -77,7 +77,7 @@ class EnginePort:
         self._last_ms = clock.ticks_ms()
         self._begin_state()
 
-    def _begin_state(self):
+    def _begin_state(self):  # once
         self._buf = None  # the unit being written, its next byte and its end
         self._pos = 0
         self._end = 0
