@@ -136,15 +136,16 @@ def ignore(request, reader, known):
         report(request, tag, reader.name, reader.name_len, reader.value, size)
 
 
-def is_odd(tag, value, n):
-    """Whether value[:n] under `tag` must not be sent back."""
-    # What the reader lets through is not always a value for those who read an answer: control
-    # characters, and URIs and the like that are none.
+def is_odd(tag, value, size):
+    """Whether `value[:size]`, which the reader let through, is none for those who read an answer.
+
+    Control characters are not, nor are URIs and the like, and dates, that nobody has looked into.
+    """
     if tag < t.TAG_TEXT:
-        return False
+        return tag in (t.TAG_DATE_TIME, t.TAG_TEXT_WITH_LANGUAGE, t.TAG_NAME_WITH_LANGUAGE)
     if tag > t.TAG_KEYWORD:
         return True
-    for k in range(n):
+    for k in range(size):
         if value[k] < 32 or value[k] == 127:
             return True
     return False
