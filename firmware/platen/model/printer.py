@@ -331,7 +331,7 @@ class Printer:
         self.finish(job, t.JOB_ABORTED, (b"aborted-by-system",))
 
     def is_full(self, choices):
-        """Whether one more document, of a job with these `choices`, would find no place to wait."""
+        """Whether a document of a job with these `choices` would find no place to wait."""
         places = self.waiting_max
         if self.active is None:
             # The engine is free, or taken by a recovery or a slip of our own: one more waits for
