@@ -37,10 +37,11 @@ run: ## start the printer with a virtual engine and print a sample
 	@$(PY) -m host_tools simulate --sample $(ONCE) $(ARGS)
 
 test: ready lint ## everything that needs no board
-	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(TESTS) $(ARGS)
+	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(TESTS) -m "not alone" $(ARGS)
+	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(PY) -m pytest -m alone $(ARGS)
 
 check: ready lint ## the quick part of `make test`, under two minutes
-	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(TESTS) -m "not slow" $(ARGS)
+	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(TESTS) -m "not slow and not alone" $(ARGS)
 
 bench: ready ## measure; prints and writes build/bench.json (BENCH=name runs one)
 	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(PY) tests/bench $(BENCH)

@@ -130,7 +130,9 @@ def test_a_document_that_pauses_goes_on(printer):
         data = document()
         job_id = begin(wire, PAGE, PWG, 100)
         for at in range(100, len(data), 1500):
-            assert other.job(job_id)["job-state"].value == PROCESSING
+            wait_for(
+                lambda: other.job(job_id)["job-state"].value == PROCESSING, 10, "a job that prints"
+            )
             wire.send(chunk(data[at : at + 1500]))
         wire.send(b"0\r\n\r\n")
         assert job_of(wire.answer()) == (job_id, COMPLETED)

@@ -25,7 +25,7 @@ from e2e_printer import VECTORS, Simulator, assert_clean, assert_same
 from e2e_raster import Strip
 from hosttest import wait_for
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 ANSWER_S = 0.2
 STOP_S = 1.0

@@ -18,6 +18,8 @@ from hosttest import interpreter as named
 
 ENGINES = sorted(path.stem for path in (ROOT / "boards/engines").glob("*.json"))
 
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
+
 
 def profile(name, **changes):
     """A shipped profile; changes replace whole fields."""
