@@ -4,6 +4,8 @@
 After each of them the next job must be right to the last dot.
 """
 
+import struct
+
 import pytest
 
 from e2e_client import (
@@ -28,6 +30,7 @@ from e2e_client import (
 from e2e_printer import VECTORS, assert_clean, assert_same, expected
 from host_tools import ipp
 from hosttest import wait_for
+from platen.model import limits
 
 PAGE = "androidlike-om_card_54x86mm-203dpi-sgray8.pwg"
 TWO_PAGES = "libcups-apple-w8-2pages-pagecount2.urf"
@@ -159,6 +162,27 @@ def test_the_history_lists_the_last_jobs_with_all_attributes(printer):
         assert not [tag for tag, _ in answer.groups if tag == ipp.JOB_GROUP]
         answer = wire.ask(ipp.GET_JOB_ATTRIBUTES, job_number(1))
         assert answer.code in (OK, CLIENT_ERROR_NOT_FOUND)
+
+
+@pytest.mark.parametrize("extra", range(3))
+def test_a_long_name_is_cut_between_characters(printer, extra):
+    """The longest language in front of it, which fills what is kept of a value."""
+    language = b"e" * 63
+    name = b"a" * extra + "\u20ac".encode() * 50
+    cut = name[: limits.JOB_NAME_BYTES].decode(errors="ignore")
+    value = b"\0\x3f" + language + struct.pack(">H", len(name)) + name
+    with Wire(printer.port) as wire:
+        body = wire.request(
+            ipp.PRINT_JOB,
+            ipp.attribute("job-name", ipp.NAME_LANGUAGE, value),
+            ipp.attribute("document-format", ipp.MIME, PWG),
+        )
+        data = body + document()
+        wire.send(wire.post_head(length=len(data)) + data)
+        job_id, state = job_of(wire.answer())
+        assert state == COMPLETED
+        assert wire.job(job_id, "job-name")["job-name"].value == cut
+        wire.ask(GET_JOBS, *requested(["all"]))
 
 
 def test_a_job_takes_one_document_only(printer):

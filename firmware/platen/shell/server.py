@@ -25,8 +25,9 @@ _HOUSEKEEPING_MS = const(100)
 # More than any age of a connection, so that idle ones go before slow ones.
 _IDLE_FIRST_MS = const(1 << 24)
 
-# Bytes kept of an attribute value: a name of 127 bytes in a nameWithLanguage is the longest used.
-_VALUE_BYTES = const(192)
+# Bytes kept of an attribute value: a name of 127 bytes in a nameWithLanguage, with 63 of language
+# and two lengths, is the longest used; one byte more shows where a longer one may be cut.
+_VALUE_BYTES = const(195)
 
 # How long a full house is left alone before an idle client is looked for again.
 _SLOT_POLL_MS = const(50)
