@@ -165,15 +165,32 @@ class SetPrinter(unittest.TestCase):
             (keyword(b"printer-location", b"x"), [b"x"]),
             (attribute(t.TAG_NAME, b"printer-name", b""), [b""]),
             (attribute(t.TAG_NO_VALUE, b"printer-name", b""), [b""]),
-            (attribute(t.TAG_URI, b"printer-geo-location", b"http://x/"), [b"http://x/"]),
-            (attribute(t.TAG_URI, b"printer-geo-location", b"geo:"), [b"geo:"]),
-            (text(b"printer-info", b"a\nb"), [b"a\nb"]),
-            (text(b"printer-info", b"a\x7fb"), [b"a\x7fb"]),
+            (attribute(t.TAG_URI, b"printer-geo-location", b"http://x/"), [b""]),
+            (attribute(t.TAG_URI, b"printer-geo-location", b"geo:"), [b""]),
+            (text(b"printer-info", b"a\nb"), [b""]),
+            (text(b"printer-info", b"a\x7fb"), [b""]),
             (many(t.TAG_TEXT, b"printer-info", [b"a", b"b"]), [b"a", b"b"]),
         ):
             with self.subTest(bad=bad):
                 name = bad[3 : 3 + bad[2]]
                 self.refused(0x040B, {name: named}, bad, text(b"printer-organization", b"x"))
+
+    def test_values_that_cannot_be_sent_back(self):
+        for tag, values, named in (
+            (t.TAG_DATE_TIME, [bytes(11)], [b""]),
+            (t.TAG_NAME_WITH_LANGUAGE, [b"\0\2en\0\3a\nb"], [b""]),
+            (t.TAG_KEYWORD, [b"k" * 255, b"x"], [b""]),  # longer than the reader keeps
+            (t.TAG_KEYWORD, [b"x", b"k" * 255, b"y"], [b"x", b"y"]),
+        ):
+            with self.subTest(tag=tag, named=named):
+                bad = many(tag, b"printer-info", values)
+                answer = self.refused(0x040B, {b"printer-info": named}, bad)
+                kind = tag if named[0] else t.TAG_UNSUPPORTED
+                self.assertEqual(answer.tags[b"printer-info"], kind)
+
+    def test_values_of_two_kinds(self):
+        bad = keyword(b"printer-info", b"x") + attribute(t.TAG_INTEGER, b"", bytes(4))
+        self.refused(0x040B, {b"printer-info": [b"x"]}, bad)
 
     def test_a_collection_is_none_of_ours(self):
         end = attribute(t.TAG_END_COLLECTION, b"", b"")

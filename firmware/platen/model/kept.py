@@ -80,13 +80,26 @@ def attributes(request, group):
 def report(request, label, tag, value):
     """Name one value as unsupported: the first of attribute `label`, or, with b"", one more.
 
-    Returns the label for the next value: what does not fit the group is left out.
+    Returns the label for the next value: what does not fit the group is left out, and so is one
+    more value that is not of the kind of the one before it, which no client could read.
     """
     before = request.unsupported_n
-    if value is None or tag == t.TAG_BEG_COLLECTION:
+    if value is None or tag == t.TAG_BEG_COLLECTION or request_rare.is_odd(tag, value, len(value)):
         tag, value = t.TAG_UNSUPPORTED, b""
-    request_rare.report(request, tag, label, len(label), value, len(value))
+    if label or (tag >= t.TAG_INTEGER and tag == _last_tag(request)):
+        request_rare.report(request, tag, label, len(label), value, len(value))
     return b"" if request.unsupported_n > before else label
+
+
+def _last_tag(request):
+    """Tag of the value that was reported last."""
+    out = request.unsupported
+    at = tag = 0
+    while at < request.unsupported_n:
+        tag = out[at]
+        at += 3 + out[at + 2]
+        at += 2 + (out[at] << 8 | out[at + 1])
+    return tag
 
 
 def first(request, name, tags):
