@@ -257,6 +257,24 @@ def test_restart_printer_finds_everything_again(start):
     simulator.stop()
 
 
+def test_restart_printer_leaves_no_socket_open(start):
+    simulator = start()
+    log = simulator.state / "firmware.log"
+    opened = set()
+    for count in range(2, 6):
+        with Wire(simulator.port) as wire:
+            assert print_as(wire, "before") > 0
+            assert ask(wire, RESTART_PRINTER) == OK
+
+        def is_there(count=count):
+            return log.read_text().count("ready ") == count
+
+        wait_for(is_there, 20, "the printer again")
+        opened.add(simulator.descriptors())
+    assert len(opened) == 1, opened
+    simulator.stop()
+
+
 def test_a_firmware_killed_while_it_prints_leaves_a_sound_store(start):
     simulator = start()
     with Wire(simulator.port) as wire:

@@ -24,3 +24,5 @@ async def end_connections(server, pipeline):
     while server.printing.locked() or [c for c in server.connections if c.task is not None]:
         pipeline.stop()  # an engine that stands still is not waited for
         await asyncio.sleep_ms(_POLL_MS)
+    if pipeline.hooks:
+        pipeline.hooks.close()  # the link to a virtual engine: the next run makes its own
