@@ -10,6 +10,7 @@ from opskit import (
     Ops,
     attribute,
     boolean,
+    group,
     integer,
     job_id,
     keyword,
@@ -223,6 +224,24 @@ class Send(unittest.TestCase):
         self.assertEqual(kit.ask(t.OP_VALIDATE_JOB).status, 0)  # never busy
         kit.printer.waiting_max = 1
         self.assertEqual(kit.ask(t.OP_SEND_DOCUMENT, job_id(job.id) + LAST).status, 0)
+
+    def test_held_documents_leave_a_place(self):
+        held = group(t.GROUP_JOB, keyword(b"job-hold-until", b"indefinite"))
+        for places, waiting, is_refused in (
+            (1, 0, False),
+            (1, 1, True),
+            (2, 1, False),
+            (0, 0, False),
+        ):
+            with self.subTest(places=places, waiting=waiting):
+                kit = Ops()
+                kit.printer.waiting_max = places
+                kit.printer.waiting = waiting
+                created = kit.create(held)
+                answer = kit.ask(t.OP_SEND_DOCUMENT, job_id(created.id) + LAST)
+                self.assertEqual(answer.status == 0x0507, is_refused)
+                self.assertEqual(kit.ask(t.OP_PRINT_JOB, held).status == 0x0507, is_refused)
+                self.assertNotEqual(kit.ask(t.OP_PRINT_JOB).status, 0x0507)
 
 
 if __name__ == "__main__":

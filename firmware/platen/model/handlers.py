@@ -106,7 +106,7 @@ def print_job(printer, request, reply, job):
     """Print-Job, RFC 8011 section 4.2.1."""
     if not is_open(printer, request, reply):
         return None
-    if printer.is_full():
+    if printer.is_full(request.choices):
         return refuse(request, reply, t.STATUS_SERVER_ERROR_BUSY)
     return created(printer, request, reply)
 

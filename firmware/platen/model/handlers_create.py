@@ -62,7 +62,7 @@ def send_document(printer, request, reply, job):
         refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE)
     elif job.has_document:
         refuse(request, reply, t.STATUS_SERVER_ERROR_MULTIPLE_DOCUMENT_JOBS_NOT_SUPPORTED)
-    elif printer.is_full():
+    elif printer.is_full(job.choices):
         refuse(request, reply, t.STATUS_SERVER_ERROR_BUSY)
     elif is_acceptable(request, reply):
         request.describe_document(job)

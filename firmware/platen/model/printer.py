@@ -8,7 +8,7 @@ as one, so that tests can drive it without a clock.
 from micropython import const
 
 from platen.core import ipp_tags as t
-from platen.model import limits, names, operations, tables
+from platen.model import choice, limits, names, operations, tables, template
 from platen.model.job import Job
 from platen.model.media import Media
 
@@ -325,10 +325,16 @@ class Printer:
             self.active = None
         self.finish(job, t.JOB_ABORTED, (b"aborted-by-system",))
 
-    def is_full(self):
-        """Whether one more document would find no place to wait."""
-        # Without an active job the engine may be taken by a recovery or a slip of our own.
-        return self.waiting >= self.waiting_max + (self.active is None)
+    def is_full(self, choices):
+        """Whether a document of a job with these `choices` would find no place to wait."""
+        places = self.waiting_max
+        if self.active is None:
+            # The engine is free, or taken by a recovery or a slip of our own: one more waits for
+            # it. Held ones must not take that place, too, or nobody else could print.
+            is_held = choice.index(template.HOLD_UNTIL, choices) == template.INDEFINITE
+            if not is_held or not places:
+                places += 1
+        return self.waiting >= places
 
     # What a job looks like from outside.
 
