@@ -261,8 +261,11 @@ def test_restart_printer_leaves_no_socket_open(start):
         with Wire(simulator.port) as wire:
             assert print_as(wire, "before") > 0
             assert ask(wire, RESTART_PRINTER) == OK
-        ready = count
-        wait_for(lambda: log.read_text().count("ready ") == ready, 20, "the printer again")  # noqa: B023
+
+        def is_there(count=count):
+            return log.read_text().count("ready ") == count
+
+        wait_for(is_there, 20, "the printer again")
         opened.add(simulator.descriptors())
     assert len(opened) == 1, opened
     simulator.stop()
