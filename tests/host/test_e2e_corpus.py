@@ -33,7 +33,8 @@ def printer(request, tmp_path_factory):
     """A printer that takes plain requests and logs its heap."""
     interpreter = hosttest.interpreter(request.param)
     folder = tmp_path_factory.mktemp("corpus")
-    with Simulator(folder, interpreter, profile="open", settings={"log": "debug"}) as simulator:
+    settings = {"log": "debug", "operators": ["user"]}  # who sends most requests
+    with Simulator(folder, interpreter, profile="open", settings=settings) as simulator:
         with Client(simulator.port) as client:  # what is loaded when first used is loaded now
             for each in CORPUS:
                 Series(client, each).whole()

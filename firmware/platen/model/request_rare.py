@@ -129,22 +129,24 @@ def ignore(request, reader, known):
         if i >= 0 and has(request.mandatory, i):
             request.must_refuse = True
     size = reader.stored
-    if not known or size != reader.value_len or _is_odd(reader):
+    if not known or size != reader.value_len or is_odd(reader.tag, reader.value, size):
         size = 0
     if reader.name_len <= len(reader.name):
         tag = reader.tag if size else t.TAG_UNSUPPORTED
         report(request, tag, reader.name, reader.name_len, reader.value, size)
 
 
-def _is_odd(reader):
-    # What the reader lets through is not always a value for those who read an answer: control
-    # characters, and URIs and the like that are none.
-    if reader.tag < t.TAG_TEXT:
-        return False
-    if reader.tag > t.TAG_KEYWORD:
+def is_odd(tag, value, size):
+    """Whether `value[:size]` would not be one to those who read an answer that has it.
+
+    The reader lets more through: control characters, URIs and the like that are none.
+    """
+    if tag < t.TAG_TEXT:
+        return tag in (t.TAG_TEXT_WITH_LANGUAGE, t.TAG_NAME_WITH_LANGUAGE)
+    if tag > t.TAG_KEYWORD or not size:
         return True
-    for k in range(reader.stored):
-        if reader.value[k] < 32 or reader.value[k] == 127:
+    for k in range(size):
+        if value[k] < 32 or value[k] == 127:
             return True
     return False
 
