@@ -157,6 +157,8 @@ def explain(names: dict[str, object], line: str) -> str:
 
 def main() -> None:
     """Read a traceback from standard input and write what it means."""
+    if len(sys.argv) != 2 or not Path(sys.argv[1]).is_file():
+        sys.exit("usage: python -m host_tools.mpy map.json < traceback")
     names = json.loads(Path(sys.argv[1]).read_text())
     for line in sys.stdin:
         sys.stdout.write(explain(names, line))

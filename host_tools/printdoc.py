@@ -349,7 +349,7 @@ def command(
     ] = None,
     fingerprint: Annotated[
         str | None,
-        typer.Option(metavar="HEX", help="SHA-256 of the printer's key, as on its test slip."),
+        typer.Option(metavar="HEX", help="SHA-256 of the printer's key, as `ca` shows it."),
     ] = None,
     trust_new_key: Annotated[
         bool,

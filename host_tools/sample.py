@@ -234,5 +234,6 @@ def command(
             shown = paperview.on_paper(Image.open(paper))
             shown.quantize(_PAPER_SHADES, dither=Image.Dither.NONE).save(output, optimize=True)
     except (OSError, ValueError) as error:
-        raise UserError(f"cannot make {output}: {error}") from None
+        reason = getattr(error, "strerror", None) or error
+        raise UserError(f"cannot make {output}: {reason}") from None
     print(output)

@@ -260,7 +260,9 @@ def stamps() -> dict[str, str]:
 
 def main(arguments: list[str]) -> int:
     """Run the set-up; return the exit status."""
-    parser = argparse.ArgumentParser(prog="host_tools.setup", description="Fill .tools/.")
+    parser = argparse.ArgumentParser(
+        prog="python -m host_tools setup", description="Fill .tools/."
+    )
     add = parser.add_argument
     add("--quick", action="store_true", help="only what `make run` needs")
     add("--frozen", action="store_true", help="only freeze the firmware again")

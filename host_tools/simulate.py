@@ -383,7 +383,11 @@ def command(
         typer.Option(metavar="DIR", help="Keeps key, ca.pem, identity, settings and history."),
     ] = Path("build/state"),
     out: Annotated[
-        Path, typer.Option(metavar="DIR", help="Where job-N.png and job-N.json are written.")
+        Path,
+        typer.Option(
+            metavar="DIR",
+            help="Where job-N.png and job-N.json are written; those of an earlier run go first.",
+        ),
     ] = Path("build/out"),
     profile: Annotated[
         Profile | None,

@@ -230,7 +230,12 @@ def command(
     check: Annotated[
         bool, typer.Option(help="Only say whether the files are up to date.")
     ] = False,
-    folder: Annotated[Path, typer.Option(metavar="DIR", help="Where they are written.")] = MODEL,
+    folder: Annotated[
+        Path,
+        typer.Option(
+            metavar="DIR", help="Where they are written.", show_default="firmware/platen/model"
+        ),
+    ] = MODEL,
 ) -> None:
     """Make the firmware's attribute tables (after a change of host_tools/description)."""
     stale = [

@@ -161,13 +161,13 @@ class SetPrinter(unittest.TestCase):
         )  # fmt: skip
 
     def test_values_that_are_none(self):
+        # A value that a reader of the answer would refuse is not sent back.
         for bad, named in (
             (keyword(b"printer-location", b"x"), [b"x"]),
             (attribute(t.TAG_NAME, b"printer-name", b""), [b""]),
             (attribute(t.TAG_NO_VALUE, b"printer-name", b""), [b""]),
             (attribute(t.TAG_URI, b"printer-geo-location", b"http://x/"), [b""]),
             (attribute(t.TAG_URI, b"printer-geo-location", b"geo:"), [b""]),
-            # What is no value to anyone who reads the answer is not sent back.
             (text(b"printer-info", b"a\nb"), [b""]),
             (text(b"printer-info", b"a\x7fb"), [b""]),
             (many(t.TAG_TEXT, b"printer-info", [b"a", b"b"]), [b"a", b"b"]),

@@ -57,11 +57,7 @@ def short_tmp():
 
 @pytest.fixture(
     scope="module",
-    params=[
-        "micropython",
-        "micropython-board",
-        pytest.param("micropython-board-frozen", marks=pytest.mark.slow),
-    ],
+    params=hosttest.LAPTOP_BOARD_AND_FROZEN,
 )
 def printer(request, tmp_path_factory):
     """A running printer with a fast engine, on a laptop's and on a board's MicroPython.

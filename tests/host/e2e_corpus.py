@@ -44,7 +44,7 @@ _UNDO = {
     "Deactivate-Printer": "Activate-Printer",
     "Shutdown-Printer": "Startup-Printer",
 }
-# After these the printer closes its connections.
+# After these the printer may close its connections.
 _RESTARTS = ("Restart-Printer", "Shutdown-Printer", "Startup-Printer")
 OPERATIONS = range(0x0002, 0x0068)  # those of the registry, and the two gaps in it
 _CODES = {libcups_ipp.operation_name(code): code for code in OPERATIONS}
@@ -190,22 +190,6 @@ class Client:
         except ConnectionRefusedError:
             return None
 
-    def come_back(self):
-        """Wait for a printer that restarts."""
-        assert self._wire is None or self._wire.is_closed(10)
-        self.close()
-        before = self.connections
-
-        def answers():
-            try:
-                return self.printer_state()
-            except (AssertionError, Closed, OSError):  # the one that ends took the connection
-                self.close()
-                return None
-
-        wait_for(answers, 10, "a printer that has restarted")
-        self.connections = before  # those that end are counted
-
     def _judged(self, answer, body):
         try:
             message = self.answers.decode(answer)
@@ -320,7 +304,7 @@ class Series:
         client = self.client
         if answer.code < FIRST_STATUS_OF_FAILURE:
             if operation in _RESTARTS:
-                client.come_back()
+                client.close()
             if operation in _UNDO:
                 client.ask(_UNDO[operation], user="user")
         for tag, attributes in answer.groups:

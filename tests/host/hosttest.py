@@ -24,6 +24,15 @@ TOOLS = ROOT / ".tools"
 BIN = TOOLS / "bin"
 SHARED = ROOT.parent / "shared"
 PACKAGES = ROOT / "tests/debian-packages.txt"
+# Interpreters that printers of end-to-end tests run on. Device tests run on every one of them in
+# `make check` too; whole printers only on the laptop's, for the sake of its two minutes.
+_ON_A_BOARD = pytest.param("micropython-board", marks=pytest.mark.slow)
+LAPTOP_AND_BOARD = ["micropython", _ON_A_BOARD]
+LAPTOP_BOARD_AND_FROZEN = [
+    *LAPTOP_AND_BOARD,
+    pytest.param("micropython-board-frozen", marks=pytest.mark.slow),
+]
+
 IN_CI = os.environ.get("CI") == "true"
 FIRMWARE_PATH = "firmware:boards/unix:.frozen"  # without .frozen there is no asyncio
 

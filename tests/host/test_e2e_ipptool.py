@@ -59,11 +59,7 @@ REFUSED = {
 
 @pytest.fixture(
     scope="module",
-    params=[
-        "micropython",
-        "micropython-board",
-        pytest.param("micropython-board-frozen", marks=pytest.mark.slow),
-    ],
+    params=hosttest.LAPTOP_BOARD_AND_FROZEN,
 )
 def printer(request, tmp_path_factory):
     """A running printer that gives a held document up soon: the suites print one and wait."""

@@ -8,6 +8,7 @@ import re
 
 import pytest
 
+import hosttest
 import reference
 from e2e_client import (
     ABORTED,
@@ -62,11 +63,7 @@ document = {name: (VECTORS / name).read_bytes() for name in (PAGE, LONG)}
 
 @pytest.fixture(
     scope="module",
-    params=[
-        "micropython",
-        "micropython-board",
-        pytest.param("micropython-board-frozen", marks=pytest.mark.slow),
-    ],
+    params=hosttest.LAPTOP_BOARD_AND_FROZEN,
 )
 def printer(request, tmp_path_factory):
     """A printer with an operator, on a laptop's and on a board's MicroPython."""

@@ -46,7 +46,7 @@ def vector(name):
     return (VECTORS / name).read_bytes()
 
 
-@pytest.fixture(scope="module", params=["micropython", "micropython-board"])
+@pytest.fixture(scope="module", params=hosttest.LAPTOP_AND_BOARD)
 def desk(request, tmp_path_factory):
     """A printer on an engine with a real clock, as on a desk."""
     interpreter = hosttest.interpreter(request.param)

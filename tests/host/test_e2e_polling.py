@@ -32,7 +32,7 @@ STOP_S = 1.0
 STALL_S = 0.05  # a thread that wakes so much too late tells of a computer that stood still
 
 
-@pytest.fixture(scope="module", params=["micropython", "micropython-board"])
+@pytest.fixture(scope="module", params=hosttest.LAPTOP_AND_BOARD)
 def slow(request, tmp_path_factory):
     interpreter = hosttest.interpreter(request.param)
     folder = tmp_path_factory.mktemp("slow")

@@ -50,11 +50,7 @@ MOMENTS = ("creation", "processing", "completed")
 
 
 @pytest.fixture(
-    params=[
-        pytest.param("micropython", marks=pytest.mark.slow),
-        "micropython-board",
-        pytest.param("micropython-board-frozen", marks=pytest.mark.slow),
-    ]
+    params=hosttest.LAPTOP_BOARD_AND_FROZEN,
 )
 def start(request, tmp_path):
     """Function: switch the printer on, again and again with the same state folder."""

@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 
 import e2e_walk as w
+import hosttest
 import test_e2e_walk_jobs as others
 from e2e_client import ABORTED, CANCELED, OK, Wire
 from e2e_ops import CHIEF, Desk, a_printer, impatient, integer, ipp, job_number, keyword, t
@@ -39,7 +40,7 @@ FACTS = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=["micropython", "micropython-board"])
+@pytest.fixture(scope="module", params=hosttest.LAPTOP_AND_BOARD)
 def printer(request, tmp_path_factory):
     """A printer with an operator."""
     with a_printer(tmp_path_factory.mktemp("walk"), request.param) as simulator:

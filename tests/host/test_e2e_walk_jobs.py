@@ -7,11 +7,12 @@ See test_e2e_walk.py, which finds claims that neither of them uses.
 import pytest
 
 import e2e_walk as w
+import hosttest
 from e2e_ops import Desk, a_printer, integer, ipp, job_number, keyword, t
 from e2e_walk import CONFLICTING, printed, walks
 
 
-@pytest.fixture(scope="module", params=["micropython", "micropython-board"])
+@pytest.fixture(scope="module", params=hosttest.LAPTOP_AND_BOARD)
 def printer(request, tmp_path_factory):
     """A printer with an operator."""
     with a_printer(tmp_path_factory.mktemp("walk"), request.param) as simulator:

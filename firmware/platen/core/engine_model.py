@@ -203,7 +203,7 @@ class EngineModel:
             self._rows_left -= 1
             self._row_left = self._width
 
-    def _text_line(self, arrival):
+    def _text_line(self, arrival):  # cold
         dots = self._chars * self._char_dots
         self._chars = 0
         for _ in range(self._char_rows if dots else 0):

@@ -207,7 +207,7 @@ class ValueReader:
         self._at = at
         return pos
 
-    def _continue_utf8(self, c):
+    def _continue_utf8(self, c):  # cold
         # RFC 3629 section 4. E0, ED, F0 and F4 narrow the byte after them: no overlong form, no
         # surrogate, nothing above U+10FFFF.
         if self._more:
@@ -224,7 +224,7 @@ class ValueReader:
         self._high = 0x9F if c == 0xED else 0x8F if c == 0xF4 else 0xBF
         return True
 
-    def _take_language(self, buf, pos, end):
+    def _take_language(self, buf, pos, end):  # cold
         # length(2) natural language, length(2) text (RFC 8010 section 3.9)
         into = self._into
         while pos < end:
@@ -239,7 +239,7 @@ class ValueReader:
             pos += 1
         return pos
 
-    def _language_byte(self, c):
+    def _language_byte(self, c):  # cold
         at = self._at
         text_at = self._text_at
         if at == 0:

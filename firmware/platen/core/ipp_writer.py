@@ -164,7 +164,7 @@ class IPPWriter:
         if self._open(tag, name, stop - start, name_stop):
             self.pos = copy(self.buf, self.pos, value, start, stop)
 
-    def values(self, tag, name, sequence):
+    def values(self, tag, name, sequence):  # cold
         """Write a 1setOf: one value of that tag for each item, an int (or bool) or bytes."""
         for value in sequence:
             if tag == _TAG_BOOLEAN:  # a bool is no int on MicroPython

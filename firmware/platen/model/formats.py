@@ -46,7 +46,7 @@ def by_name(reader):
     return UNKNOWN
 
 
-def sniff(buf, n):
+def sniff(buf, n):  # cold
     """Format of a document whose first `n` bytes (up to SNIFF_BYTES) stand in `buf`."""
     for magic, found in _MAGIC:
         if n >= len(magic) and buf[: len(magic)] == magic:

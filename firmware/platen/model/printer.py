@@ -254,7 +254,12 @@ class Printer:
         return self.add_ms(self.now_ms(), ms)
 
     def expire(self, now_ms, diff):
-        """Abort jobs whose document or release did not come in time. `diff` is ticks_diff."""
+        """End what has had its time: jobs whose document or release did not come, events.
+
+        `diff` is ticks_diff.
+        """
+        if self.events is not None:
+            self.events.expire()
         for job in self.jobs:
             if job.deadline_ms is not None and diff(now_ms, job.deadline_ms) >= 0:
                 job.deadline_ms = None

@@ -190,6 +190,8 @@ class Request:
         kind = attributes.getter[i] if i >= 0 else -1
         if (group == t.GROUP_JOB or i < 0 or kind >= names.R_MEDIA) and self._keeps():
             self._keep(reader, False)
+        elif group == t.GROUP_OPERATION and kind >= names.R_MEDIA:
+            return  # what a job asks for stands in its own group
         elif i < 0:
             if group == t.GROUP_JOB and reader.depth == 0 and reader.index == 0:
                 if reader.tag != t.TAG_END_COLLECTION:

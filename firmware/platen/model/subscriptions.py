@@ -94,6 +94,7 @@ class Subscriptions:
         self._printer = printer
         self.all = []
         self.events = []
+        self._looked_s = None  # second of the last look for what is over
         self._next_id = 1
 
     def create(self, user, job):
@@ -127,8 +128,14 @@ class Subscriptions:
         self.events = [e for e in self.events if e.subscription is not subscription]
 
     def expire(self):
-        """Forget what has had its time: leases, events, subscriptions of jobs long gone."""
+        """Forget what has had its time: leases, events, subscriptions of jobs long gone.
+
+        The printer calls it all the time; it looks once a second.
+        """
         now_s = self._printer.now_s()
+        if now_s == self._looked_s:
+            return
+        self._looked_s = now_s
         self.events = [e for e in self.events if now_s - e.at_s <= limits.EVENT_LIFE_S]
         for subscription in list(self.all):
             if subscription.expires_s is None:

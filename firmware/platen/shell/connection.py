@@ -30,7 +30,7 @@ _PATH = b"/ipp/print"
 _IPP_METHODS = b"OPTIONS, POST"
 
 
-def _what_is_wrong(ipp):
+def _what_is_wrong(ipp):  # cold
     """status-message for a request that cannot be read."""
     if ipp.event == ipp_reader.BAD:
         return b"The request is not well-formed at byte %d." % ipp.offset
@@ -246,6 +246,9 @@ class Connection:
         keep = await self.drain(drain_ms) and h.keep_alive
         self.phase(limits.WRITE_MS)
         await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
+        # An idle connection holds on to nothing: a kilobyte of attributes, jobs, events.
+        request.kept = None
+        self.reply.reset()
         return keep
 
     async def _is_readable(self, request):
