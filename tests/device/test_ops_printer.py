@@ -184,6 +184,25 @@ class Identify(unittest.TestCase):
         self.assertEqual(answer.status, 0x0001)
         self.assertEqual(unsupported(answer), {ACTIONS: [b"sound"]})
 
+    def test_actions_that_cannot_be_named(self):
+        """What is no value to who reads the answer, and a set of several kinds."""
+        more = attribute(t.TAG_KEYWORD, b"", b"speak")
+        for first in (
+            attribute(t.TAG_NAME, ACTIONS, b"so\0und"),
+            attribute(t.TAG_NAME, ACTIONS, b""),
+            attribute(t.TAG_NAME_WITH_LANGUAGE, ACTIONS, b"\0\2en\0\3a\nb"),
+            attribute(t.TAG_URI, ACTIONS, b"nowhere"),
+            attribute(t.TAG_NAME, ACTIONS, b"sound"),
+        ):
+            for extra in (first, first + more):
+                with self.subTest(extra=extra):
+                    answer = self.ask(extra)
+                    self.assertEqual(answer.status, 0x0001)
+                    is_named = extra == attribute(t.TAG_NAME, ACTIONS, b"sound")
+                    tag = t.TAG_NAME if is_named else t.TAG_UNSUPPORTED
+                    self.assertEqual(answer.tags[ACTIONS], tag)
+                    self.assertEqual(unsupported(answer)[ACTIONS], [b"sound" if is_named else b""])
+
     def test_message(self):
         self.assertEqual(self.ask(message(b"You are here")).status, 0)
         self.assertEqual(self.kit.printer.identify, b"You are here")

@@ -181,7 +181,7 @@ class SetPrinter(unittest.TestCase):
             (t.TAG_DATE_TIME, [bytes(11)], [b""]),
             (t.TAG_NAME_WITH_LANGUAGE, [b"\0\2en\0\3a\nb"], [b""]),
             (t.TAG_KEYWORD, [b"k" * 255, b"x"], [b""]),  # longer than the reader keeps
-            (t.TAG_KEYWORD, [b"x", b"k" * 255, b"y"], [b"x", b"y"]),
+            (t.TAG_KEYWORD, [b"x", b"k" * 255, b"y"], [b""]),
         ):
             with self.subTest(tag=tag, named=named):
                 bad = many(tag, b"printer-info", values)
@@ -191,7 +191,7 @@ class SetPrinter(unittest.TestCase):
 
     def test_values_of_two_kinds(self):
         bad = keyword(b"printer-info", b"x") + attribute(t.TAG_INTEGER, b"", bytes(4))
-        self.refused(0x040B, {b"printer-info": [b"x"]}, bad)
+        self.refused(0x040B, {b"printer-info": [b""]}, bad)
 
     def test_a_collection_is_none_of_ours(self):
         end = attribute(t.TAG_END_COLLECTION, b"", b"")

@@ -437,9 +437,10 @@ class TestRestart:
         return re.findall(r"^ready (\S+)", log, re.MULTILINE)
 
     def restart(self, printer, desk):
+        count = len(self.starts(printer)) + 1
         desk.command(t.OP_RESTART_PRINTER)
-        wait_for(lambda: len(self.starts(printer)) == 2, NOTICE_S, "a second start")
-        assert self.starts(printer) == [printer.uri] * 2
+        wait_for(lambda: len(self.starts(printer)) == count, NOTICE_S, "another start")
+        assert self.starts(printer) == [printer.uri] * count
 
     def test_idle(self, own):
         with Desk(own.port) as desk, Desk(own.port) as other:
@@ -495,6 +496,14 @@ class TestRestart:
                 own.control("paper-in")
             wait_for(lambda: desk.state() == (IDLE, ["none"]), NOTICE_S, "an idle printer")
             assert desk.listed() == []
+
+    def test_again_and_again(self, own):
+        """Nothing of what was open before stays open."""
+        before = own.descriptors()
+        for _ in range(5):
+            with Desk(own.port) as desk:
+                self.restart(own, desk)
+        wait_for(lambda: own.descriptors() == before, NOTICE_S, f"{before} open files")
 
     def test_by_others(self, own):
         with Desk(own.port) as desk:

@@ -82,18 +82,20 @@ def _cancel(printer, request, reply, user):
     """
     jobs = []
     status = 0
-    label = b"job-ids"
+    wrong = []
     for job_id in request.job_ids:
         job = printer.find_job(job_id)
         obstacle = _obstacle(job, user)
         if obstacle:
-            label = kept.report(request, label, t.TAG_INTEGER, _number(job_id))
+            wrong.append((t.TAG_INTEGER, _number(job_id)))
             status = status or obstacle
         elif job not in jobs:
             jobs.append(job)
     if not request.job_ids:
         jobs = [job for job in printer.jobs if not _obstacle(job, user)]
-    if not status:
+    if wrong:
+        kept.report(request, b"job-ids", wrong)
+    else:
         for job in jobs:
             printer.cancel(job, request)
     refuse(request, reply, status)
@@ -170,9 +172,7 @@ def _hold_until(request, otherwise):
             i = choice.match(template.HOLD_UNTIL, values[0].tag, value, len(value))
             if i != template.UNSET and len(values) == 1:
                 return i
-            label = values[0].name
-            for value in values:
-                label = kept.report(request, label, value.tag, value.value)
+            kept.report(request, values[0].name, [(v.tag, v.value) for v in values])
             return template.UNSET
     return otherwise
 

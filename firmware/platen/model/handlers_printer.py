@@ -59,17 +59,19 @@ def identify_printer(printer, request, reply, job):
     """Identify-Printer, PWG 5100.13: a slip of paper, and what else the board has."""
     wanted = []
     message = b""
-    label = b"identify-actions"
     for values in kept.attributes(request, t.GROUP_OPERATION):
         if values[0].name == b"message":
             message = _message(values[0])
         elif values[0].name == b"identify-actions":
+            others = []
             for value in values:
                 if value.tag == t.TAG_KEYWORD and value.value in printer.identify_actions:
                     wanted.append(value.value)
                 else:
-                    label = kept.report(request, label, value.tag, value.value)
-                    request.ignored = True
+                    others.append((value.tag, value.value))
+            if others:
+                kept.report(request, values[0].name, others)
+                request.ignored = True
     if message is None:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_REQUEST_VALUE_TOO_LONG)
     printer.identify = message

@@ -34,12 +34,8 @@ class _Changes:
     def refuse(self, values, status, tag):
         """`values` of an attribute cannot be set: named with `tag`, or with themselves if 0."""
         self.status = max(self.status, status)
-        label = values[0].name
-        for value in values:
-            what = tag or value.tag
-            label = kept.report(self.request, label, what, b"" if tag else value.value)
-            if tag:
-                break
+        pairs = [(tag, b"")] if tag else [(value.tag, value.value) for value in values]
+        kept.report(self.request, values[0].name, pairs)
 
     def unknown(self, values, is_known):
         """`values` of an attribute that cannot be set by anyone."""

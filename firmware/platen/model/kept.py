@@ -77,29 +77,26 @@ def attributes(request, group):
     return found
 
 
-def report(request, label, tag, value):
-    """Name one value as unsupported: the first of attribute `label`, or, with b"", one more.
+def report(request, name, values):
+    """Name an attribute as unsupported, with its `values` (tag, bytes) as far as they fit.
 
-    Returns the label for the next value: what does not fit the group is left out, and so is one
-    more value that is not of the kind of the one before it, which no client could read.
+    Values that cannot be sent back as they are become the one value `unsupported`.
     """
-    before = request.unsupported_n
-    if value is None or tag == t.TAG_BEG_COLLECTION or request_rare.is_odd(tag, value, len(value)):
-        tag, value = t.TAG_UNSUPPORTED, b""
-    if label or (tag >= t.TAG_INTEGER and tag == _last_tag(request)):
-        request_rare.report(request, tag, label, len(label), value, len(value))
-    return b"" if request.unsupported_n > before else label
-
-
-def _last_tag(request):
-    """Tag of the value that was reported last."""
-    out = request.unsupported
-    at = tag = 0
-    while at < request.unsupported_n:
-        tag = out[at]
-        at += 3 + out[at + 2]
-        at += 2 + (out[at] << 8 | out[at + 1])
-    return tag
+    first_tag = values[0][0]
+    for tag, value in values:
+        if (
+            tag != first_tag
+            or tag == t.TAG_BEG_COLLECTION
+            or value is None
+            or request_rare.is_odd(tag, value, len(value))
+        ):
+            return request_rare.report(request, t.TAG_UNSUPPORTED, name, len(name), b"", 0)
+    n = len(name)
+    for tag, value in values:
+        before = request.unsupported_n
+        request_rare.report(request, tag, name, n, value, len(value))
+        if request.unsupported_n > before:
+            n = 0  # the others are additional values of it
 
 
 def first(request, name, tags):

@@ -143,7 +143,7 @@ def is_odd(tag, value, size):
     """
     if tag < t.TAG_TEXT:
         return tag in (t.TAG_DATE_TIME, t.TAG_TEXT_WITH_LANGUAGE, t.TAG_NAME_WITH_LANGUAGE)
-    if tag > t.TAG_KEYWORD:
+    if tag > t.TAG_KEYWORD or not size:
         return True
     for k in range(size):
         if value[k] < 32 or value[k] == 127:
