@@ -14,6 +14,7 @@ _ONCE = (
     "start",
     "tls",
     "description",
+    "operations",
     "recall",
     "settings",
     "settable",

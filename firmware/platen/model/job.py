@@ -49,6 +49,7 @@ class Job:
         self.id = job_id
         self.name = b""
         self.user = b""
+        self.level = 0  # Request.level of the one that made it
         self.media = b""
         self.document_name = b""
         self.choices = b""  # see choice.py

@@ -65,6 +65,7 @@ class Reply:
     def jobs(self, printer, request, jobs, wanted):
         """Go on with a job group of the `wanted` attributes for each of `jobs`."""
         self.uri = request.base_uri()
+        jobs = [job if printer.may_touch(job, request) else (job,) for job in jobs]
         self.subjects(t.GROUP_JOB, printer.job_attributes, wanted, jobs, job_status.write)
 
     def subjects(self, group, table, wanted, subjects, write):
@@ -147,9 +148,11 @@ class Reply:
         """A run of static attributes from number `i`; False when it became a span."""
         table = self.table
         w = self.w
+        if i == table.special:
+            return self._special()
         base = len(table.names)
         start = table.start(i) - base
-        while i < table.count and has(self._wanted, i):
+        while i < table.count and i != table.special and has(self._wanted, i):
             i += 1
         stop = table.start(i) - base
         self._index = i
@@ -159,4 +162,14 @@ class Reply:
             return False
         table.static.copy(w.buf, w.pos, start, stop)
         w.pos += stop - start
+        return True
+
+    def _special(self):  # cold
+        """The one static attribute that is another in this configuration."""
+        w = self.w
+        record = self.table.special_record
+        if len(record) > w.limit - w.pos:
+            return False
+        w.encoded(record, 0, len(record))
+        self._index += 1
         return True

@@ -11,7 +11,7 @@ from micropython import const
 
 from platen.core import ipp_tags as t
 from platen.core.buf import copy
-from platen.model import choice, formats, limits, names, tables, template
+from platen.model import choice, formats, identity, limits, names, tables, template
 from platen.model.attributes import AttributeTable, add
 
 # The strings of one request: printer-uri, requesting-user-name, job-name, document-name; each is
@@ -103,6 +103,8 @@ class Request:
         self.host = b""  # set by the connection: bytearray of the Host field
         self.host_len = 0
         self.secure = False  # set by the connection: it is TLS
+        self.identity = None  # set by the connection: who the client has proven to be
+        self.denial = 0  # ... and the status that says why there is no identity
         self.reset()
 
     def reset(self):
@@ -333,8 +335,15 @@ class Request:
         return bytes(self.arena[self.uri_start : self.uri_start + self.uri])
 
     def user(self):
-        """requesting-user-name, or `anonymous` (RFC 8011 section 5.4.2)."""
+        """Who asks: the proven name, else requesting-user-name or `anonymous` (RFC 8011 5.4.2)."""
+        if self.identity is not None:
+            return self.identity.name
         return bytes(self.arena[self.user_start : self.user_stop]) or b"anonymous"
+
+    def level(self):
+        """The strength of this request: rank of its identity, doubled, and 1 for TLS."""
+        rank = identity.REQUESTING_USER_NAME if self.identity is None else self.identity.rank
+        return rank << 1 | self.secure
 
     # requested-attributes.
 
@@ -405,6 +414,7 @@ class Request:
         """Give a new job what this request says about it."""
         media = self.printer.media
         job.user = self.user()
+        job.level = self.level()
         job.name = bytes(self.arena[self.name_start : self.name_stop])
         job.choices = bytes(self.choices)
         job.media = self.media_keyword or media.keyword(max(0, self.media))

@@ -84,7 +84,7 @@ def _payload(printer, job):
     dates = [printer.date_of(s) for s in (job.created_s, job.processing_s, job.completed_s)]
     numbers = (job.id, job.state, job.format, job.detected, job.octets, job.pages)
     fields = (
-        numbers + (int(job.has_document),),
+        numbers + (int(job.has_document), job.level),
         [str(text, "utf-8") for text in texts],
         _hex(job.choices),
         [date if date is None else _hex(date) for date in dates],

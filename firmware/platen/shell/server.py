@@ -14,7 +14,7 @@ from micropython import const
 from platen import log
 from platen.core import ipp_tags
 from platen.core.ipp_reader import IPPReader
-from platen.model import limits
+from platen.model import limits, operations
 from platen.pipeline import DocumentCanceled
 from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
 from platen.shell.connection import Connection
@@ -39,7 +39,7 @@ class Server:
     def __init__(self, printer, pipeline, buffers, context, listener, hosts):  # once
         self.printer = printer
         self.tls = context
-        self.tls_required = not printer.is_open
+        self.tls_required = printer.profile != operations.OPEN
         self._pipeline = pipeline
         self._listener = listener
         self.hosts = hosts  # names that a Host field may hold, as hosts.py wants them
