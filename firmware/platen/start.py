@@ -11,7 +11,7 @@ from micropython import const
 
 import board
 from platen.buffers import Buffers
-from platen.model import tables
+from platen.model import operations, tables
 from platen.model.attributes import AttributeTable, Constant
 from platen.model.description import name_operations, told
 from platen.model.printer import Printer
@@ -58,12 +58,12 @@ def _tls_context(config):
     return make_context(_read(config["certificate"]), _read(config["key"]))
 
 
-def _listener(config):
+def _listener(config, port):
     """The listening socket; raises OSError if the port is taken."""
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.setblocking(False)
-    address = socket.getaddrinfo(config["bind"], config["port"])[0][-1]
+    address = socket.getaddrinfo(config["bind"], port)[0][-1]
     listener.bind(address)
     listener.listen(_BACKLOG)
     return listener
@@ -97,4 +97,10 @@ def build(config, give_way):
     printer.engine_reasons = port.what_is_wrong  # a lambda would keep this module alive
     hooks = uart if hasattr(uart, "job_begin") else None
     pipeline = Pipeline(printer, engine, buffers.page, port, give_way, hooks)
-    return Server(printer, pipeline, buffers, context, _listener(config), _hosts(config))
+    ports = [(_listener(config, config["port"]), context, None)]
+    kept_bytes = 0
+    if printer.profile >= operations.USERS:
+        from platen.shell import doors
+
+        ports, kept_bytes = doors.open_ports(config, printer, ports[0])
+    return Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)

@@ -95,7 +95,9 @@ def _cancel(printer, request, reply, is_mine):
         elif job not in jobs:
             jobs.append(job)
     if not request.job_ids:
-        jobs = [job for job in printer.jobs if not _obstacle(printer, request, job, is_mine)]
+        for job in printer.jobs:
+            if not _obstacle(printer, request, job, is_mine):
+                jobs.append(job)
     if wrong:
         kept.report(request, b"job-ids", wrong)
     else:

@@ -104,6 +104,7 @@ class Request:
         self.host_len = 0
         self.secure = False  # set by the connection: it is TLS
         self.identity = None  # set by the connection: who the client has proven to be
+        self.path = b"/ipp/print"  # set by the connection: of the URI it came to
         self.denial = 0  # ... and the status that says why there is no identity
         self.reset()
 
@@ -307,7 +308,7 @@ class Request:
                 job_id += (value[n] - 48) * scale
                 scale *= 10
             n -= 1  # the slash
-        path = b"/ipp/print"
+        path = self.path
         base = n - len(path)
         if base < 6 or value[base:n] != path or (kind == names.R_JOB_URI and value[n] != 47):
             job_id = -2

@@ -20,6 +20,8 @@ HEAD_BYTES = const(136)
 _TAIL_BYTES = const(2)
 
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
+_OK = b"HTTP/1.1 200 OK\r\n"
+
 # The second that `_date` is of.
 _date_s = None
 _date = b""
@@ -41,6 +43,7 @@ class Answer:
     def __init__(self, tx):
         self.tx = tx
         self._mv = memoryview(tx)
+        self.fields = b""  # further field lines of the next answer
 
     def limit(self):
         """Where an IPP message in the buffer must end."""
@@ -52,6 +55,8 @@ class Answer:
 
     async def reply(self, stream, reply, printer, keep, minor):
         """Send a Reply: with its length if it fits the buffer, else in chunks."""
+        if self.fields:  # there is no room for them in front of the message
+            await self.send(stream, _OK + self.fields)
         done = reply.fill(printer)
         pos = reply.w.pos
         if done:
@@ -74,7 +79,8 @@ class Answer:
 
     def _head(self, framing, keep):
         """Put the HTTP head in front of HEAD_BYTES; returns where it starts."""
-        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n%s%s%s\r\n" % (
+        head = b"%sContent-Type: application/ipp\r\n%s%s%s\r\n" % (
+            b"" if self.fields else _OK,
             framing,
             date_field(),
             b"" if keep else b"Connection: close\r\n",

@@ -24,6 +24,7 @@ from platen.shell.stream import Disconnected, Stream
 
 _TLS_CLIENT_HELLO = const(0x16)
 _SLASH = const(0x2F)
+_UNAUTHORIZED = const(401)
 _PATH = b"/ipp/print"
 
 # Methods of the one target that is not web.py's, for Allow.
@@ -45,12 +46,15 @@ class Connection:
         self.printer = server.printer
         self.buf = buffers.rx
         self.rx = memoryview(buffers.rx)
-        self.http = http.HTTPReader()
+        self.http = http.HTTPReader(server.authorization_bytes)
         self.request = Request(server.printer)
         self.out = answer.Answer(buffers.tx)
         self.reply = Reply(ipp_writer.IPPWriter(buffers.tx))
         self.task = None  # None = the slot is free
         self.stream = None
+        self.peer = b""  # address of the client
+        self.tls = None  # SSLContext of the port it came to
+        self.gate = None  # Gate of the port, in the profiles where clients prove who they are
         self.deadline = None  # ticks; None while waiting for our own engine
         self.since = 0  # ticks when the client's present duty began
         self.patience_ms = None  # age at which it may be evicted for a new client; None = never
@@ -63,9 +67,12 @@ class Connection:
 
     # Life of a connection.
 
-    async def run(self, raw):
-        """Serve `raw` until either side has had enough."""
+    async def run(self, raw, peer, port):
+        """Serve `raw` until either side has had enough; `port` is (listener, context, gate)."""
         try:
+            self.peer = peer
+            self.tls = port[1]
+            self.gate = port[2]
             self.stream = Stream(raw)
             self.pos = self.end = 0
             self.phase(limits.HANDSHAKE_MS, limits.PATIENCE_MS)
@@ -103,10 +110,10 @@ class Connection:
 
     def start_tls(self):
         """From now on TLS; raises Disconnected where it is not offered."""
-        if self.server.tls is None:
+        if self.tls is None:
             raise Disconnected(0)
         self.server.prepare_tls()
-        self.stream.start_tls(self.server.tls)
+        self.stream.start_tls(self.tls)
 
     def phase(self, ms, patience_ms=limits.PATIENCE_MS):
         """The client has `ms` for what comes now, less if someone else needs its slot."""
@@ -165,6 +172,8 @@ class Connection:
         if h.method != http.POST:
             return await self._refuse(200 if h.method == http.OPTIONS else 405, _IPP_METHODS)
         status = self._post_trouble()
+        if not status and self.gate is not None:
+            status = self.gate.admit(self)
         if status:
             return await self._refuse(status)
         return await self._post()
@@ -192,6 +201,8 @@ class Connection:
 
     def _is_ipp_path(self):
         h = self.http
+        if self.gate is not None:
+            return self.gate.find(h) is not None
         end = h.path_start + len(_PATH)
         if h.target_len < end or h.target[h.path_start : end] != _PATH:
             return False
@@ -239,17 +250,26 @@ class Connection:
         drain_ms = limits.DRAIN_MS
         if await self._is_readable(request):
             job = dispatch.dispatch(self.printer, request, self.reply)
+            if self.reply.status == _UNAUTHORIZED:
+                return await self._refuse(_UNAUTHORIZED)
             if job is not None:
                 await self._document(job)
                 if job.cancel_requested:
                     drain_ms = limits.LINGER_MS  # a client that pauses should hear of it soon
         keep = await self.drain(drain_ms) and h.keep_alive
+        if request.denial and self._is_final(request):
+            keep = False
         self.phase(limits.WRITE_MS)
         await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
         # An idle connection holds on to nothing: a kilobyte of attributes, jobs, events.
         request.kept = None
         self.reply.reset()
         return keep
+
+    def _is_final(self, request):
+        from platen.shell.gate import is_final
+
+        return is_final(request, self.reply)
 
     async def _is_readable(self, request):
         """Gather `request` up to its document; False if it was refused already."""

@@ -96,7 +96,8 @@ def _job(line, shared):
         raise ValueError
     numbers, texts, choices, dates = json.loads(payload)
     job = Job(numbers[0], None)
-    job.state, job.format, job.detected, job.octets, job.pages, has_document, job.level = numbers[1:]
+    job.state, job.format, job.detected, job.octets, job.pages = numbers[1:6]
+    has_document, job.level = numbers[6:]
     job.has_document = bool(has_document)
     texts = [_shared(text.encode(), shared) for text in texts]
     job.name, job.document_name, job.user, job.media = texts[:4]

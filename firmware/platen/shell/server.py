@@ -8,6 +8,7 @@ listen backlog. Housekeeping ends what has passed its deadline.
 
 import asyncio
 import gc
+import socket
 
 from micropython import const
 
@@ -33,15 +34,22 @@ _VALUE_BYTES = const(195)
 _SLOT_POLL_MS = const(50)
 
 
+def _address(address):
+    """Who connected, as bytes, from what accept() tells: a tuple, or a sockaddr (Unix port)."""
+    if isinstance(address, tuple):
+        return address[0].encode()
+    return bytes(address[4:8] if address[0] == socket.AF_INET else address[8:24])
+
+
 class Server:
     """Accepts clients for `printer` and prints their documents with `pipeline`."""
 
-    def __init__(self, printer, pipeline, buffers, context, listener, hosts):  # once
+    def __init__(self, printer, pipeline, buffers, ports, hosts, authorization_bytes):  # once
         self.printer = printer
-        self.tls = context
         self.tls_required = printer.profile != operations.OPEN
         self._pipeline = pipeline
-        self._listener = listener
+        self._ports = ports  # (listener, SSLContext or None, Gate or None) of each
+        self.authorization_bytes = authorization_bytes  # kept of an Authorization field
         self.hosts = hosts  # names that a Host field may hold, as hosts.py wants them
         self.printing = asyncio.Lock()  # the engine: a document, a slip, a recovery
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
@@ -77,32 +85,38 @@ class Server:
     async def serve(self):
         """Accept clients until Restart-Printer."""
         self._serving = asyncio.current_task()
-        house = asyncio.create_task(self._housekeeping())
-        listener = self._listener
+        tasks = [asyncio.create_task(self._housekeeping())]
+        for port in self._ports[1:]:
+            tasks.append(asyncio.create_task(self._accept(port)))
         try:
-            while True:
-                try:
-                    await readable(listener)
-                    self._start(await self._slot(), listener)
-                except (OSError, MemoryError) as e:
-                    # The client is gone again, or the board is out of sockets or memory.
-                    log.debug("cannot accept: %s" % type(e).__name__)
-                    gc.collect()
-                    await asyncio.sleep_ms(_SLOT_POLL_MS)
+            await self._accept(self._ports[0])
         except asyncio.CancelledError:
             if not self.printer.restart:
                 raise
         finally:
-            house.cancel()
-            listener.close()
+            for task in tasks:
+                task.cancel()
+            for port in self._ports:
+                port[0].close()
         from platen.shell import restart
 
         await restart.end_connections(self, self._pipeline)
 
-    def _start(self, slot, listener):
-        raw = listener.accept()[0]
+    async def _accept(self, port):
+        while True:
+            try:
+                await readable(port[0])
+                self._start(await self._slot(), port)
+            except (OSError, MemoryError) as e:
+                # The client is gone again, or the board is out of sockets or memory.
+                log.debug("cannot accept: %s" % type(e).__name__)
+                gc.collect()
+                await asyncio.sleep_ms(_SLOT_POLL_MS)
+
+    def _start(self, slot, port):
+        raw, address = port[0].accept()
         try:
-            slot.task = asyncio.create_task(slot.run(raw))
+            slot.task = asyncio.create_task(slot.run(raw, _address(address), port))
         except MemoryError:
             raw.close()
             raise
