@@ -122,8 +122,8 @@ class Views(unittest.TestCase):
     def test_asking_by_name_does_not_help(self):
         kit = Ops()
         job = kit.create()
-        names = (b"job-name", b"job-originating-user-name", b"document-name-supplied", b"copies",
-                 b"job-k-octets", b"job-impressions", b"job-uuid", b"job-state-message")  # fmt: skip
+        names = (b"job-name", b"job-originating-user-name", b"document-name-supplied", b"copies")
+        names += (b"job-k-octets", b"job-impressions", b"job-uuid", b"job-state-message")
         answer = kit.ask(t.OP_GET_JOB_ATTRIBUTES, job_id(job.id) + requested(*names), EVE)
         self.assertEqual(answer.status, 0)
         self.assertEqual(answer.all(t.GROUP_JOB), [{}])
