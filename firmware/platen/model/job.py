@@ -54,6 +54,7 @@ class Job:
         self.document_name = b""
         self.choices = b""  # see choice.py
         self.overrides = ()  # see overrides.py
+        self.address = b""  # it came from, where that is counted
         self.format = 0  # formats.FORMATS index, as the client said
         self.detected = None  # the one that was found, if it said octet-stream
         self.state = t.JOB_PENDING

@@ -69,6 +69,12 @@ OVERRIDES = const(4)
 # printer-name is the name in DNS-SD too, a label of the DNS (RFC 6763 section 4.1.1).
 PRINTER_NAME_BYTES = const(63)
 
+# Rows of one job: a roll of 30 m, so that no document runs for ever. What is longer is aborted.
+JOB_ROWS = const(240000)
+
+# Users and addresses whose use of paper is counted, see quota.py: more than print in an hour.
+QUOTA_ENTRIES = const(32)
+
 # Bytes of a refused body that are read and dropped so that the answer is not lost to a reset.
 DRAIN_BYTES = const(262144)
 

@@ -66,6 +66,7 @@ class Printer:
         self.on_settings = None  # on_settings() when texts, is_accepting or pause may have changed
         self.events = None  # model/subscriptions.py, once someone subscribes
         self.jobs = []  # oldest first
+        self.quota = None  # a Quota, if there is one
         self.waiting = 0  # connections whose document waits for the engine
         self.waiting_max = 0  # set by the shell
         self.active = None  # the job whose document is printing
@@ -257,6 +258,23 @@ class Printer:
         if self.on_job is not None:
             self.on_job(job)
         return job
+
+    def may_begin(self, request):
+        """Whether the client's quota lets it have one more job."""
+        if self.quota is None:
+            return True
+        return self.quota.begin(request.user(), request.address, self.now_s())
+
+    def rows_left(self, job):
+        """How many rows of paper `job` may take."""
+        if self.quota is None:
+            return limits.JOB_ROWS
+        return self.quota.rows_left(job.user, job.address, self.now_s())
+
+    def rows_used(self, job, rows):
+        """`job` has taken so many rows."""
+        if self.quota is not None:
+            self.quota.spend(job.user, job.address, rows, self.now_s())
 
     def _forget(self):  # cold
         for i in range(len(self.jobs)):

@@ -102,6 +102,7 @@ class Request:
         self.request_id = bytearray(4)
         self.host = b""  # set by the connection: bytearray of the Host field
         self.host_len = 0
+        self.address = b""  # set by the connection: where the client is
         self.secure = False  # set by the connection: it is TLS
         self.identity = None  # set by the connection: who the client has proven to be
         self.path = b"/ipp/print"  # set by the connection: of the URI it came to
@@ -416,6 +417,7 @@ class Request:
         media = self.printer.media
         job.user = self.user()
         job.level = self.level()
+        job.address = self.address
         job.name = bytes(self.arena[self.name_start : self.name_stop])
         job.choices = bytes(self.choices)
         job.media = self.media_keyword or media.keyword(max(0, self.media))

@@ -245,6 +245,7 @@ class Connection:
         request.reset()
         request.host, request.host_len = self.host_port()
         request.secure = self.stream.secure
+        request.address = self.peer
         self.reply.reset()
         self.reply.w.begin(answer.HEAD_BYTES, self.out.limit())
         drain_ms = limits.DRAIN_MS
