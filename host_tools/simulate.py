@@ -28,7 +28,7 @@ from typing import Annotated, Any
 import typer
 from rich.text import Text
 
-from host_tools import ca, printdoc, rasterize, sample, unixport
+from host_tools import ca, printdoc, profiles, rasterize, sample, unixport
 from host_tools.console import err, note, warn
 from host_tools.engine.server import EngineServer
 from host_tools.errors import EXIT_CANCELED, UserError
@@ -67,6 +67,7 @@ _SETTINGS: dict[str, type | tuple[type, ...]] = {
     "log": str,
     "history": bool,
     "operators": list,
+    **profiles.SETTINGS,
 }
 
 
@@ -154,7 +155,6 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
         profile = Profile(settings.get("profile", Profile.private.value))
     except ValueError:
         raise UserError(f"there is no profile {settings['profile']!r}") from None
-    printdoc.check_profile(profile)
     engine = read_engine(settings.get("engine", DEFAULT_ENGINE), baud)
     name = settings.get("name", "Platen")
     host = settings.get("host", "localhost")
@@ -172,6 +172,7 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
         "connections": None,
         "log": "info",
         **settings,
+        **profiles.check(settings, is_self_signed=True),
         "host": host,
         "profile": profile.value,
         "engine": engine,
@@ -392,7 +393,8 @@ def command(
     profile: Annotated[
         Profile | None,
         typer.Option(
-            help="private: TLS only; open: plain IPP too. users and mutual come later.",
+            help="open: plain IPP too; private: TLS only; users: people sign in; mutual: by"
+            " certificate. The last two need a --config file: docs/security.md.",
             show_default="private",
         ),
     ] = None,

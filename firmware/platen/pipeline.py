@@ -21,7 +21,7 @@ from platen.core.dither import Dither
 from platen.core.escpos import EscposEncoder
 from platen.core.raster_pwg import PWGReader
 from platen.core.raster_rows import RasterRows
-from platen.model import choice, formats, limits, template
+from platen.model import choice, formats, template
 from platen.model.job import state_name
 from platen.model.printer import PAUSED
 

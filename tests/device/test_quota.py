@@ -58,7 +58,7 @@ class Quotas(unittest.TestCase):
     def test_looking_often_gives_back_as_much(self):
         quota = Quota(0, 600)
         quota.spend(ADA, HERE, 600, 0)
-        for now_s in range(0, HOUR_S // 2 + 1):
+        for now_s in range(HOUR_S // 2 + 1):
             left = quota.rows_left(ADA, HERE, now_s)
         self.assertEqual(left, 300)
 

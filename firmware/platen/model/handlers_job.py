@@ -66,7 +66,7 @@ def get_jobs(printer, request, reply, job):
 
 
 def _obstacle(printer, request, job, is_mine):
-    """Why a job that was named cannot be canceled, or 0; with `is_mine` it must be the client's."""
+    """Why a job that was named cannot be canceled, or 0; `is_mine`: only the client's can."""
     if job is None:
         return t.STATUS_CLIENT_ERROR_NOT_FOUND
     if is_mine and not printer.is_owner(job, request):
