@@ -25,6 +25,7 @@ COMMANDS = (
     ("tables", "host_tools.tables", "Make the firmware's attribute tables."),
     ("resources", "host_tools.resources", "Make the printer's icons and message catalogs."),
     ("limits", "host_tools.limits", "Make docs/limits.md."),
+    ("requirements", "host_tools.requirements", "Make docs/requirements.md."),
     ("ipp-docs", "host_tools.ipp_docs", "Make docs/ipp.md."),
     ("ca", "host_tools.ca", "Make or show the printer's key and certificate."),
 )

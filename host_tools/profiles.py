@@ -79,7 +79,7 @@ def _checked_mechanisms(
     for mechanism in mechanisms:
         if mechanism not in _MECHANISMS[profile]:
             can = ", ".join(_MECHANISMS[profile])
-            raise UserError(f"the profile {profile} has no authentication {mechanism!r}, but {can}")
+            raise UserError(f"the profile {profile} cannot use {mechanism!r}, only {can}")
     if len(set(mechanisms)) < len(mechanisms):
         raise UserError("authentication names a mechanism twice")
     if "basic" in mechanisms and not settings.get("allow_basic"):
@@ -93,7 +93,7 @@ def _checked_mechanisms(
 def _file(profile: str, mechanism: str, key: str, path: str | None) -> str:
     if not path:
         how = _MAKERS.get(key, "python -m host_tools ca init")
-        raise UserError(f"the profile {profile} with {mechanism} needs {key}: make it with `{how}`")
+        raise UserError(f"{profile} with {mechanism} needs a file for {key}: `{how}` makes it")
     if not os.access(path, os.R_OK):
         raise UserError(f"{key}: cannot read {path}")
     return str(Path(path).resolve())
