@@ -10,9 +10,10 @@ import os
 from pathlib import Path
 from typing import Any
 
+from host_tools import tables  # noqa: F401  (puts the firmware on the path)
 from host_tools.errors import UserError
-from host_tools.tables import OPERATIONS
 from platen.model.description import ACCESS, PROFILES, policy
+from platen.model.operations import OPERATIONS
 
 # Keys that only the profiles with sign-in look at, and their types
 SETTINGS: dict[str, type | tuple[type, ...]] = {
