@@ -42,11 +42,16 @@ class Printer:
     `now_s()` is printer-up-time; `now_ms()` and `add_ms(ticks, ms)` are the tick counter.
     """
 
+    # Few have them:
+    is_hiding = False  # jobs of others are not even named
+    quota = None  # a Quota
+
     def __init__(self, config, told, tables_of, media, now_s, now_ms, add_ms):  # once
         # Bytes by names.P_NAME ...; operations.OPEN ...; (scheme, path, uri-security,
         # uri-authentication) of every URI; {operation-id: access} where that is configured.
         self.texts, self.profile, self.ways, self.policy = told
-        self.is_hiding = bool(config.get("hide_jobs"))  # jobs of others are not even named
+        if config.get("hide_jobs"):
+            self.is_hiding = True
         self.texts_set = 0  # bit i: a person has set texts[i]
         self._operators = [name.encode() for name in config.get("operators", ())]
         # For HTTP/1.0 clients, which need not send a Host field.
@@ -66,7 +71,6 @@ class Printer:
         self.on_settings = None  # on_settings() when texts, is_accepting or pause may have changed
         self.events = None  # model/subscriptions.py, once someone subscribes
         self.jobs = []  # oldest first
-        self.quota = None  # a Quota, if there is one
         self.waiting = 0  # connections whose document waits for the engine
         self.waiting_max = 0  # set by the shell
         self.active = None  # the job whose document is printing
@@ -103,7 +107,7 @@ class Printer:
 
         In the profiles without authentication the name proves as little as a job's owner does.
         """
-        who = request.identity
+        who = request.who
         if who is None:
             return self.profile < operations.USERS and request.user() in self._operators
         return who.is_operator
@@ -258,23 +262,6 @@ class Printer:
         if self.on_job is not None:
             self.on_job(job)
         return job
-
-    def may_begin(self, request):
-        """Whether the client's quota lets it have one more job."""
-        if self.quota is None:
-            return True
-        return self.quota.begin(request.user(), request.address, self.now_s())
-
-    def rows_left(self, job):
-        """How many rows of paper `job` may take."""
-        if self.quota is None:
-            return limits.JOB_ROWS
-        return self.quota.rows_left(job.user, job.address, self.now_s())
-
-    def rows_used(self, job, rows):
-        """`job` has taken so many rows."""
-        if self.quota is not None:
-            self.quota.spend(job.user, job.address, rows, self.now_s())
 
     def _forget(self):  # cold
         for i in range(len(self.jobs)):

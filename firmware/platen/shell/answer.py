@@ -40,10 +40,11 @@ def date_field():
 class Answer:
     """Sends from `tx`, the transmit buffer of one connection."""
 
+    fields = b""  # further field lines of the next answer
+
     def __init__(self, tx):
         self.tx = tx
         self._mv = memoryview(tx)
-        self.fields = b""  # further field lines of the next answer
 
     def limit(self):
         """Where an IPP message in the buffer must end."""

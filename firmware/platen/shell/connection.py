@@ -41,20 +41,18 @@ def _what_is_wrong(ipp):  # cold
 class Connection:
     """Buffers, parsers and state of one slot; `run` serves one socket, then it is free again."""
 
-    def __init__(self, server, buffers):  # once
+    def __init__(self, server, buffers, kept_bytes):  # once
         self.server = server
         self.printer = server.printer
         self.buf = buffers.rx
         self.rx = memoryview(buffers.rx)
-        self.http = http.HTTPReader(server.authorization_bytes)
+        self.http = http.HTTPReader(kept_bytes)
         self.request = Request(server.printer)
         self.out = answer.Answer(buffers.tx)
         self.reply = Reply(ipp_writer.IPPWriter(buffers.tx))
         self.task = None  # None = the slot is free
         self.stream = None
-        self.peer = b""  # address of the client
-        self.tls = None  # SSLContext of the port it came to
-        self.gate = None  # Gate of the port, in the profiles where clients prove who they are
+        self.port = None  # it came to: (listener, SSLContext or None, Gate or None)
         self.deadline = None  # ticks; None while waiting for our own engine
         self.since = 0  # ticks when the client's present duty began
         self.patience_ms = None  # age at which it may be evicted for a new client; None = never
@@ -67,12 +65,12 @@ class Connection:
 
     # Life of a connection.
 
-    async def run(self, raw, peer, port):
-        """Serve `raw` until either side has had enough; `port` is (listener, context, gate)."""
+    async def run(self, raw, address, port):
+        """Serve `raw`, from a client at `address`, until either side has had enough."""
         try:
-            self.peer = peer
-            self.tls = port[1]
-            self.gate = port[2]
+            self.port = port
+            if self.server.counts:
+                self.request.address = self.server.counts(address)
             self.stream = Stream(raw)
             self.pos = self.end = 0
             self.phase(limits.HANDSHAKE_MS, limits.PATIENCE_MS)
@@ -110,10 +108,10 @@ class Connection:
 
     def start_tls(self):
         """From now on TLS; raises Disconnected where it is not offered."""
-        if self.tls is None:
+        if self.port[1] is None:
             raise Disconnected(0)
         self.server.prepare_tls()
-        self.stream.start_tls(self.tls)
+        self.stream.start_tls(self.port[1])
 
     def phase(self, ms, patience_ms=limits.PATIENCE_MS):
         """The client has `ms` for what comes now, less if someone else needs its slot."""
@@ -172,8 +170,8 @@ class Connection:
         if h.method != http.POST:
             return await self._refuse(200 if h.method == http.OPTIONS else 405, _IPP_METHODS)
         status = self._post_trouble()
-        if not status and self.gate is not None:
-            status = self.gate.admit(self)
+        if not status and self.port[2] is not None:
+            status = self.port[2].admit(self)
         if status:
             return await self._refuse(status)
         return await self._post()
@@ -201,8 +199,8 @@ class Connection:
 
     def _is_ipp_path(self):
         h = self.http
-        if self.gate is not None:
-            return self.gate.find(h) is not None
+        if self.port[2] is not None:
+            return self.port[2].find(h) is not None
         end = h.path_start + len(_PATH)
         if h.target_len < end or h.target[h.path_start : end] != _PATH:
             return False
@@ -245,7 +243,6 @@ class Connection:
         request.reset()
         request.host, request.host_len = self.host_port()
         request.secure = self.stream.secure
-        request.address = self.peer
         self.reply.reset()
         self.reply.w.begin(answer.HEAD_BYTES, self.out.limit())
         drain_ms = limits.DRAIN_MS
@@ -258,19 +255,14 @@ class Connection:
                 if job.cancel_requested:
                     drain_ms = limits.LINGER_MS  # a client that pauses should hear of it soon
         keep = await self.drain(drain_ms) and h.keep_alive
-        if request.denial and self._is_final(request):
-            keep = False
+        if request.denial > 0x400 and self.reply.status == request.denial:
+            keep = False  # the client can come back with another certificate (PWG 5199.10)
         self.phase(limits.WRITE_MS)
         await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
         # An idle connection holds on to nothing: a kilobyte of attributes, jobs, events.
         request.kept = None
         self.reply.reset()
         return keep
-
-    def _is_final(self, request):
-        from platen.shell.gate import is_final
-
-        return is_final(request, self.reply)
 
     async def _is_readable(self, request):
         """Gather `request` up to its document; False if it was refused already."""

@@ -49,11 +49,11 @@ class Gate:
         """
         request = connection.request
         request.path, mechanism = self.find(connection.http)
-        request.identity = None
+        request.who = None
         request.denial = _UNAUTHORIZED
         connection.out.fields = b""
         if mechanism.keyword == b"certificate":
-            request.identity = mechanism.check(connection.stream.peer)
+            request.who = mechanism.check(connection.stream.peer)
             request.denial = mechanism.status
             return 0
         h = connection.http
@@ -68,16 +68,16 @@ class Gate:
         user = mechanism.failed if found is None else found.name
         if user:
             # Looked at after the check and whatever it said: who guesses learns nothing meanwhile.
-            wait_ms = self.lockout.wait_ms(connection.peer, user, ticks_ms())
+            wait_ms = self.lockout.wait_ms(request.address, user, ticks_ms())
             if wait_ms:
                 self._retry_s = (wait_ms + 999) // 1000
                 return _TOO_MANY_REQUESTS
         if found is None:
             if user:
-                self.lockout.failed(connection.peer, user, ticks_ms())
+                self.lockout.failed(request.address, user, ticks_ms())
             return mechanism.status
-        self.lockout.succeeded(connection.peer, user)
-        request.identity = found
+        self.lockout.succeeded(request.address, user)
+        request.who = found
         request.denial = 0
         connection.out.fields = mechanism.info
         return 0
@@ -90,11 +90,3 @@ class Gate:
         if way is None or status not in (_UNAUTHORIZED, 400, 403):
             return b""
         return way[1].challenge(self._now_s())
-
-
-def is_final(request, reply):
-    """Whether the answer is that of a certificate that does not do.
-
-    The connection ends after it, so that the client can present another one (PWG 5199.10).
-    """
-    return request.denial > 0x400 and reply.status == request.denial

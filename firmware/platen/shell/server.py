@@ -8,7 +8,6 @@ listen backlog. Housekeeping ends what has passed its deadline.
 
 import asyncio
 import gc
-import socket
 
 from micropython import const
 
@@ -34,29 +33,27 @@ _VALUE_BYTES = const(195)
 _SLOT_POLL_MS = const(50)
 
 
-def _address(address):
-    """Who connected, as bytes, from what accept() tells: a tuple, or a sockaddr (Unix port)."""
-    if isinstance(address, tuple):
-        return address[0].encode()
-    return bytes(address[4:8] if address[0] == socket.AF_INET else address[8:24])
-
-
 class Server:
-    """Accepts clients for `printer` and prints their documents with `pipeline`."""
+    """Accepts clients for `printer` and prints their documents with `pipeline`.
 
-    def __init__(self, printer, pipeline, buffers, ports, hosts, authorization_bytes):  # once
+    ports: (listener, SSLContext or None, Gate or None) of each; hosts: the names a Host field may
+    hold, as hosts.py wants them; kept_bytes: of an Authorization field.
+    """
+
+    counts = None  # function: what of a client's address is counted, where anything is
+
+    def __init__(self, printer, pipeline, buffers, ports, hosts, kept_bytes):  # once
         self.printer = printer
         self.tls_required = printer.profile != operations.OPEN
         self._pipeline = pipeline
-        self._ports = ports  # (listener, SSLContext or None, Gate or None) of each
-        self.authorization_bytes = authorization_bytes  # kept of an Authorization field
-        self.hosts = hosts  # names that a Host field may hold, as hosts.py wants them
+        self._ports = ports
+        self.hosts = hosts
         self.printing = asyncio.Lock()  # the engine: a document, a slip, a recovery
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
         printer.waiting_max = max(0, len(buffers.connections) - 2)
         self.slot_free = asyncio.Event()
         self._may_print = asyncio.Event()  # a job was released, or the printer resumed
-        self.connections = [Connection(self, b) for b in buffers.connections]
+        self.connections = [Connection(self, b, kept_bytes) for b in buffers.connections]
         self._reader = IPPReader(_VALUE_BYTES)  # None while a connection has it
         self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
@@ -116,7 +113,7 @@ class Server:
     def _start(self, slot, port):
         raw, address = port[0].accept()
         try:
-            slot.task = asyncio.create_task(slot.run(raw, _address(address), port))
+            slot.task = asyncio.create_task(slot.run(raw, address, port))
         except MemoryError:
             raw.close()
             raise
