@@ -11,7 +11,7 @@ from micropython import const
 
 from platen.core import http
 from platen.model.lockout import Lockout
-from platen.shell.clock import ticks_ms
+from platen.shell.clock import ticks_diff, ticks_ms
 
 _UNAUTHORIZED = const(401)
 _TOO_MANY_REQUESTS = const(429)
@@ -29,7 +29,7 @@ class Gate:
     def __init__(self, ways, now_s, lockout=None):
         self._ways = ways
         self._now_s = now_s
-        self.lockout = lockout or Lockout()
+        self.lockout = lockout or Lockout(ticks_diff)
         self._retry_s = 0
 
     def find(self, h):
