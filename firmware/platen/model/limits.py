@@ -10,6 +10,10 @@ from micropython import const
 # One job prints, so a history serves only queries: IPP suites want the last jobs to stay listed.
 JOB_HISTORY = const(10)
 
+# The last job-id before 1 comes again: nine digits, a small integer on every board. A greater one
+# names no job.
+JOB_ID_MAX = const(999999999)
+
 # Jobs in each of the two files of the stored history. They are used in turn: a full one alone must
 # hold as many jobs as are listed.
 HISTORY_FILE_JOBS = const(10)

@@ -230,7 +230,7 @@ class Printer:
         if len(self.jobs) >= limits.JOB_HISTORY and not self._forget():
             return None
         job = Job(self.next_id, self.now_s())
-        self.next_id += 1
+        self.next_id = job.id % limits.JOB_ID_MAX + 1
         request.describe(job)
         self.jobs.append(job)
         if self.on_job is not None:
@@ -243,11 +243,6 @@ class Printer:
                 del self.jobs[i]
                 return True
         return False
-
-    def remember(self, job):  # cold
-        """Take a finished job of an earlier run into the history."""
-        self.jobs.append(job)
-        self.next_id = max(self.next_id, job.id + 1)
 
     def after_ms(self, ms):
         """Ticks `ms` from now, for a deadline."""
