@@ -56,7 +56,8 @@ class _Changes:
         """Whether an attribute was there already (RFC 8010 section 3.1.3)."""
         if name in self._names:
             return True
-        self._names.append(name)
+        if name:  # it was kept
+            self._names.append(name)
         return False
 
     def end(self):
