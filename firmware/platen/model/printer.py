@@ -303,7 +303,7 @@ class Printer:
             return
         job.finish(state, self.now_s(), reasons)
         self.notify(names.EVENT_JOB_COMPLETED, job)
-        if self.on_job is not None:
+        if self.on_job is not None and job in self.jobs:  # else it is purged
             self.on_job(job)
 
     def cancel(self, job, request):  # cold
