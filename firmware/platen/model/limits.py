@@ -60,7 +60,8 @@ LEASE_MAX_S = const(86400)
 USER_DATA_BYTES = const(63)
 
 # Documents are not kept: one that comes for a held job waits on its connection, which takes a slot
-# and its client's patience (30 s or more). Then the job is aborted: server-error-job-canceled.
+# and its client's patience (CUPS and Android wait on; ipptool 10 s, or as long as -T says). Then
+# the job is aborted: server-error-job-canceled.
 HELD_DOCUMENT_S = const(20)
 
 # What a person may set about the printer (RFC 8011 section 5.4: text(127) and name(127)).

@@ -154,7 +154,9 @@ class Printer:
             for prefix, advice in _ADVICE:
                 if reason.startswith(prefix):
                     return advice
-        return b"Ready." if self.state() == t.PRINTER_IDLE else b"Printing."
+        if self.state() != t.PRINTER_IDLE:
+            return b"Printing."
+        return b"Ready." if self.is_accepting else b"Not accepting jobs."
 
     def set_pause(self, pause):  # cold
         """RUNNING, PAUSED or PAUSED_AFTER_JOB."""
