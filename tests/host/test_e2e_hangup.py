@@ -6,8 +6,9 @@ import struct
 
 import pytest
 
+import hosttest
 from e2e_client import ABORTED, COMPLETED, PROCESSING, chunk, job_of
-from e2e_ops import INTERPRETERS, Desk, a_printer, ipp, job_number, keyword, t
+from e2e_ops import Desk, a_printer, ipp, job_number, keyword, t
 from e2e_printer import VECTORS, assert_same, expected
 from hosttest import wait_for
 
@@ -23,7 +24,7 @@ LOOKS = 20
 document = (VECTORS / PAGE).read_bytes()
 
 
-@pytest.fixture(scope="module", params=INTERPRETERS)
+@pytest.fixture(scope="module", params=hosttest.LAPTOP_BOARD_AND_FROZEN)
 def printer(request, tmp_path_factory):
     """A printer that takes plain connections, too."""
     folder = tmp_path_factory.mktemp("hangup")
