@@ -20,6 +20,7 @@ from pathlib import Path
 
 from host_tools import bundle, cold
 from host_tools.fold import Folder
+from host_tools.inline import inline
 from host_tools.setup_base import BIN
 
 MAP = "map.json"
@@ -48,7 +49,9 @@ def small_sources(
     for path in own:
         sources[path.stem] = _without_unused(path.stem, sources)
     split = cold.split(sources) if is_loaded else cold.Split(sources, {})
-    texts, names = bundle.pack(split.sources, whole=sources, places=split.places)
+    order = bundle.Packer(split.sources, whole=sources, places=split.places).order
+    inlined = inline(split.sources, set(order), split.places)
+    texts, names = bundle.pack(inlined.texts, whole=sources, places=inlined.origins, order=order)
     for name, text in texts.items():
         path = target / (name.replace(".", "/") + ".py")
         path.parent.mkdir(parents=True, exist_ok=True)
