@@ -50,6 +50,7 @@ class Server:
         self._may_print = asyncio.Event()  # a job was released, or the printer resumed
         self.connections = [Connection(self, b) for b in buffers.connections]
         self._reader = IPPReader(_VALUE_BYTES)  # None while a connection has it
+        self.memo = None  # memo.py, on boards that have the memory
         self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
         printer.wake = self._may_print.set
