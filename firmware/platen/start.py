@@ -104,7 +104,5 @@ def build(config, give_way):
     pipeline = Pipeline(printer, engine, buffers.page, port, give_way, hooks)
     server = Server(printer, pipeline, buffers, context, _listener(config), _hosts(config))
     if has_memo:
-        from platen.shell.memo import Memo
-
-        server.memo = Memo(printer)
+        server.keep_answers()
     return server
