@@ -50,9 +50,16 @@ class Server:
         self._may_print = asyncio.Event()  # a job was released, or the printer resumed
         self.connections = [Connection(self, b) for b in buffers.connections]
         self._reader = IPPReader(_VALUE_BYTES)  # None while a connection has it
+        self.memo = None  # see keep_answers
         self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
         printer.wake = self._may_print.set
+
+    def keep_answers(self):  # once
+        """Answer what plain connections ask again from memory."""
+        from platen.shell.memo import Memo
+
+        self.memo = Memo(self.printer)
 
     def uri(self, host):
         """The printer's URI as a client that used this Host field should write it."""
