@@ -73,7 +73,7 @@ class EndConnections(unittest.TestCase):
         connection = self.server.connections[0]
         documents = [job]
 
-        async def serve():
+        async def serve(has_begun):
             if documents:
                 await connection._document(documents.pop())
             else:
