@@ -13,7 +13,7 @@ from micropython import const
 
 from platen import log
 from platen.core import http, ipp_reader, ipp_tags, ipp_writer
-from platen.model import dispatch, handlers, limits
+from platen.model import dispatch, handlers, limits, operations
 from platen.model.hosts import is_ours
 from platen.model.reply import Reply
 from platen.model.request import Request
@@ -254,6 +254,10 @@ class Connection:
         drain_ms = limits.DRAIN_MS
         if await self._is_readable(request):
             job = dispatch.dispatch(self.printer, request, self.reply)
+            if self.printer.access(request.operation) == operations.OPERATOR:
+                from platen.shell import audit
+
+                audit.note(request, self.reply.status)
             if job is not None:
                 await self._document(job)
                 if job.cancel_requested:

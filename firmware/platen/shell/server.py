@@ -171,6 +171,10 @@ class Server:
             if deadline is not None and ticks_diff(now, deadline) >= 0:
                 connection.deadline = None
                 connection.task.cancel()
+            elif connection.is_waiting and connection.job is not printer.active:
+                from platen.shell import hangup
+
+                hangup.look(connection)
         if printer.active is None and not self.printing.locked():
             if self._pipeline.poll():
                 asyncio.create_task(self._alone(self._pipeline.recover()))
