@@ -207,6 +207,7 @@ class Packer:
         self.entry = entry
         self._places = places or {}
         self.modules = {name: _Module(name, text) for name, text in sources.items()}
+        self._found_imports: dict[str, list[tuple[ast.ImportFrom, ast.alias]]] = {}
         # What classes have is read where their methods are not taken apart (cold.py).
         self._whole = [ast.parse(text) for text in (whole or sources).values()]
         self.map = Map()
@@ -239,12 +240,19 @@ class Packer:
             return whole, None
         return node.module or "", item.name
 
-    def _imports(self, module: _Module) -> Iterator[tuple[ast.ImportFrom, ast.alias]]:
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.ImportFrom):
-                for item in node.names:
-                    if self._target(node, item)[0] in self.modules:
-                        yield node, item
+    def _imports(self, module: _Module) -> list[tuple[ast.ImportFrom, ast.alias]]:
+        """What a module imports from modules of ours."""
+        found = self._found_imports.get(module.name)
+        if found is None:
+            found = [
+                (node, item)
+                for node in ast.walk(module.tree)
+                if isinstance(node, ast.ImportFrom)
+                for item in node.names
+                if self._target(node, item)[0] in self.modules
+            ]
+            self._found_imports[module.name] = found
+        return found
 
     def _modules_used_as_objects(self) -> set[str]:
         found = set()

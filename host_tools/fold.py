@@ -18,7 +18,7 @@ import ast
 import io
 import re
 import tokenize
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -130,8 +130,9 @@ class Folder:
         while True:
             trees = {name: ast.parse(text) for name, text in texts.items()}
             used = _mentions([*trees.values(), *self._beside])
+            imported, attributes = _taken(trees.values())
             smaller = {
-                name: _without_unused(text, trees[name], used, _taken_from(name, trees))
+                name: _without_unused(text, trees[name], used, imported[name] | attributes)
                 for name, text in texts.items()
             }
             if smaller == texts:
@@ -243,16 +244,20 @@ def _definitions(tree: ast.Module) -> Iterator[ast.stmt]:
                     yield method
 
 
-def _taken_from(name: str, trees: dict[str, ast.Module]) -> set[str]:
-    """Names that other modules take from this one, which may itself only import them."""
-    found: set[str] = set()
-    for tree in trees.values():
+def _taken(trees: Iterable[ast.Module]) -> tuple[dict[str, set[str]], set[str]]:
+    """Names that modules take from each other, by the module they are imported from; attributes.
+
+    A module may itself only import what another one takes from it.
+    """
+    imported: dict[str, set[str]] = defaultdict(set)
+    attributes: set[str] = set()
+    for tree in trees:
         for node in ast.walk(tree):
-            if isinstance(node, ast.ImportFrom) and node.module == name:
-                found.update(item.name for item in node.names)
+            if isinstance(node, ast.ImportFrom):
+                imported[node.module or ""].update(item.name for item in node.names)
             elif isinstance(node, ast.Attribute):
-                found.add(node.attr)
-    return found
+                attributes.add(node.attr)
+    return imported, attributes
 
 
 def _without_unused(text: str, tree: ast.Module, used: set[str], taken: set[str]) -> str:

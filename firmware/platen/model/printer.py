@@ -180,7 +180,9 @@ class Printer:
             for prefix, advice in _ADVICE:
                 if reason.startswith(prefix):
                     return advice
-        return b"Ready." if self.state() == t.PRINTER_IDLE else b"Printing."
+        if self.state() != t.PRINTER_IDLE:
+            return b"Printing."
+        return b"Ready." if self.is_accepting else b"Not accepting jobs."
 
     def set_pause(self, pause):  # cold
         """RUNNING, PAUSED or PAUSED_AFTER_JOB."""
@@ -256,7 +258,7 @@ class Printer:
         if len(self.jobs) >= limits.JOB_HISTORY and not self._forget():
             return None
         job = Job(self.next_id, self.now_s())
-        self.next_id += 1
+        self.next_id = job.id % limits.JOB_ID_MAX + 1
         request.describe(job)
         self.jobs.append(job)
         if self.on_job is not None:
@@ -269,11 +271,6 @@ class Printer:
                 del self.jobs[i]
                 return True
         return False
-
-    def remember(self, job):  # cold
-        """Take a finished job of an earlier run into the history."""
-        self.jobs.append(job)
-        self.next_id = max(self.next_id, job.id + 1)
 
     def after_ms(self, ms):
         """Ticks `ms` from now, for a deadline."""
@@ -334,7 +331,7 @@ class Printer:
             return
         job.finish(state, self.now_s(), reasons)
         self.notify(names.EVENT_JOB_COMPLETED, job)
-        if self.on_job is not None:
+        if self.on_job is not None and job in self.jobs:  # else it is purged
             self.on_job(job)
 
     def cancel(self, job, request):  # cold

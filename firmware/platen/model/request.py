@@ -304,12 +304,17 @@ class Request:
             return
         job_id = -1
         if kind == names.R_JOB_URI:
+            start = n
+            while start and 48 <= value[start - 1] <= 57:
+                start -= 1
             job_id = 0
-            scale = 1
-            while n and 48 <= value[n - 1] <= 57 and scale < 10000000:
-                n -= 1
-                job_id += (value[n] - 48) * scale
-                scale *= 10
+            for k in range(start, n):
+                # More digits than a job-id of ours has: none that there is.
+                if job_id > limits.JOB_ID_MAX // 10:
+                    job_id = limits.JOB_ID_MAX + 1
+                    break
+                job_id = job_id * 10 + value[k] - 48
+            n = start
             n -= 1  # the slash
         path = self.path
         base = n - len(path)

@@ -13,7 +13,7 @@ from micropython import const
 
 from platen import log
 from platen.core import http, ipp_reader, ipp_tags, ipp_writer
-from platen.model import dispatch, handlers, limits
+from platen.model import dispatch, handlers, limits, operations
 from platen.model.hosts import is_ours
 from platen.model.reply import Reply
 from platen.model.request import Request
@@ -60,7 +60,8 @@ class Connection:
         self.is_waiting = False  # for the client or for the engine's turn: Cancel-Job may wake it
         self.start = self.stop = 0  # span of document bytes in `buf`
         self.pos = self.end = 0  # unread bytes in `buf`
-        self._requests = 0  # on this connection, so far
+        self.requests = 0  # on this connection, so far
+        self.is_whole = False  # `buf` has all of the request so far, from its start on
         self._window_bytes = self._window_ms = 0  # what is left of the document's progress window
 
     # Life of a connection.
@@ -76,8 +77,13 @@ class Connection:
             self.phase(limits.HANDSHAKE_MS, limits.PATIENCE_MS)
             if await self.stream.peek() == _TLS_CLIENT_HELLO:
                 self.start_tls()
-            self._requests = 0
-            while await self._serve():
+            self.requests = 0
+            while True:
+                has_begun = False
+                if self.server.memo is not None and not self.stream.secure:
+                    has_begun = await self.server.memo.serve(self)
+                if not await self._serve(has_begun):
+                    break
                 self.phase(limits.IDLE_MS, 0)
         except Disconnected:
             pass
@@ -133,8 +139,14 @@ class Connection:
     async def _fill(self):
         # A client that always has bytes for us must not keep the others from being served.
         await asyncio.sleep_ms(0)
-        self.end = await self.stream.readinto(self.rx)
-        self.pos = 0
+        start = 0
+        if self.is_whole and self.end < len(self.buf):
+            start = self.end
+            self.end += await self.stream.readinto(self.rx[start:])
+        else:
+            self.is_whole = False
+            self.end = await self.stream.readinto(self.rx)
+        self.pos = start
 
     async def next_event(self):
         """Feed the HTTP reader until its next event; returns it."""
@@ -145,18 +157,21 @@ class Connection:
                 return reader.event
             await self._fill()
 
-    async def _serve(self):
+    async def _serve(self, has_begun):
         """One HTTP request; True if the connection may carry another."""
         self.http.reset()
+        self.is_whole = False
         if self.pos >= self.end:
             await self._fill()
-        self.phase(limits.HEADER_MS)
+        self.is_whole = not self.pos and self.server.memo is not None
+        if not has_begun:
+            self.phase(limits.HEADER_MS)
         if await self.next_event() == http.BAD:
             await self._refusal().send(self, self.http.error, False)
             return False
         h = self.http
-        self._requests += 1
-        if self._requests >= limits.REQUESTS_PER_CONNECTION:
+        self.requests += 1
+        if self.requests >= limits.REQUESTS_PER_CONNECTION:
             h.keep_alive = False  # the answer says that it is the last one
         if h.method == http.OPTIONS and h.upgrade_tls and not self.stream.secure:
             return await self._refusal().upgrade(self)
@@ -250,6 +265,10 @@ class Connection:
             job = dispatch.dispatch(self.printer, request, self.reply)
             if self.reply.status == _UNAUTHORIZED:
                 return await self._refuse(_UNAUTHORIZED)
+            if self.printer.access(request.operation) == operations.OPERATOR:
+                from platen.shell import deeds
+
+                deeds.note(request, self.reply.status)
             if job is not None:
                 await self._document(job)
                 if job.cancel_requested:
@@ -258,7 +277,11 @@ class Connection:
         if request.denial > 0x400 and self.reply.status == request.denial:
             keep = False  # the client can come back with another certificate (PWG 5199.10)
         self.phase(limits.WRITE_MS)
-        await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
+        memo = self.server.memo
+        if memo is not None and keep and memo.wants(self):
+            await memo.reply(self)
+        else:
+            await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
         # An idle connection holds on to nothing: a kilobyte of attributes, jobs, events.
         request.kept = None
         self.reply.reset()

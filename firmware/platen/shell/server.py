@@ -55,9 +55,16 @@ class Server:
         self._may_print = asyncio.Event()  # a job was released, or the printer resumed
         self.connections = [Connection(self, b, kept_bytes) for b in buffers.connections]
         self._reader = IPPReader(_VALUE_BYTES)  # None while a connection has it
+        self.memo = None  # see keep_answers
         self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
         printer.wake = self._may_print.set
+
+    def keep_answers(self):  # once
+        """Answer what plain connections ask again from memory."""
+        from platen.shell.memo import Memo
+
+        self.memo = Memo(self.printer)
 
     def uri(self, host):
         """The printer's URI as a client that used this Host field should write it."""
@@ -175,6 +182,10 @@ class Server:
             if deadline is not None and ticks_diff(now, deadline) >= 0:
                 connection.deadline = None
                 connection.task.cancel()
+            elif connection.is_waiting and connection.job is not printer.active:
+                from platen.shell import hangup
+
+                hangup.look(connection)
         if printer.active is None and not self.printing.locked():
             if self._pipeline.poll():
                 asyncio.create_task(self._alone(self._pipeline.recover()))
