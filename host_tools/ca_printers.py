@@ -208,9 +208,9 @@ def install(store: Store, printer: Printer, given: Sequence[x509.Certificate]) -
     for key in keys:
         for each in leaves.values():
             if key is not None and each.public_key() == key.public_key():
+                _check(printer, each)
                 others = [one for one in leaves.values() if one != each]
                 chain, anchor = _chain(each, others)
-                _check(printer, each)
                 _replace(store, printer, key, chain, anchor)
                 printer.request.unlink(missing_ok=True)
                 printer.request_key.unlink(missing_ok=True)
@@ -222,8 +222,6 @@ def _chain(
     leaf: x509.Certificate, others: Sequence[x509.Certificate]
 ) -> tuple[list[x509.Certificate], x509.Certificate]:
     """([leaf, its authorities without the root], the topmost one)."""
-    if leaf.issuer == leaf.subject:
-        raise UserError("the certificate is self-signed; clients have no reason to trust it")
     chain, left = [leaf], list(others)
     while chain[-1].issuer != chain[-1].subject:
         above = next((each for each in left if _signed(chain[-1], each)), None)
@@ -295,6 +293,8 @@ def _check_dates(certificate: x509.Certificate) -> None:
 
 def _check(printer: Printer, certificate: x509.Certificate) -> None:
     """UserError unless clients would take this certificate for this printer."""
+    if certificate.issuer == certificate.subject:
+        raise UserError("the certificate is self-signed; clients have no reason to trust it")
     _check_hash(certificate)
     _check_dates(certificate)
     lasts = certificate.not_valid_after_utc - certificate.not_valid_before_utc

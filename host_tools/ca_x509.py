@@ -9,6 +9,7 @@ with critical name constraints, so it has none. All keys are P-256, all signatur
 
 import datetime
 import ipaddress
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,7 +29,7 @@ CA_LIFETIME = datetime.timedelta(days=3652)
 DAYS_MAX = 825
 DAYS = 365  # what scanners of TLS servers find good
 SKEW = datetime.timedelta(days=1)  # a client's clock may be behind; more than a day CUPS refuses
-_COMMON_NAME_MAX = 64  # X.520 upper bound of commonName
+_COMMON_NAME_MAX = 64  # X.520 upper bound of commonName; cryptography counts bytes
 _USAGES = (
     "digital_signature",
     "content_commitment",
@@ -54,7 +55,8 @@ def now() -> datetime.datetime:
 
 def common_name(text: str) -> x509.Name:
     """A name of one commonName; what is too long for it is cut."""
-    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text[:_COMMON_NAME_MAX])])
+    cut = text.encode()[:_COMMON_NAME_MAX].decode("utf-8", "ignore")
+    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, cut)])
 
 
 def der(certificate: x509.Certificate) -> bytes:
@@ -199,7 +201,9 @@ def read_certificates(path: Path) -> list[x509.Certificate]:
     )
     for load in loaders:
         try:
-            found: list[x509.Certificate] = load(data)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of PKCS#7 in BER, which authorities send
+                found: list[x509.Certificate] = load(data)
         except ValueError:
             continue
         if found:

@@ -6,8 +6,8 @@
                                    ... }, signatureAlgorithm, signature }
 
 `Certificate(der)` has `ok`, `issuer`, `subject` and `spki` (spans (start, stop) of der, tag and
-length included) and `not_before` and `not_after` in seconds since 1970. Signatures are not checked:
-TLS does that, or a person who has installed the certificate.
+length included) and `not_before` and `not_after` in seconds since 1970. Signatures are not
+checked: TLS does that, or a person who has installed the certificate.
 """
 
 from micropython import const
