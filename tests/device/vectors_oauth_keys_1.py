@@ -8,8 +8,8 @@ VECTORS = (
     (
         "good_ec",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": b"ES256",
         },
@@ -17,11 +17,11 @@ VECTORS = (
     (
         "good_rsa",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22uDIPybpK69qja67aKElXonA2simL3BSOBTfiq8ZpOnVtwBevm5klLBLXkaMuH"
-        b"8LE82pIaehSWNj9H17R7dWXWJVWjYdgC9ePRLXQICbravtdLWccFdnxpYjNmHuhtg1rEOt-WyBr9sDDN8cGeLdc"
-        b"1pd4h5jj1ieq0Jh89_m1v9j4jJ7CdjrdVpTqjR9qPXGfCGHULL_nEjdFYptnSr34xMqQNngKeB1gB-QV7PPJtqm"
-        b"dDpPoM8Vv0oOYMy2OKtSveY6XdCgXhs_0zJMGf0Ulk3l_hCEhzngoV35wOY6kkRNQXyC7BoWlKFs-jG1HoAtQ2J"
-        b"pT_OPXGp5Mh2CEfwWVEw\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
+        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
+        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
+        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
+        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": b"RS256",
         },
@@ -29,8 +29,8 @@ VECTORS = (
     (
         "good_with_comma",
         b" {\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22},\r\n",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22},\r\n",
         {
             "alg": b"ES256",
         },
@@ -38,8 +38,8 @@ VECTORS = (
     (
         "good_no_use",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22crv\x22:"
-        b"\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3LwcL4L_w\x22,\x22y\x22:"
-        b"\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22,\x22y\x22:"
+        b"\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": b"ES256",
         },
@@ -47,8 +47,8 @@ VECTORS = (
     (
         "y_off_the_curve",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfiY\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADA\x22}",
         {
             "alg": None,
         },
@@ -56,8 +56,8 @@ VECTORS = (
     (
         "x_and_y_swapped",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRh"
-        b"uNVPqfic\x22,\x22y\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3LwcL4L_w\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8"
+        b"Z-pPJADE\x22,\x22y\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22}",
         {
             "alg": None,
         },
@@ -75,7 +75,7 @@ VECTORS = (
         "x_p",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
         b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22_____wAAAAEAAAAAAAAAAAAAAAD________"
-        b"_______8\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"_______8\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -83,8 +83,8 @@ VECTORS = (
     (
         "x_31_bytes",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDt\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -92,8 +92,8 @@ VECTORS = (
     (
         "x_33_bytes",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22AAK5AYeIrWA9YxbcpwOfIEcDHatRnxC5cXM"
-        b"ty8HC-C_8\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ALkT9rzJqpkV8VIeuId_P0F-KlRzTZ18KnY"
+        b"6Ck5Chw7X\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -101,8 +101,8 @@ VECTORS = (
     (
         "x_padded",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_w=\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDtc=\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -110,8 +110,8 @@ VECTORS = (
     (
         "x_number",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:5,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhk"
-        b"LDfvweecViRhuNVPqfic\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:5,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuE"
+        b"yjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -119,8 +119,8 @@ VECTORS = (
     (
         "x_missing",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRh"
-        b"uNVPqfic\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8"
+        b"Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -128,8 +128,8 @@ VECTORS = (
     (
         "other_curve",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-384\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-384\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -137,8 +137,8 @@ VECTORS = (
     (
         "secp256k1",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22secp256k1\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELl"
-        b"xcy3LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22secp256k1\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXw"
+        b"qdjoKTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -146,8 +146,8 @@ VECTORS = (
     (
         "alg_missing",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22use\x22:\x22sig\x22,\x22crv\x22:\x22"
-        b"P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3LwcL4L_w\x22,\x22y\x22:\x224"
-        b"-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22,\x22y\x22:\x228"
+        b"ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -155,8 +155,8 @@ VECTORS = (
     (
         "alg_hs256",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22HS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -164,8 +164,8 @@ VECTORS = (
     (
         "alg_of_rsa",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -173,11 +173,11 @@ VECTORS = (
     (
         "alg_of_ec",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22uDIPybpK69qja67aKElXonA2simL3BSOBTfiq8ZpOnVtwBevm5klLBLXkaMuH"
-        b"8LE82pIaehSWNj9H17R7dWXWJVWjYdgC9ePRLXQICbravtdLWccFdnxpYjNmHuhtg1rEOt-WyBr9sDDN8cGeLdc"
-        b"1pd4h5jj1ieq0Jh89_m1v9j4jJ7CdjrdVpTqjR9qPXGfCGHULL_nEjdFYptnSr34xMqQNngKeB1gB-QV7PPJtqm"
-        b"dDpPoM8Vv0oOYMy2OKtSveY6XdCgXhs_0zJMGf0Ulk3l_hCEhzngoV35wOY6kkRNQXyC7BoWlKFs-jG1HoAtQ2J"
-        b"pT_OPXGp5Mh2CEfwWVEw\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
+        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
+        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
+        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
+        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": None,
         },
@@ -193,11 +193,11 @@ VECTORS = (
     (
         "use_enc",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22enc\x22,\x22n\x22:\x22uDIPybpK69qja67aKElXonA2simL3BSOBTfiq8ZpOnVtwBevm5klLBLXkaMuH"
-        b"8LE82pIaehSWNj9H17R7dWXWJVWjYdgC9ePRLXQICbravtdLWccFdnxpYjNmHuhtg1rEOt-WyBr9sDDN8cGeLdc"
-        b"1pd4h5jj1ieq0Jh89_m1v9j4jJ7CdjrdVpTqjR9qPXGfCGHULL_nEjdFYptnSr34xMqQNngKeB1gB-QV7PPJtqm"
-        b"dDpPoM8Vv0oOYMy2OKtSveY6XdCgXhs_0zJMGf0Ulk3l_hCEhzngoV35wOY6kkRNQXyC7BoWlKFs-jG1HoAtQ2J"
-        b"pT_OPXGp5Mh2CEfwWVEw\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22enc\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
+        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
+        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
+        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
+        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": None,
         },
@@ -205,8 +205,8 @@ VECTORS = (
     (
         "kid_missing",
         b"{\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:\x22sig\x22,\x22crv\x22:"
-        b"\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3LwcL4L_w\x22,\x22y\x22:"
-        b"\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22,\x22y\x22:"
+        b"\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -214,8 +214,8 @@ VECTORS = (
     (
         "kid_empty",
         b"{\x22kid\x22:\x22\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:\x22"
-        b"sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3LwcL"
-        b"4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b"sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkK"
+        b"HDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -225,8 +225,8 @@ VECTORS = (
         b"{\x22kid\x22:\x22kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"
         b"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk\x22,\x22kty\x22:\x22EC\x22,"
         b"\x22alg\x22:\x22ES256\x22,\x22use\x22:\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:"
-        b"\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2n"
-        b"hkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zj"
+        b"uEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -234,8 +234,8 @@ VECTORS = (
     (
         "kid_number",
         b"{\x22kid\x22:1,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:\x22sig\x22"
-        b",\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3LwcL4L_w"
-        b"\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}",
+        b",\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc"
+        b"\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": None,
         },
@@ -243,11 +243,11 @@ VECTORS = (
     (
         "CVE-2006-4339_e_3",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22uDIPybpK69qja67aKElXonA2simL3BSOBTfiq8ZpOnVtwBevm5klLBLXkaMuH"
-        b"8LE82pIaehSWNj9H17R7dWXWJVWjYdgC9ePRLXQICbravtdLWccFdnxpYjNmHuhtg1rEOt-WyBr9sDDN8cGeLdc"
-        b"1pd4h5jj1ieq0Jh89_m1v9j4jJ7CdjrdVpTqjR9qPXGfCGHULL_nEjdFYptnSr34xMqQNngKeB1gB-QV7PPJtqm"
-        b"dDpPoM8Vv0oOYMy2OKtSveY6XdCgXhs_0zJMGf0Ulk3l_hCEhzngoV35wOY6kkRNQXyC7BoWlKFs-jG1HoAtQ2J"
-        b"pT_OPXGp5Mh2CEfwWVEw\x22,\x22e\x22:\x22Aw\x22}",
+        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
+        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
+        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
+        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
+        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22Aw\x22}",
         {
             "alg": None,
         },
@@ -255,11 +255,11 @@ VECTORS = (
     (
         "e_1",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22uDIPybpK69qja67aKElXonA2simL3BSOBTfiq8ZpOnVtwBevm5klLBLXkaMuH"
-        b"8LE82pIaehSWNj9H17R7dWXWJVWjYdgC9ePRLXQICbravtdLWccFdnxpYjNmHuhtg1rEOt-WyBr9sDDN8cGeLdc"
-        b"1pd4h5jj1ieq0Jh89_m1v9j4jJ7CdjrdVpTqjR9qPXGfCGHULL_nEjdFYptnSr34xMqQNngKeB1gB-QV7PPJtqm"
-        b"dDpPoM8Vv0oOYMy2OKtSveY6XdCgXhs_0zJMGf0Ulk3l_hCEhzngoV35wOY6kkRNQXyC7BoWlKFs-jG1HoAtQ2J"
-        b"pT_OPXGp5Mh2CEfwWVEw\x22,\x22e\x22:\x22AQ\x22}",
+        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
+        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
+        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
+        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
+        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQ\x22}",
         {
             "alg": None,
         },
@@ -267,11 +267,11 @@ VECTORS = (
     (
         "e_even",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22uDIPybpK69qja67aKElXonA2simL3BSOBTfiq8ZpOnVtwBevm5klLBLXkaMuH"
-        b"8LE82pIaehSWNj9H17R7dWXWJVWjYdgC9ePRLXQICbravtdLWccFdnxpYjNmHuhtg1rEOt-WyBr9sDDN8cGeLdc"
-        b"1pd4h5jj1ieq0Jh89_m1v9j4jJ7CdjrdVpTqjR9qPXGfCGHULL_nEjdFYptnSr34xMqQNngKeB1gB-QV7PPJtqm"
-        b"dDpPoM8Vv0oOYMy2OKtSveY6XdCgXhs_0zJMGf0Ulk3l_hCEhzngoV35wOY6kkRNQXyC7BoWlKFs-jG1HoAtQ2J"
-        b"pT_OPXGp5Mh2CEfwWVEw\x22,\x22e\x22:\x22AQAC\x22}",
+        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
+        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
+        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
+        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
+        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQAC\x22}",
         {
             "alg": None,
         },
@@ -279,11 +279,11 @@ VECTORS = (
     (
         "e_33_bits",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22uDIPybpK69qja67aKElXonA2simL3BSOBTfiq8ZpOnVtwBevm5klLBLXkaMuH"
-        b"8LE82pIaehSWNj9H17R7dWXWJVWjYdgC9ePRLXQICbravtdLWccFdnxpYjNmHuhtg1rEOt-WyBr9sDDN8cGeLdc"
-        b"1pd4h5jj1ieq0Jh89_m1v9j4jJ7CdjrdVpTqjR9qPXGfCGHULL_nEjdFYptnSr34xMqQNngKeB1gB-QV7PPJtqm"
-        b"dDpPoM8Vv0oOYMy2OKtSveY6XdCgXhs_0zJMGf0Ulk3l_hCEhzngoV35wOY6kkRNQXyC7BoWlKFs-jG1HoAtQ2J"
-        b"pT_OPXGp5Mh2CEfwWVEw\x22,\x22e\x22:\x22AQAAAAE\x22}",
+        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
+        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
+        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
+        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
+        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQAAAAE\x22}",
         {
             "alg": None,
         },
@@ -291,11 +291,11 @@ VECTORS = (
     (
         "n_even",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22uDIPybpK69qja67aKElXonA2simL3BSOBTfiq8ZpOnVtwBevm5klLBLXkaMuH"
-        b"8LE82pIaehSWNj9H17R7dWXWJVWjYdgC9ePRLXQICbravtdLWccFdnxpYjNmHuhtg1rEOt-WyBr9sDDN8cGeLdc"
-        b"1pd4h5jj1ieq0Jh89_m1v9j4jJ7CdjrdVpTqjR9qPXGfCGHULL_nEjdFYptnSr34xMqQNngKeB1gB-QV7PPJtqm"
-        b"dDpPoM8Vv0oOYMy2OKtSveY6XdCgXhs_0zJMGf0Ulk3l_hCEhzngoV35wOY6kkRNQXyC7BoWlKFs-jG1HoAtQ2J"
-        b"pT_OPXGp5Mh2CEfwWVEg\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
+        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
+        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
+        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
+        b"D_Gk-WGzXJC9QxgtOWog\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": None,
         },
@@ -303,11 +303,11 @@ VECTORS = (
     (
         "n_2047_bits",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22XBkH5N0lde1RtddtFCSr0TgbWRTF7gpHApvxVeM0nTq24AvXzcySlglryNGXD"
-        b"-FiebUkNPQpLGx-j69o9urLrEqrRsOwBevHolroEBN1tX2ulrOOCuz40sRmzD3Q2wa1iHW_LZA1-2Bhm-ODPFuu"
-        b"a0u8Q8xx6xPVaEw-e_za3-x8Rk9hOx1uq0p1Ro-1HrjPhDDqFl_ziRuisU2zpV78YmVIGzwFPA6wA_IK9nnk21T"
-        b"Oh0n0GeK36UHMGZbHFWpXvMdLuhQLw2f6ZkmDP6KSyby_whCQ5zwUK784HMdSSImoL5Bdg0LSlC2fRjaj0AWobE"
-        b"0p_nHrjU8mQ7BCP4LKiQ\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22sig\x22,\x22n\x22:\x22b5rVkjRnrDx9jxWDOr4NqUYUVbJOjfA4VLRGv916c4H0j-LhHE9s0kCip1QTH"
+        b"jS1AhH5h93d-yjoW4IB3M1-sSRb8kmTZLcKFaAeeA6Z_6wFHw0ofmb0yv-pnwnwjH8jYe4kIX2Sdf6iGJVytddt"
+        b"JvIBSPkzTysfj5x4xn6U2sTeBD-Bq4bewohn-Q_oPZxnpFmQSBZVTg3xaaYh0Ltd8ke3VN0Bpcf_UnnOcpEVmqj"
+        b"QRX-NzuY1OZGr88mndS7wctf6KixPvnZDhnaVz0rSvwa6RH_l1OKIBVqSJM_9wKVwSbF6SADjVjPEIo0Rgb7Oxz"
+        b"h_jSfLDZrkheoYwWnLUQ\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": None,
         },
@@ -315,11 +315,11 @@ VECTORS = (
     (
         "n_4097_bits",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22AXBkH5N0lde1RtddtFCSr0TgbWRTF7gpHApvxVeM0nTq24AvXzcySlglryNGX"
-        b"D-FiebUkNPQpLGx-j69o9urLrEqrRsOwBevHolroEBN1tX2ulrOOCuz40sRmzD3Q2wa1iHW_LZA1-2Bhm-ODPFu"
-        b"ua0u8Q8xx6xPVaEw-e_za3-x8Rk9hOx1uq0p1Ro-1HrjPhDDqFl_ziRuisU2zpV78YmVIGzwFPA6wA_IK9nnk21"
-        b"TOh0n0GeK36UHMGZbHFWpXvMdLuhQLw2f6ZkmDP6KSyby_whCQ5zwUK784HMdSSImoL5Bdg0LSlC2fRjaj0AWob"
-        b"E0p_nHrjU8mQ7BCP4LKiYAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+        b"\x22sig\x22,\x22n\x22:\x22Ab5rVkjRnrDx9jxWDOr4NqUYUVbJOjfA4VLRGv916c4H0j-LhHE9s0kCip1QT"
+        b"HjS1AhH5h93d-yjoW4IB3M1-sSRb8kmTZLcKFaAeeA6Z_6wFHw0ofmb0yv-pnwnwjH8jYe4kIX2Sdf6iGJVytdd"
+        b"tJvIBSPkzTysfj5x4xn6U2sTeBD-Bq4bewohn-Q_oPZxnpFmQSBZVTg3xaaYh0Ltd8ke3VN0Bpcf_UnnOcpEVmq"
+        b"jQRX-NzuY1OZGr88mndS7wctf6KixPvnZDhnaVz0rSvwa6RH_l1OKIBVqSJM_9wKVwSbF6SADjVjPEIo0Rgb7Ox"
+        b"zh_jSfLDZrkheoYwWnLUYAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
         b"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
         b"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
         b"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -331,11 +331,11 @@ VECTORS = (
     (
         "n_leading_zero",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22ALgyD8m6Suvao2uu2ihJV6JwNrIpi9wUjgU34qvGaTp1bcAXr5uZJSwS15GjL"
-        b"h_CxPNqSGnoUljY_R9e0e3Vl1iVVo2HYAvXj0S10CAm62r7XS1nHBXZ8aWIzZh7obYNaxDrflsga_bAwzfHBni3"
-        b"XNaXeIeY49YnqtCYfPf5tb_Y-IyewnY63VaU6o0faj1xnwhh1Cy_5xI3RWKbZ0q9-MTKkDZ4CngdYAfkFezzyba"
-        b"pnQ6T6DPFb9KDmDMtjirUr3mOl3QoF4bP9MyTBn9FJZN5f4QhIc54KFd-cDmOpJETUF8guwaFpShbPoxtR6ALUN"
-        b"iaU_zj1xqeTIdghH8FlRM\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22sig\x22,\x22n\x22:\x22AN81qyRoz1h4-x4rBnV8G1KMKKtknRvgcKlojX-69OcD6R_Fwjie2aSBRU6oJ"
+        b"jxpagQj8w-7u_ZR0LcEA7ma_WJIt-STJsluFCtAPPAdM_9YCj4aUPzN6ZX_Uz4T4Rj-RsPcSEL7JOv9RDEq5Wuu"
+        b"2k3kApHyZp5WPx848Yz9KbWJvAh_A1cNvYUQz_If0Hs4z0izIJAsqpwb4tNMQ6F2u-SPbqm6A0uP_qTznOUiKzV"
+        b"RoIr_G53ManMjV-eTTupd4OWv9FRYn3zshwztK56VpX4NdIj_y6nFEAq1JEmf-4FK4JNi9JABxqxniEUaIwN9nY"
+        b"5w_xpPlhs1yQvUMYLTlqM\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": None,
         },

@@ -10,8 +10,8 @@ VECTORS = (
         b"{\x22kid\x22:\x22kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"
         b"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk\x22,\x22kty\x22:\x22EC\x22,"
         b"\x22alg\x22:\x22ES256\x22,\x22use\x22:\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:"
-        b"\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2n"
-        b"hkLDfvweecViRhuNVPqfic\x22}",
+        b"\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zj"
+        b"uEyjoDPWfH-ZK8Z-pPJADE\x22}",
         {
             "alg": b"ES256",
         },
@@ -19,8 +19,8 @@ VECTORS = (
     (
         "twice",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22,\x22alg\x22:"
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22,\x22alg\x22:"
         b"\x22ES256\x22}",
         {
             "alg": None,
@@ -29,8 +29,8 @@ VECTORS = (
     (
         "not_an_object",
         b"[{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22}]",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}]",
         {
             "alg": None,
         },
@@ -41,8 +41,8 @@ VECTORS = (
     (
         "1025_bytes",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22,\x22pad\x22:"
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22,\x22pad\x22:"
         b"\x22\x22}                                                                              "
         b"                                                                                       "
         b"                                                                                       "
@@ -60,8 +60,8 @@ VECTORS = (
     (
         "long",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ArkBh4itYD1jFtynA58gRwMdq1GfELlxcy3"
-        b"LwcL4L_w\x22,\x22y\x22:\x224-JO1wQykHbOPgDl4sw2nhkLDfvweecViRhuNVPqfic\x22,\x22pad\x22:"
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
+        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22,\x22pad\x22:"
         b"\x22xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"

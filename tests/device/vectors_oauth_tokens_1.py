@@ -9,7 +9,7 @@ VECTORS = (
         "good_es256",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".dUANw_mmRdejaN_mZNs6X9Yfg_LvnOLhoxLrryD1tGXERBLslVJBxoTYsXWvb15jfr4XbhPJcrTreyxmymNC4w",
+        b".SPA77_lXxOZwcG41QY-t0kHXwWeZUShA_dGw_rt8eq-QwJqauZeFRv-IkIO82HZhzuqr2ZhYeCQdEu2QAq7jZg",
         {
             "reason": b"",
             "groups": [],
@@ -19,10 +19,10 @@ VECTORS = (
         "good_rs256",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".Eqqlz85rw-LiPveYJC7z2Uzbx1q3FcHNgp8kicymwc914Mh8GCMNpkrsm7c1XslByaN5cNBOOSGWGrvVCIeIP0"
-        b"qULZnWdFWXIkUvWqAvq6LUVpBIZXWZwpAJFb5Cb9Wf6-2BtQNfIeGelj-bstQJyV4BmTh0d4zkckQ7xzKcVAY5i"
-        b"HAvZMhryJl8Bo4AcPgafP1OwQgOgEvsXIDdomQ66ALdHFDVLHdKz8xLItXorxmXpOdNQl4i_HQvWHezxziOHqhu"
-        b"rzkTbniSTxkgxpTlEsaqPDAWd47mw9GwaM1ZfR1F2hm970BsrQE9WY3Z3RBcPeu7OH4rDho9nagasPL8Zg",
+        b".SVw-IrLszdTXcU2RZb0sCiTtsqqkS620DRvJYwgQAGFHyfVUsSOgtcmQiiSQppc9m19i4fwmIMsxIEe3RmboSn"
+        b"i3zlMP2Asa6Xg6KZV-_N1cSKkzZ-045WFZJmp7utx1hC4mRtmmMj3mgMCbhKzzQJRIW1flYHf5FbzsULEF4WvnN"
+        b"jiIzEf9EthdaQ4VoRgLLbSINSkZzogtIKlz9oCF4fi6_GHKipAgbqY9Kej1sL_i4C36G85WSHnHD0BBqvoLpm6U"
+        b"xyzGPbXBiztGQF2ycVituie65hiNjypFcmltFb5iJkGpP45Omv9jlr2heAa7SSBwbNeYx2ebFzmMgQ5DUw",
         {
             "reason": b"",
             "groups": [],
@@ -32,8 +32,8 @@ VECTORS = (
         "good_type_with_application",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXBwbGljYXRpb24vYXQrand0In0.eyJpc3MiOiJodHR"
         b"wczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3"
-        b"BlIjoicHJpbnQifQ.H3Av1gID06liwLdQX5h4Yuu4uQTHYBQb3yymGBKOuCGpV68QYDYq-2Kl_0MBKeq6I_RVzG"
-        b"E7aIohOw53ZVU86g",
+        b"BlIjoicHJpbnQifQ.9bQGdm9KRL5IDpM_HcM6ECTteMwLUPV0kaT4ZE8YKcHzOsNVmS8pL08FbjXqawai6CweXM"
+        b"mU5g5H8YGB88eQzA",
         {
             "reason": b"",
             "groups": [],
@@ -43,7 +43,7 @@ VECTORS = (
         "good_type_in_capitals",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiQVQrSldUIn0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".dRxi3FBdJih96201JUpoNu8houGeLPHZiqvc7ILiL2dCgljtN1Qm03OgFkC_OwyCO-B9xv35jL1-r39CRVg1-Q",
+        b".XzJLGQ7lQotn0GNfM0pAxSbvItouVuC3e7eh7Sd_-8fU4xasFc2cXssLhEj4GhbmhnKbnK45pl-f-M9i4MapQw",
         {
             "reason": b"",
             "groups": [],
@@ -53,8 +53,8 @@ VECTORS = (
         "good_aud_array",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6WyJ4IiwiaHR0cHM6Ly9wLmxvY2FsOjYzMS9pcHAvcHJpbnQiXSwiZXhwIjoxODAwMD"
-        b"AwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.rt0aRto1vMKhem-kV9x33CzCaZtZRVrknmYfIP5Y1"
-        b"3u6ckF5fVOjuCCuNWNKVV70xoxW6OvvXEcHLzWzmpOknw",
+        b"AwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.5A9f3oWOX0fCD2c8QJ3ly-t9GUIRKooCEHY0MpF-6"
+        b"Pqaz1QS73mWnSiJZUuX2r4JJai6fFM7CkzN3LjGdzf37w",
         {
             "reason": b"",
             "groups": [],
@@ -64,8 +64,8 @@ VECTORS = (
         "good_exp_with_fraction",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDAwMDAuNzUsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbn"
-        b"QifQ.Ldp2Sq71irGH1-LJwKs-CPsmhHIWXx-ddC1fFuQzzDNZKeEZOOKW8lfFnIn-l-tSx-8zNXK3fqs0Kzwvdj"
-        b"8_6Q",
+        b"QifQ.c8KtH6_Fampn21Ubusv9mgml4vKe1qBZ_YnNgxYEloBNQnSAWNAkP4381PDTkwDauU3rix_q_rjeOLYFW1"
+        b"MVyA",
         {
             "reason": b"",
             "groups": [],
@@ -75,7 +75,7 @@ VECTORS = (
         "good_exp_119_s_ago",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE3OTk5OTk4ODEsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".nHT0SZI53wCmescE_pN5OVNG2cYm4HcwvKRM9raTCL8ie3fstWqv9rj4cgrFzsX3f1jI4Oo32AX3VkzGhPENbg",
+        b".dgRiiEX7E8A_07WdVfFSjMXxSPd1MXw9d2GUKKia0XFsd5eSlCmWkwBbckr80FI8k8uIQ6lA34M64qSfqcOh2Q",
         {
             "reason": b"",
             "groups": [],
@@ -85,8 +85,8 @@ VECTORS = (
         "good_nbf_in_120_s",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOjE4MDAwMDAxMjAsImlhdCI6MTgwMDAwMDEyMH0.KgRwurai4rGTuFECi45MoI4dzaxepUbdbPoTNrUfw"
-        b"Vim9qJbitK7LLeGEKeOrsTC8PzBLABnDBU9-ISDfTSq8A",
+        b"JuYmYiOjE4MDAwMDAxMjAsImlhdCI6MTgwMDAwMDEyMH0.oN-CXJTeLEsGExtvqKLvVsJPVdl6Y7XtnP3adVrNx"
+        b"O-ullvmkttvLwyLKoAchWrhiXaPtBaJbKdor5l-n9EPvA",
         {
             "reason": b"",
             "groups": [],
@@ -96,8 +96,8 @@ VECTORS = (
         "good_operator",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQgb3"
-        b"BlcmF0ZSJ9.0mT428Spo1HOyQx7sgRsU1fYOyMmkTNhYgBily3CZ4h8hswL8nbBZi8T5PQJ2U6zbDpewqd0Z-kR"
-        b"3OWnT0f60Q",
+        b"BlcmF0ZSJ9.rkO8ZQ9d8pm6sM77_hvp5lLHzKKl0K0lDtSuVEsm_XNlcUEt9Tf7rQqmgKv-POyOK7MkLKLOZbW5"
+        b"7WSnpYd0tg",
         {
             "reason": b"",
             "groups": [
@@ -109,8 +109,8 @@ VECTORS = (
         "good_other_scopes",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoib3BlbmlkIH"
-        b"ByaW50IG9wZXJhdGVzIn0.XTFgW_VRatEjcegu6OazO5PtXEKUdydj1mDRjKE7pSNFBDJICPb3I63Os-UYZ-4Bw"
-        b"LHBkTlZ5QlTzvwpMHNkCA",
+        b"ByaW50IG9wZXJhdGVzIn0._UfmowEuyRbvy6KSH2OheJQ6WMUq-pqOC0TAyO1djSIAzFRqib2vCP4TRFhrc_aqH"
+        b"6M_jzjgFx7j5Vct1oIYSg",
         {
             "reason": b"",
             "groups": [],
@@ -121,8 +121,8 @@ VECTORS = (
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
         b"JjdHgiOnsiYSI6eyJyb2xlcyI6WyJ4IiwieSJdfSwibiI6bnVsbCwiYiI6W3RydWUsZmFsc2VdLCJmIjotMC4wM"
-        b"DE1fSwianRpIjoiMSIsImNsaWVudF9pZCI6ImMifQ.j5-1qHSO7WTsMGSM7wESmEdrHRFgG6ikwI8Jq47blEAlO"
-        b"SuV0FxnZGYMRJGFxUmp7RgSsNl35KdRTr74W_b2QA",
+        b"DE1fSwianRpIjoiMSIsImNsaWVudF9pZCI6ImMifQ.7oqL9CREpXDdHZBuRmpiCoihYNhYuquOl8p04FI6Y2m1m"
+        b"OD_qmTKW3cfP2zrrdurXNsNXg-n_UgYPhk1Y9x2cA",
         {
             "reason": b"",
             "groups": [],
@@ -132,8 +132,8 @@ VECTORS = (
         "good_offered_keys_ignored",
         b"eyJhbGciOiJFUzI1NiIsImprdSI6Imh0dHBzOi8veC5leGFtcGxlIiwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3Q"
         b"ifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN"
-        b"1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.VQ85TLtjgz6Vex6Ar11sohI1smNBd5t97a7xVquRmYANiK9LGm1"
-        b"eynwz9EvfL7zTRsCcCvJaa85r4ASCuVkX6w",
+        b"1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.2uf2-t9AqF_-Z4i4lIrDJlXdKE-CiOP_O8ZV57drsqEOwqCBmgP"
+        b"63MEntikpHTf7aDCzLJDhdnWPA1w_PdOuPg",
         {
             "reason": b"",
             "groups": [],
@@ -146,8 +146,8 @@ VECTORS = (
         b"Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc"
         b"3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nz"
         b"c3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3N"
-        b"zc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3NzcyIsInNjb3BlIjoicHJpbnQifQ.GjBxoeID3a6"
-        b"-Yo-p26Ez3x6up8Hp4y9ujzlNeVecgphUHvgmW1LjCzJkDWYNcc4ABywLFphJuXLP671JiZFJNQ",
+        b"zc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3NzcyIsInNjb3BlIjoicHJpbnQifQ.FShh29I369r"
+        b"0y-eMVotSTBtXURAU7vzhXlAAhmPgCfyOxNx-vFYEb4okfCxguFboA2Yw8yDeJ1X66EQuSznIuw",
         {
             "reason": b"",
             "groups": [],
@@ -156,8 +156,8 @@ VECTORS = (
     (
         "good_exp_as_power",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4LjFlOCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.BvGAN"
-        b"Z2UnAeJ1eavXg_i7WKoI5eh8Trt8zlzXmZQ3HKouEgBpDwL6dIgXHfpz7eu1MtIxIGJEiZJSzrajkbuXg",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4LjFlOCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.TmbuN"
+        b"hM3kbRU0JSxI37ly8KHXvrnogxApjb7YZXrOaF01NpVR-C9mCdYVPQUde1_33R_D12a31Dj1K4cekHPdQ",
         {
             "reason": b"",
             "groups": [],
@@ -167,8 +167,8 @@ VECTORS = (
         "good_escaped",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx1MDA2MW5cdTAwNkUiLCJzY29wZS"
-        b"I6InByaW50In0.HKP0YQX1TkSvrIjhGDLngfRG8h9H5JcDGmAxEoHKAAI8LWAWekRnlKhbgteJXMoBPH2WYLOws"
-        b"Oqr_8fPZqk9Zg",
+        b"I6InByaW50In0.iEX8yH-CrgAiDX5QFLicLRQPWZLjXfoHp0VuP005UiZ8EcgLyB8JXg3cdaYK-L2gHVBxyuTAu"
+        b"Ixkioy6TiK5zw",
         {
             "reason": b"",
             "groups": [],
@@ -178,8 +178,8 @@ VECTORS = (
         "good_white_space",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.ewogImlzcyI6ICJodHRwczovL2FzLmV"
         b"4YW1wbGUvc2hvcCIsCiAiYXVkIjogInAiLAogImV4cCI6IDE4MDAwMDA2MDAsCiAic3ViIjogImFubiIsCiAic2"
-        b"NvcGUiOiAicHJpbnQiCn0NCgkg.nGJMdr0fY5jZNXyyDdlnKXucH5Ya_tJ546xQ9UMWdLfkPGrzn8u4Fo9y8Rb7"
-        b"-q-0Y_WG8brwKZvKRbXW9M09tA",
+        b"NvcGUiOiAicHJpbnQiCn0NCgkg.S7AuVk1EhT-OnIv4pvqy2JfeJ1sS91mbFgwYRYedXem6DJNJe-WWyxn8Kb2x"
+        b"0CuwwNvnp2ssHKr_NVTbPeRi4Q",
         {
             "reason": b"",
             "groups": [],
@@ -189,7 +189,7 @@ VECTORS = (
         "good_the_other_s",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".HoByMAQJj4BENkK8LQ5NcghBtoWqrx_8XS6_m_law6E9mn7xqKwDUyIU2UN1IFuGwDYCUgT2HpFvm9qFaTMiIg",
+        b".iwt3-jGV7Z4IY1VHGtqd_T0YUR-yUQ0HUP3tvljJC8YXTHvi_cCW9-jUgFdyU5K4UdDkt6IxF73tkPOemT7tnw",
         {
             "reason": b"",
             "groups": [],
@@ -225,8 +225,8 @@ VECTORS = (
         b"h4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4e"
         b"Hh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4"
         b"eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh"
-        b"4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eCJ9.VFPrflrUzQucd2Gl5-BEw9avHAQ62oV2IY-1-nSrlxpTzYPwL"
-        b"zTBAcjFQrKU2eC5Hkzt4LDhkIokBcuqQF5NFg",
+        b"4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eCJ9.B_htbS7dzDYwZbWeyoFv4KmuU6SkMQV6qNZ4rQuv9NoDhqBGi"
+        b"Z7cbo5EJdY1bAGdoq5b7cBLdLI_-FFHUGkLhQ",
         {
             "reason": b"",
             "groups": [],
@@ -243,8 +243,8 @@ VECTORS = (
         b"h4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4e"
         b"Hh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4In0.eyJpc3MiOiJo"
         b"dHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInN"
-        b"jb3BlIjoicHJpbnQifQ.jpZHLEXgz-Ov-zTRg7xM1cs7PEI1oATgESj4BKlQsrm_wlvaGJUeB4nOmG0APXo8eKV"
-        b"cDF3qY1tq3lQKuoNMmg",
+        b"jb3BlIjoicHJpbnQifQ.xgIqjNqosIkNWCQbmExaSaLo06WHtkrh47LqymbRy-PVnBtVcVPeDoxvgWPsSeZBPoX"
+        b"KW1e8livAGnxVSOGrxw",
         {
             "reason": b"",
             "groups": [],
@@ -262,7 +262,7 @@ VECTORS = (
         "CVE-2015-9235_none_signed",
         b"eyJhbGciOiJub25lIiwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"jBRLZlpmeXoA3mkpKW9jUpQ103V6agkgE2sAXat2BDyqYKvqib3ZIMPhZnb4Edtn4F5_nc370dxTBJujBVqfLQ",
+        b"JV8t7R_c2E17y2ADSu5UXdpP5Q8u-5eOu7WSEDQdSj1hW-lf-HJvFkBMA0cPreBa-9tKV6l7nwQ66wcWMAkcIQ",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -279,7 +279,7 @@ VECTORS = (
         "CVE-2015-9235_None_signed",
         b"eyJhbGciOiJOb25lIiwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"3gDUVoJzZ2kdSQhP6XvjA6cq7xm9MYM3Fpiw6ENQ3UgudRYzGRNHMCsKsC0kvaexwEmJGh0xJM8cdfKQaDCMBg",
+        b"36wXnWVxGBh5jIgycewgsWU8GE0A3RhDKMXGEhl-SKe6AAt49PBmOrGRnzo8Z1ejRoRLoKlBMSyOwZUH-8_kjA",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -296,7 +296,7 @@ VECTORS = (
         "CVE-2015-9235_NONE_signed",
         b"eyJhbGciOiJOT05FIiwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"ZoHU75UsUJIO9jNWey5EfQtA_xIPeTLh0YmSWQNHMYhGLwgCrHnqc1NjXR_XcJe0w-q9PxHCK1yPUp-ZXjgOyw",
+        b"qTw9LI26jrrj6WHx5tkt2Um7I1gOVggRZ3jqSnnVUn50aLIWuMGeq1KPq-TdfatLWK55DuKXgGBHDou21O3P8Q",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -313,7 +313,7 @@ VECTORS = (
         "CVE-2015-9235_nOnE_signed",
         b"eyJhbGciOiJuT25FIiwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"WvxNMzJMljXIkCJ3jnEUSFfGjxzxYYOzq5wCkqziAeNUffRxVouEp4vvymvYteDoOUuDuFiskBUTvw7fxPbDUQ",
+        b"RSiYTjFZh8HryJF56458KRmdpA38YBtppzJkJGkidkpBKc1BR08P8BiijhBqL4aSDNsSe1KdpO9tfAxcYuVTTg",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -322,7 +322,7 @@ VECTORS = (
         "CVE-2016-5431_pem",
         b"eyJhbGciOiJIUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".79GcBanL3bGoGyflevCR3foQ0MucpP8YILActDMO-YM",
+        b".8BXGD1_oaIlrWhNOX7nhf82F1AwDmNDBAbCzSlbPup4",
         {
             "reason": b"algorithm is not allowed",
         },

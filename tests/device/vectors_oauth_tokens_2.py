@@ -9,7 +9,7 @@ VECTORS = (
         "CVE-2016-5431_jwk",
         b"eyJhbGciOiJIUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".lbg-e2846pGZrtlAu1j62uaaxu1cklQ7bTpLSUe2gI8",
+        b".aTF9sAxa_3NMwSRflm70jM2tuF7_jYUzOanFrsXIm5Y",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -27,7 +27,7 @@ VECTORS = (
         "alg_RS384",
         b"eyJhbGciOiJSUzM4NCIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".nGiN4tegkGfJ_DTun5rpLEvMU1hJzH53dBFAiZnqNqMudxnFpl31M8mQO-LTzWs-2ecVJml-xC2mMdv-EbBPZQ",
+        b".oCgxSpUxpDvkDeheZX-ijfLxJhILtoKV8FaLTaaySOyyAOgD5ZL37ZjXCSu1KdebsNORKKDHkDCatoP6bC1xsA",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -36,7 +36,7 @@ VECTORS = (
         "alg_PS256",
         b"eyJhbGciOiJQUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".fXBzeCeFThd-h6KF4GkZBxee4JrTmQ5pSn7D7K7MUiZsxxc_Y_NEouaP9ICtnePO4cSmykVP4gNClqAH3mXXjg",
+        b".aadLaI3BuXYYSsv1kWsRrgNfl-dfRWT6_vAYudpa1aOQFJV8XVQEWalXDGhU3DmcNdb6qNjbZs_BYRE3msjJBQ",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -45,7 +45,7 @@ VECTORS = (
         "alg_ES384",
         b"eyJhbGciOiJFUzM4NCIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".2YKAHTHajFgi4fUUpd5v2GAemVGOjTe49BOnR5GMtEWe_Ll6_6uHaxakHalCkgU6RGcemyDYwHSVKDqECC2Pag",
+        b".rRnNzICR5gzxosVLi0N-DrIPtPpD-QMx0EpB83BrKSsKzxoLsneyDh-2AMsJxa9HSRshdtMKPHB4-u9DAC5f7Q",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -54,8 +54,8 @@ VECTORS = (
         "alg_ES256K",
         b"eyJhbGciOiJFUzI1NksiLCJraWQiOiJlMSIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW"
         b"1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQif"
-        b"Q.tzEeb7UVa9LF1qCSSFZopYX3zakvCtAw_UHagvg4HtF0IQdnD_kJvV4_IPKrLDeq8F2y1k2Xh3dy57MdR6f99"
-        b"A",
+        b"Q.6sc2YSTTbkz9Kiql-wGiOoRKnIEy04JCLJ83fO9ZqCARAn9AsgwPhUZ-rP_Rxjie5yQclqffjrz_cWGzrESL_"
+        b"w",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -64,7 +64,7 @@ VECTORS = (
         "alg_EdDSA",
         b"eyJhbGciOiJFZERTQSIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".VcCYsDYMsZM9aGcUTDrXqFJJqQFASwIztBCv6r08XSlxKRjf0YLIeMg4rkaPBiqvEefnhekaMsFxRk7cEgy04A",
+        b".rTahqthRG3cwB4oSThJ2ANNgeNcxUNy9GS-VBKkC9hgBNKn1LyL4Nri698nQbs8eOJEuIDus-TfPXne6UxW87A",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -73,7 +73,7 @@ VECTORS = (
         "alg_es256",
         b"eyJhbGciOiJlczI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".axGgtWb9OevxpQ4Kte_7jqfZDreCPaATpE1ZzZrqvRbGFQPvSc725psstRPwb0E2L_ePKOq9HgpcVONFVo8HwA",
+        b".MpVtKOWlIzkkPhLt5lTdbd4a-MtS45PufLqiiZtqZeAW0gqsnw420S6FJN4FPaylb9ADLm7xVKVGe0yp2D5LdA",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -82,7 +82,7 @@ VECTORS = (
         "alg_ES256-",
         b"eyJhbGciOiJFUzI1NiAiLCJraWQiOiJlMSIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW"
         b"1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQif"
-        b"Q.jyxdY0eqM4p7Ldtz3_RzQMLidUbamc_W18yvAjR3jiViI6CEJX8hgeHa4Hp5gkI2bGMKrdTm7lSd95NrybZ_p"
+        b"Q.0QJVjeQv09YQFuhnzQcfxwXKvhfkhCYYrK7sLGynUvXnMkZFKZj3SSPxdneBnddeevMrACDat-jBwfT0A_DiH"
         b"g",
         {
             "reason": b"algorithm is not allowed",
@@ -91,8 +91,8 @@ VECTORS = (
     (
         "alg_",
         b"eyJhbGciOiIiLCJraWQiOiJlMSIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2"
-        b"hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.itrHMT"
-        b"aDkJdrs8ggxatFSGna7yw-mu95zrpRaye74ZWoQ9GnZPx7fAA8c-WVksrZ9mhZ-VVjoKsZWEALG6_6vQ",
+        b"hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.CHQ5ya"
+        b"3ztm3iTi5XHoKzPbezOPgjBcUlwgIBSnWWjTdbPJhUfYj2eOH1P6bH1AZMJbEyCOyV1Jz1sBMJZLOlOQ",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -100,8 +100,8 @@ VECTORS = (
     (
         "alg_256",
         b"eyJhbGciOjI1Niwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUv"
-        b"c2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.1DA_"
-        b"cue8w6WgHowCPZzmEZsx8kzgXi1sp56Iu__FD4GVt3CNkAslSxW-0a1BPUuAc9YBRRG8tYrI4qHmXV29Gw",
+        b"c2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.Elav"
+        b"JnfNnJQtfknEi0wtNMiMvXJG4jFGGpOvYW1vM5DyokKm4SznWFa66PjWJsNfGFt05s_elamOQm7f9gt4fQ",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -109,8 +109,8 @@ VECTORS = (
     (
         "alg_None",
         b"eyJhbGciOm51bGwsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGU"
-        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.MPe"
-        b"bZOI5877_iYpP5JysXQJSbBXonnx4-82Sv5biJiT4Mrf_hNLFValEb_o9n7sshB1-jXxEnrbGhWPtyCI6wQ",
+        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.TbZ"
+        b"BqRqI1s4FW3NO_RqT5DfdIjN6wkt21li0kCNhyGG-Ym-yttQ63mEM_h0ZJdPMr3ZgGXKpA8-Z9pMUEyn6aA",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -118,8 +118,8 @@ VECTORS = (
     (
         "alg_missing",
         b"eyJraWQiOiJlMSIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZC"
-        b"I6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.FkxPFsHLDhoqSdrlYb"
-        b"RsCXevASjT8MFwf0ukE2hAmEpyra0pULvyzv9VzTRlVdHRcI3NnBzLst1Pd7Bi-LTT4Q",
+        b"I6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.C-Ypjgx__Y8LVaCjWE"
+        b"Wy2E-D1x9W-oG2aYLCh_myJM2F8HzS1pazmIGbvZytGhKDlIbUjXBjobiTSYgog1x49w",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -128,7 +128,7 @@ VECTORS = (
         "es256_by_rsa_key",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".1syFrk8xrGq8U2Qp7cHf6XtjYsFUNhFxVJlnBK7qF-Lty-bOMmCcQHkFaFAEEz3lkQKoovXBZlsY4vQlSf9jZg",
+        b".6KYz12gRln4N5dpq8f71H7aIBADoLYI2NeRkn2QZQCyMhCGa6V0Nn0SiaWZKPQAzxVMPIGiYc0ZqrUSplgU6tw",
         {
             "reason": b"key is not known",
         },
@@ -137,10 +137,10 @@ VECTORS = (
         "rs256_by_ec_key",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".fyy6tc8842Ca2p1h1siBOJ_hQGuyDUfgqgJoAaJ63L4SYJNo5pzqfmxTLttW_Lck1B1pB_ktGGzcl3HY0ficwh"
-        b"6mhBbwAmLkEt6sP-6on5ALSW9Lzo8hyUG0TpBsyq_iqyJOLdYRGThZFKCxkC97hdmwZAEcNKieyrxBay1HMTSO6"
-        b"zq9SIw0PaNacHzFPogpchHr1sqYGVDlafW8V4XlCH47MqF5Ju7u8tBzzt0Oqk4zrK-YPOexqOp-A9nPzaS6EPh1"
-        b"rU78Bs8Kt2mQBrewDjTSFojmcgg491x4ECOeuJDlf7k6jBpUuiO1G40y_btjrRFIIoLSdA6WpUd7j7rYQQ",
+        b".bL7NWQctQcQxBPM2MAUTM6CILl0PyL8wS0gk8BTszR4gsJfGw84yCgc_sa1nR41s0BDOSLSakSny2OiqLRHp9b"
+        b"FWUxQcrkZdwdAmc2qoyOtD9zFIRF6ijvU0nM0eGWcUti8PPx_GWr9kcNmaWzawGGTypD0q9AWQ3nIq6jl7oz_-6"
+        b"Fef9DNgBlnq9066v1ofK3gfwsGhbLZ8CL34Jbix320ebS_j2788f459iDXUrrrRWLQYo67tEwDFsIn19Kzr6s2-"
+        b"A65d2pDcGl2C9TPlQAYaQSGEohVt3CBJQPtT15tQdDz_iICOMqbsrekHJMrhAseFVpLFPG0fV-MIR1vFlA",
         {
             "reason": b"key is not known",
         },
@@ -149,7 +149,7 @@ VECTORS = (
         "kid_-e2-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUyIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".PHP9ypliOCrKFU6VHC4qYNTAM11Dz3zcPjaXdNzCRM6-wD2j2QWFn0ErfyahoFQ1JOzqHtWwEnGyWx0DsJCkfw",
+        b".9fnCxK7LpK4E0gAZ3k6QFmjaGyZ5_FkiVTJsgAzkeFYO41pGRNnHsavaNmw6GR9uRDSZOvmNTUyZvTx_sDEXGQ",
         {
             "reason": b"key is not known",
         },
@@ -158,7 +158,7 @@ VECTORS = (
         "kid_-e-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"IK0hOz7V1-dvXdVM8W8jdatPbmvE8-qDyc10fKiXKyz5Q1afAI6ofZ8cbdzf75iSET-hVpD3BKmH4gOyJnpQ9A",
+        b"ZWi3UqpPoE62fGGDereJ1pX0nOgdVvi7jjM61AzsnYRq_mkNqdrVcnT9SxDs1PLhAXgs2uqfJoj4FDZKt6mVxA",
         {
             "reason": b"key is not known",
         },
@@ -167,8 +167,8 @@ VECTORS = (
         "kid_-e11-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxMSIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW"
         b"1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQif"
-        b"Q.ML1qFp-AeXwjhsYZEP_GGV3MFP4LWyuQHd00eJhmJHaSYNxbZerjB1axsPfCZHbCdqDj4uvo4lqr6lVm2gD2A"
-        b"g",
+        b"Q.u7JsScAbJOB-YKdDvw8hbV-nUi55K2CZAFqH11oACxAJ5MFIMo5quMKgXePbmkrWrOr_rvU88qtQHTfwMoGaZ"
+        b"A",
         {
             "reason": b"key is not known",
         },
@@ -177,7 +177,7 @@ VECTORS = (
         "kid_-E1-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6IkUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".7Ep5ZcQ7QpwD_rteRvyk8v_i6LW_a0ydoZ-ljXravESr6pcA0Wz3vYZ3fTXOEVxsN9tc-XpgL4TMunGeoQqFcQ",
+        b".FSRW_kJTu6EnciMypZ2evB9a5NpMROqCauKPg78lA7vDvzIPS80S7TckZtGQBOtd4TRaeK7gB49o2JN1MlWOsg",
         {
             "reason": b"key is not known",
         },
@@ -185,8 +185,8 @@ VECTORS = (
     (
         "kid_--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6IiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbG"
-        b"Uvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.XT"
-        b"tlAzB1gu_OV3-16vl28hcyaHIE-W_xF_XL1VmyVjWQGF7zjtEVvF2CHJsntlrYws-YD913U1dLtDpLoIlTQA",
+        b"Uvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.d-"
+        b"0Ib9miFba5AS8_J4YCWIivL9LRz4AsOXGxxrislg8WQbnCrPW93Oj28ymvWnmVeIwHPPmcKROyCq_ZDhOUXQ",
         {
             "reason": b"key is not known",
         },
@@ -195,8 +195,8 @@ VECTORS = (
         "kid_-..-e1-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6Ii4uL2UxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV"
         b"4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbn"
-        b"QifQ.4MOnLMGCcu8h1l9csYU9CKTdthTHhqzUBUOATj8ZRl6rbI5SNQm3x1-0HMHE8n2OAef964iLocGuhdo2ht"
-        b"z6pQ",
+        b"QifQ.JTcF9ZLpXkB6iUWwDEmRwnw5ssMmffxv8eLSw4FL5AfimGV8Icf8Il0hygXUFYSsXqkbA3cSStnfVo1voy"
+        b"gZlw",
         {
             "reason": b"key is not known",
         },
@@ -205,8 +205,8 @@ VECTORS = (
         "kid_-e1---kid---e1-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxXCIsXCJraWRcIjpcImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJ"
         b"odHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsIn"
-        b"Njb3BlIjoicHJpbnQifQ.E1HYC3_50gu8BbP1ZFNuXAe2F4xJQQe9CPFJVaG6UbsjtXltc4HRInJ5b2ZffuFayM"
-        b"oThv9i57vNA4Q1fSLVyA",
+        b"Njb3BlIjoicHJpbnQifQ.C4kRuCe538zy5yF6jCLPKZtynLzMEEhzODHv2DMlB4qMu_iu5PWriDcWiwQuBpxPWh"
+        b"u61-Yi3CBYXInn5OnMLw",
         {
             "reason": b"key is not known",
         },
@@ -215,8 +215,8 @@ VECTORS = (
         "kid_-e1-x00-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxXHUwMDAwIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2F"
         b"zLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicH"
-        b"JpbnQifQ.XAlvTCYaW_cjRPFZc9eC4iqPP08k7bv0ksv-XSA09xGyL12tNzQ3HxLZdsDi_UL3bF1nBo7rwzXADR"
-        b"gHg8Eu8A",
+        b"JpbnQifQ.FrmOmdfYpKF15q7NBipUG-3hdA91P6_5mWhuuQpFz4IkK8jYSu9h1bMQmYGFAZ-f0_cm87FlHOTE-N"
+        b"xBBhfSUw",
         {
             "reason": b"key is not known",
         },
@@ -224,8 +224,8 @@ VECTORS = (
     (
         "kid_missing",
         b"eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsIm"
-        b"F1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.u74_2QM5vqBicO"
-        b"22nzSZzLykVl4qO99v_DVEXhMBeb3wjb9uVV_gjePR3AYjCLbDk_F0KeTiLFlu9G4T9vEACg",
+        b"F1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.SFHyArSMZ_c6gp"
+        b"UnuUb--z9w4cRY3-IFKgJhZVeQU6NUDBO9oK3gVkRvkfhP_MLAHQ-Pj4fHDjFvu1773bVExw",
         {
             "reason": b"no key is named",
         },
@@ -233,8 +233,8 @@ VECTORS = (
     (
         "kid_number",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6MSwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGU"
-        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.H6S"
-        b"mNFCxyDnzfEzxEG7OcDWFXD3yhbq_dwIbNcFrKQoakPnxa59K-jQpXECnPAD5sYdH_5_DdBWfJeV0gxKl2Q",
+        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.3jI"
+        b"rQuJGepiKbNJFp7u5gBEAp9QSseNpkDWQv0wwtWNFP2beSAhsJPT3Drv2ieeYDi8YlARasZB_dU0-LZGZGQ",
         {
             "reason": b"no key is named",
         },
@@ -243,8 +243,8 @@ VECTORS = (
         "crit_--exp--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiY3JpdCI6WyJleHAiXX0.eyJpc3MiOiJ"
         b"odHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsIn"
-        b"Njb3BlIjoicHJpbnQifQ.Z8_yqNEqC4eCBBTum9AF77394QsomcJVkFF0vd3YWtZwFvuvsHKwOer1Cofs6sHpyk"
-        b"4oNsK9OUmml1t8JkJvcg",
+        b"Njb3BlIjoicHJpbnQifQ.k8brDYbL8B8iujwTnzHbNK5umYnjz7Uq6hSUt61kvs-d-qm2m35oePon8GGBMlK99t"
+        b"yDjCnsR1-sgzmg8Ksf3A",
         {
             "reason": b"critical extension",
         },
@@ -253,8 +253,8 @@ VECTORS = (
         "crit_--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiY3JpdCI6W119.eyJpc3MiOiJodHRwcz"
         b"ovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlI"
-        b"joicHJpbnQifQ.nzYyq9TN5NAN63G74LvOpdtl77MFEAiLY8VxUOJa7INYJxkIYd335GMDVTvamdxmRAmjnZEyW"
-        b"AzyTMJf-J1j8A",
+        b"joicHJpbnQifQ.oF7S3s9DUzx0knbPGRsra7CIxcH1BP1vGmMUb29ve255qAp7FOwnl9lpBl-GnCjymrq8dKmh-"
+        b"FbIJy6hIr2HLQ",
         {
             "reason": b"critical extension",
         },
@@ -263,8 +263,8 @@ VECTORS = (
         "crit_--b64--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiY3JpdCI6WyJiNjQiXX0.eyJpc3MiOiJ"
         b"odHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsIn"
-        b"Njb3BlIjoicHJpbnQifQ.OKAyyClcG1Q4XJrdBJydC5ZtwaVM9isA7s7UBCfsq1rvBP7nLWUnsRhjU1NUG_-fhI"
-        b"18R7WkYx-N8QPRzYsaPw",
+        b"Njb3BlIjoicHJpbnQifQ.K22z8RNC2QsMxqf1fjWtgvixcJb2ZqTMbhNjRvS_hjJ_OWK88kOS6Zmvfn8sbNKhE5"
+        b"xl6-apfL-cZZ9qqOTUmA",
         {
             "reason": b"critical extension",
         },
@@ -273,8 +273,8 @@ VECTORS = (
         "crit_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiY3JpdCI6bnVsbH0.eyJpc3MiOiJodHR"
         b"wczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3"
-        b"BlIjoicHJpbnQifQ.PfY7yKzrJOt9bvSVQYbe4NoFJd9KoaYK6W1TMEjDYBLlZ6fpCh4PzYsfBP6LEkp-fZd4rh"
-        b"j1aZQ4M6MESRqq0A",
+        b"BlIjoicHJpbnQifQ.HASIJ9OvKjqP1FY6Gb3Zs4kN6cc4YDm1_qkNdEL4OyLPMV225zyo7ewcWfRLJ1xY_zCyf4"
+        b"M2sWe0YDh1RDNx3w",
         {
             "reason": b"critical extension",
         },
@@ -282,11 +282,11 @@ VECTORS = (
     (
         "CVE-2018-0114_jwk",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiandrIjp7ImtpZCI6ImUxIiwia3R5Ijo"
-        b"iRUMiLCJhbGciOiJFUzI1NiIsInVzZSI6InNpZyIsImNydiI6IlAtMjU2IiwieCI6ImY0NjBOOFRyazk3RTdtMl"
-        b"82bnFxeEZmc0tEaFNyQTBiSDV4REs1RlhsOVEiLCJ5IjoieGw5TWM2Y0xNbkJOaDgzNmE4SEs5TlJ0RUFQQmxMW"
-        b"TFaOGsxSU53N0RFRSJ9fQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiO"
-        b"jE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.JFhAb-1QBqvSTqwQBSsKbTjJLsh1hJOVt"
-        b"YZwgFgtnUuFSGvIK-FYIGu4oTr41WnNDg3TtKKEpem7jKgDQZM41A",
+        b"iRUMiLCJhbGciOiJFUzI1NiIsInVzZSI6InNpZyIsImNydiI6IlAtMjU2IiwieCI6IklYeS1JMjlBV0RJUEdTZl"
+        b"duU3M4T19HSDlSVkJ2UjhxX09pVmZUOEpRSG8iLCJ5IjoiUzZsRWFEb3RwaGQxU1dkMGFHMGEtend4N05VcjBOR"
+        b"kxXSTMydlJMeWFsQSJ9fQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiO"
+        b"jE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.0wiRZhL_-damLrp4xEOb_leKk1JL-Ha3n"
+        b"ps6fKDCyMC58YODHJXv2b4yfpgfv7ZoCMQT9AB8KxdcbLY3dO5WXA",
         {
             "reason": b"signature is wrong",
         },
@@ -295,8 +295,8 @@ VECTORS = (
         "CVE-2018-0114_jku",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0Iiwiamt1IjoiaHR0cHM6Ly94LmV4YW1wbGU"
         b"vandrcyJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2M"
-        b"DAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.xy7JTl1heJ3b1tIqk0dq7rL4-qFTIZiU-daYugpMNYTga"
-        b"YlDVLFlNPdmmxNxSy2_lewfShtvGb9Vvm04gj5JUg",
+        b"DAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.HSNWdN0QeCovDKpTc7nkCyuPRcDeM3cmdsDl0lEtpUG-9"
+        b"iyhy7lw_mQLlGnr9GpzkjtNj4TshtemqgYM9Os0BA",
         {
             "reason": b"signature is wrong",
         },
@@ -305,23 +305,23 @@ VECTORS = (
         "CVE-2018-0114_x5u",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwieDV1IjoiaHR0cHM6Ly94LmV4YW1wbGU"
         b"veDV1In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MD"
-        b"AsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.wAtUQjAcgpi6S58r8K3tPuka6-k16dUJYKa0JtGvwqhn4O"
-        b"91Ee_4MjdQmvy8HpPZrPcwfWEGL7yE-ldHFqYvFQ",
+        b"AsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.HUS651_WISUZQ0q5yU7-hVcz3cMkOxjKijQEcmZggYjXAh"
+        b"qyDao0HoS0e8J2FHo0bUmZFHgnhgpjRZ3Qn05gFQ",
         {
             "reason": b"signature is wrong",
         },
     ),
     (
         "CVE-2018-0114_x5c",
-        b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwieDVjIjpbIk1JSHNNSUdUb0FNQ0FRSUN"
+        b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwieDVjIjpbIk1JSHJNSUdUb0FNQ0FRSUN"
         b"BUUV3Q2dZSUtvWkl6ajBFQXdJd0FEQWVGdzB5TmpBeE1ERXdNREF3TURCYUZ3MHlOakF4TVRBd01EQXdNREJhTU"
-        b"FBd1dUQVRCZ2NxaGtqT1BRSUJCZ2dxaGtqT1BRTUJCd05DQUFSL2pyUTN4T3VUM3NUdWJiL3FlcXJFVit3b09GS"
-        b"3NEUnNmbkVNcmtWZVgxTVpmVEhPbkN6SndUWWZOK212Qnl2VFViUkFEd1pTMk5XZkpOU0RjT3d4Qk1Bb0dDQ3FH"
-        b"U000OUJBTUNBMGdBTUVVQ0lRQ0FaQVd2MEhkL0FidXdRaXBUdHIrYjZ1aDhydk4wbjdzUjllUlBCaXM4TlFJZ0t"
-        b"Tc3JQbnAwMWRGN0JuY0hjNVBIRTJuQjRYNGVJK01qTVZmZmFCb21uKzA9Il19.eyJpc3MiOiJodHRwczovL2FzL"
+        b"FBd1dUQVRCZ2NxaGtqT1BRSUJCZ2dxaGtqT1BRTUJCd05DQUFRaGZMNGpiMEJZTWc4Wko5YWRLenc3OFlmMUZVR"
+        b"zlIeXI4NkpWOVB3bEFla3VwUkdnNkxhWVhkVWxuZEdodEd2czhNZXpWSzlEUlMxaU45cjBTOG1wUU1Bb0dDQ3FH"
+        b"U000OUJBTUNBMGNBTUVRQ0lGRHpGclZXQ2dpbFp5TnBqQ2ZwTitSTzNtdE5UNjcxTFV6WlcySWY0ekZ1QWlBYmN"
+        b"pL2NWTHkxZHdYTktxdVBEeW9Wbk1lSWNrYnU3MXdqdXJnN0tURGRpZz09Il19.eyJpc3MiOiJodHRwczovL2FzL"
         b"mV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJp"
-        b"bnQifQ.iK2YrWsCNcjengptk7ZcfjQ7kXQNN8hvF3nDQEaZAwF7_NFt_dqNYTbLY1S11xJXYq2aJa5uYquICC6M"
-        b"wLPGeQ",
+        b"bnQifQ.q4kECAFucAWy6k2w6KU4jrHFAw83CtfrwHmVnqyHwc2fYQV9mP647bgAcLsSRNqGrHLECAnYgrlhvB6G"
+        b"k3asAQ",
         {
             "reason": b"signature is wrong",
         },
@@ -329,8 +329,8 @@ VECTORS = (
     (
         "typ_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjpudWxsfQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUv"
-        b"c2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.fz-8"
-        b"uqgxITwPm6MTOE7Ioqh2Mh7YZP1cgUr2G1OLaWMhCzbvt83ROS9JkjDB4saoqrYoViq84QmKO8pKGfotAQ",
+        b"c2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.LU7n"
+        b"2-km5HA-xCkmZn91n1OcXi0TQH_JPhKe-BnVpi0dygsAjyakBNBLgHoDGOsnqr8mCSVKu7-vy0tJFu526w",
         {
             "reason": b"not an access token",
         },
@@ -338,8 +338,8 @@ VECTORS = (
     (
         "typ_JWT",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiSldUIn0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGU"
-        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.QAZ"
-        b"62rx3J7pK6fyzBtvPCeOuAYeqsk-DUWRww4AxOkHBMv3_qrdjgtT248XnoQFB2K7SHT5s7Om0fIhUKnBSUA",
+        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.fHY"
+        b"HwYFhqq-8vAgfT84veGL-dR6dusrijuVmqVEJrHCDbCCThry6Pb5OnrZhnvjnIwNb45jrx96tXVKMW_qpUg",
         {
             "reason": b"not an access token",
         },
@@ -348,7 +348,7 @@ VECTORS = (
         "typ_at-jw",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrancifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"DqCUScxT28SrUTRpaOJNBP9zQcrW7r8uocE2DofDLJaBS8-JM-yNMKXe0sJ5gMXzq7K96MoK13xU20kXcfSJ1Q",
+        b"Lax7bAR8WJW-hWaVF2af3OkpBieXG0QSFL3yFeP93KUSz0fXYGKMQ3LHNi0-3U4nSPGJWuYMiMslmP8ZfXAzFQ",
         {
             "reason": b"not an access token",
         },

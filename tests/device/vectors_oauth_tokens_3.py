@@ -9,8 +9,8 @@ VECTORS = (
         "typ_at-jwt-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0ICJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW"
         b"1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQif"
-        b"Q.V_EjRKMOnKvLmNFTgFzh2xa6A55jIbckw2NC6rVa1R0AYxWVZHFkrGIvJXygWHattVfWGp79tDUgAeBwDOTlE"
-        b"w",
+        b"Q.rjmVDBHmb-E6uYZZ96Eo_m4nB9Pw7wz0mUPk1gFTmNkGoPI0pB2WMgJibOtWrzxwY32wijjLt3tO9uaJagPsO"
+        b"Q",
         {
             "reason": b"not an access token",
         },
@@ -19,8 +19,8 @@ VECTORS = (
         "typ_xat-jwt",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoieGF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW"
         b"1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQif"
-        b"Q.F453jgSIMOzhfP9wpdIx0BoFEMkRdjwQegFwmVcTnlpyawoCrgh0dQBKm_Oj3G8uIC-EY6CdxkMBsx1rT5VXo"
-        b"Q",
+        b"Q.kA1MExP32tXyX_MpfdRiJeQlapPT4vYP0DMEacV0itWPgP2RDbtMFPcAcab4B7E81-O5UjU2bi-_gP93SAup-"
+        b"g",
         {
             "reason": b"not an access token",
         },
@@ -29,8 +29,8 @@ VECTORS = (
         "typ_application-jwt",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXBwbGljYXRpb24vand0In0.eyJpc3MiOiJodHRwczo"
         b"vL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIj"
-        b"oicHJpbnQifQ.xSEeBAeu0xIe1_LJ_ZHfQV32BGjBZWQ8l7bMs_cDK9UjzqssBKHMwlff0IBbgEz0ychfEOUGqI"
-        b"0qkfXFWhP95A",
+        b"oicHJpbnQifQ.KcmMF1unj8VuNMYGYIdIMIIc9AsUO2oX3TCYmGFO9-ZQL0Hk1BvmHtFGHqo2yQCGp3N7jQToN6"
+        b"mvfuomkbmxPQ",
         {
             "reason": b"not an access token",
         },
@@ -38,8 +38,8 @@ VECTORS = (
     (
         "typ_1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoxfQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hv"
-        b"cCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.P1itIBiw"
-        b"wL0ZbIGORNNr_fr1Sp_yID1VzG1u5fwpZSpa1X4wmTdFJcakrcV0vrvPaaDrjicAE9OQF0_UMHGeVg",
+        b"cCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.-OrIz7Rp"
+        b"oPj7cUdadb2Zdnbst9Jhqgga-TgTkzliCDv9US4AYcyVk9ELIOJZzKPADzL2Te5pPzHkwACeqRWTnw",
         {
             "reason": b"not an access token",
         },
@@ -47,8 +47,8 @@ VECTORS = (
     (
         "typ_missing",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIn0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI"
-        b"6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.yygn7VFfiodLZf_NHnU"
-        b"5pa1AlONQTD6Zdbqe0VtVay_3SvY6M21S14W9jXloD3t84wnjohCvNBlXVTmaVt9tYQ",
+        b"6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.HpB1FLQHlcvH9PT46lH"
+        b"mXFlcdQN59n2jv3sXWxnL5NUSL6bUk-pBAzKGK3FvG2AvfDbnK3mFtqKyCUJuRvzkxg",
         {
             "reason": b"not an access token",
         },
@@ -56,8 +56,8 @@ VECTORS = (
     (
         "iss_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJhdWQiOiJwIiwiZXhwIjoxODAwMDA"
-        b"wNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.DZSP6gQxuxyoLeLEPTeA510nrdSPsHOqRtX9ykSw7F"
-        b"oy8U5TjUomi_7aXWTM73jDJfNnSwLOXG-G69uo3aMUHQ",
+        b"wNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.hnfEoRgTF2TK_6dmC6vy1gwZDEjZctRRSUiXrrFZMU"
+        b"bZTbFC805sbHR2PVAg8RF_9HjA4AjHrMeAI9dkgeJmag",
         {
             "reason": b"issued by another server",
         },
@@ -66,8 +66,8 @@ VECTORS = (
         "iss_https---as.example-shop-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcC8iLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In"
-        b"0.OH2bYxtY4yFF1An3P0IPDWUYlBo-47ZPWcXgomgWlaTq9yT7br8xsyWqCD5KHCNFmt5uIK_JsyhAAW780X3zM"
-        b"w",
+        b"0.OPOkbCjGK-5hnm-8PiPsUYkAL5ehgvuDipk01o2Nww1vwvvplAyWDuYDkRRHpo53X13GuGkMn8Q1EKt8yjaDY"
+        b"Q",
         {
             "reason": b"issued by another server",
         },
@@ -75,8 +75,8 @@ VECTORS = (
     (
         "iss_https---as.example",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUiLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.K5n6M4"
-        b"KwS1z9iScUXQ8YNpkwVo8azPJVS0fVI-FfhKy9H2YKT6AntNUkvFnW69hUrS5zu7KmQluwzXpw_PQtNw",
+        b"wbGUiLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.5lXDic"
+        b"VkZAf3kPmefWX1wVqJ9SKuJBAEF47r3LUA1RU0NYnZguhu_kO4oTYklKAy8lv4ljRE9bMa-ro_3jkdXA",
         {
             "reason": b"issued by another server",
         },
@@ -85,7 +85,7 @@ VECTORS = (
         "iss_HTTPS---as.example-shop",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJIVFRQUzovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".rrxF0LZueaiVIOBwd11qvDXVzX1wQX0c8eTemS5-S5B1-aIOFwIjhBe0AFDCqm1z5oKjtshqQiJRBWnZpOQavA",
+        b".tswPgFzl6DhGOwltk-gd5AyUerg1-NcWu-7SUvWq7lV-OJOkPtfayeWONTDsTnaFOyJ4qFDx1qgQhvdwS5amNw",
         {
             "reason": b"issued by another server",
         },
@@ -94,8 +94,8 @@ VECTORS = (
         "iss_array",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOlsiaHR0cHM6Ly9hcy5leGF"
         b"tcGxlL3Nob3AiXSwiYXVkIjoicCIsImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludC"
-        b"J9.Zh98QhFOhASIuaQC8gjPCQmGsFUa8UrTgoVbsmMYO4xRt5zt-QpkerzQR1KU0BCvYhf1NFVLamOaMVLC1QzU"
-        b"6A",
+        b"J9.ddUbkshql0_VX1yUX02AlJamgf2OL3rcKGfJaPVaaRYifhuKmFRp5h5tDDtKzjhgF7sjXxKo0POhVMDn5lE1"
+        b"9A",
         {
             "reason": b"issued by another server",
         },
@@ -103,8 +103,8 @@ VECTORS = (
     (
         "iss_empty",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiIiLCJhdWQiOiJwIiwiZXh"
-        b"wIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.6ndfEvCtD6h6Uok8ekzZYaNP8qf0w3"
-        b"Du7wBIRw0kn9vRFgEV5zsUntYkJHnD1t4MKJYaVqMerlmpj1PdoujaDg",
+        b"wIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.gxk9DB1Uf1Md9Wu2GgCglZmPfNFg3d"
+        b"47xyWUDYRaisTN09dRIZ6NtsatckPFNzUrgcQcvmyrsO3AaRkLL3pI8w",
         {
             "reason": b"issued by another server",
         },
@@ -113,8 +113,8 @@ VECTORS = (
         "aud_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6bnVsbCwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In"
-        b"0.NZC4ZGk-PDv2L037xzfkHaxtNxROavmYFeiFbzBGK-xOla-gFsHtrrOsA9gsq5SwTZMuYk7vW0FhgXFhlWKVh"
-        b"w",
+        b"0.sgZGzVi94AnlpuEpA8T73t6d57XUdP_WIuDIE9T3bag27flCk74z7QatsPkZtgiIQBoOuVvV5kTPQkj_iWVtF"
+        b"Q",
         {
             "reason": b"issued for somebody else",
         },
@@ -122,8 +122,8 @@ VECTORS = (
     (
         "aud_",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6IiIsImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.Z"
-        b"LFoelSbdwlYe4UNqsWYQaFjkakLkkNC8EAyPiBUO9bW1aCKYHqA-7kKOZonCcCvlwkES87iqPdYWmlrdbdXfA",
+        b"wbGUvc2hvcCIsImF1ZCI6IiIsImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.v"
+        b"8mErIFV8EgzIrAYNtzhlmDE3AeYCF8gtErQc6Qx0ZwlFM3mwzv8uoACJYjacGLqyC1sX1nir4GeLgpY-ozn5A",
         {
             "reason": b"issued for somebody else",
         },
@@ -132,7 +132,7 @@ VECTORS = (
         "aud_q",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InEiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".EC6Q76PNcZkPbAfILB4YjvKieBydXDgDtbWI9th4RLRo8P7SnX91QM9UvCEFJE66MLSxNRMDENBpiGt9RkX3qw",
+        b".3lGca8XJdwd2YYOiJ0iFC4T_oBK9Fi53FqC9TJOTuy083BPPZUU8ftcW7teg5hc16S5V7b_n-mHK8863CMNaCw",
         {
             "reason": b"issued for somebody else",
         },
@@ -141,7 +141,7 @@ VECTORS = (
         "aud_P",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6IlAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".PFNuJyBOf3kNz3_u1_4J0ISVMkftU1oZ5na3wIB5Q2i5XxsUNr9VPFv4t7uJfLy2I0B-dMcUG7ovwD-uPke37Q",
+        b".02bNmoPdxRo4kTdet5AiDH72T69vxJmOULhhYxUpg1pE7Z4uLcHA14HP12xILHYXKOs_x6IWhOnwLbmfipI__g",
         {
             "reason": b"issued for somebody else",
         },
@@ -150,8 +150,8 @@ VECTORS = (
         "aud_https---p.local-631-ipp-prin",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6Imh0dHBzOi8vcC5sb2NhbDo2MzEvaXBwL3ByaW4iLCJleHAiOjE4MDAwMDA2MDAsIn"
-        b"N1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.vngIevj_6k4OzVsapkx_onM60afUeVeG-DnPreoRVDF4PK63ds"
-        b"nnUE7x5cF4nwJFdkO8a6EbbmLSJuU2EhEiWw",
+        b"N1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.YQFzaiZR5wVqqeQgZS36wGIN9R8sirFmCT41Vqx823AuQZuaqE"
+        b"djkGEZAjClddBWr2TNRrOM9zMDTacyDWjscQ",
         {
             "reason": b"issued for somebody else",
         },
@@ -160,8 +160,8 @@ VECTORS = (
         "aud_https---p.local-631-ipp-print-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6Imh0dHBzOi8vcC5sb2NhbDo2MzEvaXBwL3ByaW50LyIsImV4cCI6MTgwMDAwMDYwMC"
-        b"wic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.rvyNSCXWL6Us-bhlL2tPrtwvzVflByVhylW1FFXD-HSZ5o8T"
-        b"CA_y1X6_vomIMrMNZc6_RdbYuqpa2u3eqwzGcQ",
+        b"wic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.EZXIPkuJM7xVq7tr0bxnPFD-fGkWhcE1errLIyfuMWl723nX"
+        b"5xXTk6TMJSz09V6_Tgq0P9tEykOpWuSEjMJ8qA",
         {
             "reason": b"issued for somebody else",
         },
@@ -169,8 +169,8 @@ VECTORS = (
     (
         "aud_--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6W10sImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.h"
-        b"sElm2pzT8_bAB_X0mnh8Xjvk9sWnfI0Ipp6sWVDxun87vpqdnFvDeTD6uXweIHuj_6b6K2jktL-DEbmU4SgjQ",
+        b"wbGUvc2hvcCIsImF1ZCI6W10sImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.v"
+        b"RJ6vVglv0vqDJFb9YEAbEenC3IAosRtUEzg5Ru19ZxKkVZ506Gu5EsXmZx5U13NnuDMnq9siXZxqkMV2l32fw",
         {
             "reason": b"issued for somebody else",
         },
@@ -179,8 +179,8 @@ VECTORS = (
         "aud_--q--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6WyJxIl0sImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludC"
-        b"J9.Tdz6RxIfVjKLCfeejuciVPjMGwC_d4mH-hKFXXxyg5bTRO3i5xZPl_GoJBJT3O5jRQCHgOqpgPMgBQ7IMrfO"
-        b"Uw",
+        b"J9.WBbjl30hIuhjUZKf762sPBidHrMvcRUpAgwCUoRgXIMoNLpcX972E23eFmHcUST2WGVSvNK-e1e8hk9moAIi"
+        b"8Q",
         {
             "reason": b"issued for somebody else",
         },
@@ -189,8 +189,8 @@ VECTORS = (
         "aud_---p---",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6W1sicCJdXSwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW"
-        b"50In0.aGXtRQt_MDo35ye_GdaJ5yGL3QqrjCafTwxzy16Iw7KOl2V_WZzwlK4wLJFKUadLB-a6LKgYz3OZ_xAUu"
-        b"WXo0Q",
+        b"50In0.cJvoKDdHrE9awTRn_i_dx2JwGlZy0-6kx9Tb3b3dQkDEiSpco2SX8sSx-tOFV-yocSxJjK_I_FOvY36YR"
+        b"s_LaQ",
         {
             "reason": b"issued for somebody else",
         },
@@ -198,8 +198,8 @@ VECTORS = (
     (
         "aud_1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6MSwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.UU"
-        b"wU57AxsgZLyLFVCDn8coSZjkeKP4IQqTc1dImR9br0fzp9HRk3oDC5XtrfnJQBTp_c1rrXoP8yT9y96JY6FA",
+        b"wbGUvc2hvcCIsImF1ZCI6MSwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.UC"
+        b"2i_1L5mrstJtb3uIax5vgjB3otQzASQK-tjq5WXDdipb-5mssf9opuh-p0lp_0d6XuJA1pZYmeJXx5gvLzIQ",
         {
             "reason": b"issued for somebody else",
         },
@@ -208,8 +208,8 @@ VECTORS = (
         "aud_--p---1-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6eyJwIjoxfSwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW"
-        b"50In0.M_x2p60iOiVnZl1xhkdCZg9zTvkF-cw73j_FqrG5glBFMzCgdq88PJ5A1YkArSHIZlDfY0ayQXB8daFli"
-        b"IJcSA",
+        b"50In0.87kKfw-MC70e5IjUfAYXaty2S8YVEXTp14hLmATF6lgzSCvESqUdrPOkKQRsh71mJjCBfs_XK7aX3ol0D"
+        b"bSPSQ",
         {
             "reason": b"issued for somebody else",
         },
@@ -217,8 +217,8 @@ VECTORS = (
     (
         "aud_missing",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.ZYhgpP2Ius5K0"
-        b"DpXaa4stW9GqfxNevyQr9BM_fDALh0K7lu4O5Ld_XOpCb4jNKDzV7CRLz3W2JMHBbL--4z-Xw",
+        b"wbGUvc2hvcCIsImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.aKyST9wWN4BU1"
+        b"SGrcT-BtQPDBv9TVf3-vQAkkRBH0VMfOH3ePfPA_FfMlwZGdGEGiWdW6rMPzjozfnLg5mHxmw",
         {
             "reason": b"issued for somebody else",
         },
@@ -227,7 +227,7 @@ VECTORS = (
         "exp_120_s_ago",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE3OTk5OTk4ODAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".Y1Bp5WTPeP1S1GTY9X2X7WOuU4ODCzYJybgXpp4eNLQ_2We23NvkZkXJGTp96KDu_L2aJWkpOqTVUZQJLDmY2g",
+        b".VOHs59oYAOmGB4MiEVlmdzba-jDjTe_Pa4-Z0aHXdc0BQWDPU-W7EsjVuUf4e3k8_ULoToKz1cFSyP-byjyTaw",
         {
             "reason": b"expired",
         },
@@ -235,8 +235,8 @@ VECTORS = (
     (
         "exp_long_ago",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjEsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.O0gj6Elvq_T"
-        b"tMKEoHZo0tvfhPEYTzI6KDLxWBcZHjlNgBYyhFCWqXVGgh-o4BxTRNNjBKWXrMXRp4aoDOs9VmA",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjEsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.-tZXWYFzv9c"
+        b"bWt_NycW6Y2HgXNeC4Dau1e279GfVN4VdADIXK1lEWSHpmqGYjxmJcFgKFLv0vvMxzMGzRax2Pg",
         {
             "reason": b"expired",
         },
@@ -244,8 +244,8 @@ VECTORS = (
     (
         "exp_missing",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.9N0GGTROduj2Q0biLaW2Yk"
-        b"I_tMGXQq1Z00Oi7DK_KnQu1dGNEE1KCtZYCPXJ1TQRvaFcyU8TOVm9iDAwoscusQ",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.05SRY3ioKgWc-oVNDRqinW"
+        b"3Un3Z0FICZyluTljaKGClZ_2mnaKB3i-z3bfr4Yo94_34xkAfL4W4755VUHb9Yaw",
         {
             "reason": b"no usable expiry",
         },
@@ -253,8 +253,8 @@ VECTORS = (
     (
         "CVE-2026-34979_exp_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOm51bGwsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.eTDsQti"
-        b"cXeBcZPEXPmL1VX-F7Sl0A05kXqtpYR3K8XgfoJhlOhCBjMyhItRcsJhrsoKt15Q6zf2LYZUnn-5Flg",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOm51bGwsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.SKs6N7s"
+        b"lYCjx2008rRWGEj00V0NC7LONKIJU4ISzJBoEN7Qy7gO-lB94gzUTM6vJEieL05vVL2ken4WPNGxZ1g",
         {
             "reason": b"no usable expiry",
         },
@@ -263,8 +263,8 @@ VECTORS = (
         "CVE-2026-34979_exp_1800000600",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOiIxODAwMDAwNjAwIiwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludC"
-        b"J9.EUEd1HQ2vhNhQXVqu9wg6DPDpj0B19fG1xRoSI8HCefxbAxWHPDOpO8R8LrgGv_e--G1pVgA3zvdvda1NMF9"
-        b"Pg",
+        b"J9.94XN3gTKhUL8V70HyP3rjXHeZV0yby-Fa3a-ssRu-r6zU8JxXopbWcGiJ5sE923MAn_mWyOW08msGXcTnhqJ"
+        b"eA",
         {
             "reason": b"no usable expiry",
         },
@@ -272,8 +272,8 @@ VECTORS = (
     (
         "CVE-2026-34979_exp_True",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOnRydWUsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.PxTfU_3"
-        b"nM3K04VofoJiVLoWtiuX2cq6XPvXlZn47T_jyC8-yeclWoAX4GrS9noaNzLK1pYI61GEkfueJ-4Qd0A",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOnRydWUsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.QWUjNaJ"
+        b"gen_Q76r6iC5YoOZHd5LQ6AOPQq0eFQW-N9t28UCGx8R3i2cme7o4gEVMchLHg7IpIKUWOnKGT1feKw",
         {
             "reason": b"no usable expiry",
         },
@@ -281,8 +281,8 @@ VECTORS = (
     (
         "CVE-2026-34979_exp_-1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOi0xLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.BnXef1n60N"
-        b"QirGCmK8Tb9jWfdZP530JLwaBZOC0O7FbFxY36O-2vd01KfMHq32oNgqm6OiyXrHkSKMerQf2CpQ",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOi0xLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.XHp0faB69x"
+        b"hvQ68Y2XeDvl0V3QqQFpRq7g0gmDYazY47tAjs-rOErcNd1WHDrexZqUK2Z5YgEKd6bvZtctgQBQ",
         {
             "reason": b"no usable expiry",
         },
@@ -290,8 +290,8 @@ VECTORS = (
     (
         "CVE-2026-34979_exp_0",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.frQ9-PgRrdB"
-        b"phtLG6vDJc1AdtLSWBHbIvKxuycrU6yCDocdVSiYaIbUIpESKafry58VVO4j2S5ElsggruofyuQ",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.SW6yqw5-RZo"
+        b"61LaRn4Q6xOvnDGHoFr9lw5Gb7gANUG9h6OOYGG97GRy2ZPTixBO8X_0NTTLFgBoB8zpLpEldsg",
         {
             "reason": b"no usable expiry",
         },
@@ -300,8 +300,8 @@ VECTORS = (
         "CVE-2026-34979_exp_1099511627776",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjEwOTk1MTE2Mjc3NzYsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbn"
-        b"QifQ.Rv4UZFzlsQNEmHdqNRAGlmwTtxVpcMA3AM8GByJ7FrfeUHDdeqgPqshHwmZYPdA_Yak_S-l5sywLULhzn_"
-        b"JDsw",
+        b"QifQ.5bJtQjDY_Ce20BbzzVRBxhsfnSRm7W_vPMF5rQCGFmutE3Qvefu0KshML0UoXGc0wUxW-LEHLrMIy2Z4BN"
+        b"FHsQ",
         {
             "reason": b"no usable expiry",
         },
@@ -310,8 +310,8 @@ VECTORS = (
         "CVE-2026-34979_exp_9223372036854775808",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjkyMjMzNzIwMzY4NTQ3NzU4MDgsInN1YiI6ImFubiIsInNjb3BlIj"
-        b"oicHJpbnQifQ.MFZkeekgS_MJ9P-BtebHFkhSfKs75zr39yW2d4-s7vasArkuF5P-sF2QZYx9E5Qen406NrVSDH"
-        b"tisjG_APXFhg",
+        b"oicHJpbnQifQ.RxMDILm7lNsmjNDyQSpqSb_N9lgj2U5BD5Ues7OmVqVps4VviQCsmrvOcLJ-gTtpDr-T7gx_Dz"
+        b"BAikvb1bjPUg",
         {
             "reason": b"no usable expiry",
         },
@@ -324,8 +324,8 @@ VECTORS = (
         b"DAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAw"
         b"MDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDA"
         b"wMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMD"
-        b"AsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.cQwjNfgO1TxPitJyw4Jp8ogl3tn5OjO3nVKWt5aNIKlSwN"
-        b"AEnj1l0etN-_uS2N50nCabNsnLSDPLTRvEKJYpxg",
+        b"AsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.a_VQNPSzDf-g96jW4hv5CUh-FkKrMxTFwBgbHDXAmMPCly"
+        b"7mhgoLfVV9qsAyAurysKSK_F34LBWTlHZdHrY-Ug",
         {
             "reason": b"no usable expiry",
         },
@@ -334,8 +334,8 @@ VECTORS = (
         "CVE-2026-34979_exp_-1800000009-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOlsxODAwMDAwMDA5XSwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludC"
-        b"J9.geqaqT69S7htVrTahe4Ib-9wn0EQCYEG0EayGSvNtI4FZiMD3Mq73pPaZgA19DVMMyE2mJjMVX-h93GufUG8"
-        b"aA",
+        b"J9.4gtUg7BYPIs13UYFkB-IZz7WzRLWCNkw0lVnZrUrqLaFf7BcLvtPcTzeWSt18-m_WdCe0drIRIaK0N2Mvgow"
+        b"Rg",
         {
             "reason": b"no usable expiry",
         },
@@ -344,8 +344,8 @@ VECTORS = (
         "CVE-2026-34979_exp_-1208925819614629174",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOi0xMjA4OTI1ODE5NjE0NjI5MTc0NzA2MTc2LCJzdWIiOiJhbm4iLC"
-        b"JzY29wZSI6InByaW50In0.P3SSDtC8aaNOkx4zmc56QNmgpqZiac0pKbXnNJY6d5RJiP3qpCMftAKG-HsGxqC58"
-        b"SEoVomhCtPu-SlJrmfU_Q",
+        b"JzY29wZSI6InByaW50In0.tBipPw55R9K84sKI11vkZ0_Mc1PCFZ9O_hABSK_r1d3FBKgyRGWpdSSdwClmhQLzW"
+        b"RkQNqqHUlh-a3sWYc3mtQ",
         {
             "reason": b"no usable expiry",
         },
@@ -354,7 +354,7 @@ VECTORS = (
         "CVE-2026-34979_exp_1e999999999",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjFlOTk5OTk5OTk5LCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In"
-        b"0.YAO0uINyZnj_FoirO3xE2xgpSNeR2EfgmTbvHUPKnw5w_17kitwTnbbUOlzO1BB3lGRLOWoiA_xEIyRfR6Uyx"
+        b"0.V8NqvOnvGhn-UI0arMSddnRv2U6Apaucspp9qzt7G0FIB5JKLA1-fcfpM9NzwlwcYxIiNC1_ewBa2gA-Yxezj"
         b"w",
         {
             "reason": b"no usable expiry",

@@ -9,8 +9,8 @@ VECTORS = (
         "nbf_1800000121",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOjE4MDAwMDAxMjF9.WxEWnTejy6-caaJTmiV8NYP66xWATMAtM3Ej2IPic2SoclXdpAiRemnP5g8UDueS"
-        b"kGuTIdrorsJxzuGk08IhcQ",
+        b"JuYmYiOjE4MDAwMDAxMjF9.p9_06iWlYfxTuqyD8JMvrNuA_2AwS9CftKnVSIRql-oplmnqflKIRDv_cx_zgFgP"
+        b"LKWpDpF0zGovEowj0lGb0Q",
         {
             "reason": b"not valid yet",
         },
@@ -19,8 +19,8 @@ VECTORS = (
         "nbf_1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOiIxIn0.K3GSTyeJptLxUJlsbRAE_CEh5i1li00LeXTan0kDirUZQc3dDVTOeVTNifZ_49E-QU2X045gi"
-        b"ckLqNPO-Kg48g",
+        b"JuYmYiOiIxIn0.X5DlL3Rf3COPnHa7Pdim5K22ox58Un5eNw4ohWiJOtZW-JYfFQj_6xxxUaPZG7N9KZQ9G0LsB"
+        b"TlByVU4TsWddA",
         {
             "reason": b"not valid yet",
         },
@@ -29,8 +29,8 @@ VECTORS = (
         "nbf_-1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOi0xfQ.0an1fHDlSiwbWr4P1dWpAbMUfKdTzEuC4h1A_svsG5U0cLGHFgNFp0lh-rp747BqMYNzFsDDjH"
-        b"w-xT_Iqe1pIA",
+        b"JuYmYiOi0xfQ.5g8fic47r7oqU1kZovFp0qht9HebGn6X_VzKex4y36lS6UfcayajocuBU7vlfeJKgfkiactDh3"
+        b"VCH6W6wML-uA",
         {
             "reason": b"not valid yet",
         },
@@ -39,8 +39,8 @@ VECTORS = (
         "nbf_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOm51bGx9.MNzew-UsO9PbSP8GBa_V74UrvV5l9EUVENxzwROduLDpVayY5qnddcChcKQmT7oaoaa-Lc5_"
-        b"Dnsr41uV2G-8xg",
+        b"JuYmYiOm51bGx9.PpkTqglLx9uBkwBpSIpl2-JnKzEuLSM1WfAGcqsSjYCbZ3DmhhHDntg37tpY7PFmOgMHyX_R"
+        b"K1jDTYl6r498hQ",
         {
             "reason": b"not valid yet",
         },
@@ -49,8 +49,8 @@ VECTORS = (
         "nbf_18446744073709551616",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOjE4NDQ2NzQ0MDczNzA5NTUxNjE2fQ.B1YHEeYdbEth9rGxWFVDoBbJHUHKCXz4c6QS_kVkFZ46qMnkes"
-        b"7fZFWUsn1kMaRyvxU9wvIFuetujlwruay6lA",
+        b"JuYmYiOjE4NDQ2NzQ0MDczNzA5NTUxNjE2fQ.lCNmnxT8ieQeK1lhHpf-yxWbIWnWORXgg9abqD9IW70kLYbDx2"
+        b"1sDMTBABbtRxbJts_fQHaKmFOQy4kkVE_Mnw",
         {
             "reason": b"not valid yet",
         },
@@ -59,8 +59,8 @@ VECTORS = (
         "iat_1800000121",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JpYXQiOjE4MDAwMDAxMjF9.wPPn1gqS4M3JLrsoggvvgpq7H6Km7cEdI50ve_OKIPufWc65ZOZjHhYvhKNkTY9f"
-        b"7SO2Sh7fnb6kTWZS5qi6ZA",
+        b"JpYXQiOjE4MDAwMDAxMjF9.-jVOm0k3OXP1XQGv_x9UwjPTT3K46LQwxYFWYKIObmRC7WRD-xt69nmp7DafWWlf"
+        b"uNhI9Zbyt7YePm7QBIYGrw",
         {
             "reason": b"not valid yet",
         },
@@ -69,8 +69,8 @@ VECTORS = (
         "iat_1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JpYXQiOiIxIn0.Wwv-klJ7MNtihyLHFcOE0rlkPX2C_5rjwSJ6iwMwX41RimSmqRaBcSRwTxuZXtaYGidV82XU8"
-        b"TmWupPvYxzTNA",
+        b"JpYXQiOiIxIn0.7OLIhH4jOEcKJ_1YK7SnABUPE7hgf-kGyJ7g-hUYnm7SZjA2rBLPNzANlaXJfH3hK32XBXQvX"
+        b"aCca_iI8EBTdQ",
         {
             "reason": b"not valid yet",
         },
@@ -79,8 +79,8 @@ VECTORS = (
         "iat_-1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JpYXQiOi0xfQ.YTtOvfFhsKOZvZcUsr_pdrIwQDKF0wnvj_yYisHhsCvOgDQvUuiGWFrlSoVeG6C7w76ZsfVkz4"
-        b"33bd02qsla8w",
+        b"JpYXQiOi0xfQ.oRcuxEdVH9WIo1fAAaFVg6D75B2X57gSYsPe18b3LgMGbq35MMpSPjqHjwoldQH3dRBu7YfaVu"
+        b"tHNFBnlbtQOw",
         {
             "reason": b"not valid yet",
         },
@@ -89,8 +89,8 @@ VECTORS = (
         "iat_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JpYXQiOm51bGx9.DgZPzy5WmD3pHOAqCvmBZL-r5lvVyz_PHDdfBDXYWPDwCOaBG5eu2RqnpRJIknukuSj7kXTg"
-        b"Vo85AHcjQytNfQ",
+        b"JpYXQiOm51bGx9.GYurr_bXXAO3y3z8DNt8SGmHCdaa6knsGFcbDmnvo4a1i3vGVH3SnB36tzDyjDxf-aWwOjdc"
+        b"58zNZZyqNrNhLA",
         {
             "reason": b"not valid yet",
         },
@@ -99,8 +99,8 @@ VECTORS = (
         "iat_18446744073709551616",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JpYXQiOjE4NDQ2NzQ0MDczNzA5NTUxNjE2fQ.3AWb-KKu0LLOw9DaWH6kbvHz419yB6W85ixEzsvF3-itSwoevp"
-        b"oKYW5i0bqB-hwX38o_jkSd0NY3zzr4-YWXeA",
+        b"JpYXQiOjE4NDQ2NzQ0MDczNzA5NTUxNjE2fQ.MrSTNTcMEA0bQlxjb61XtWt0_rd3EL7gpFq4b8KLX53TmjJwir"
+        b"EQsIlEPyDId_-0knQAx6y2VUoJ00eGiuATUg",
         {
             "reason": b"not valid yet",
         },
@@ -108,8 +108,8 @@ VECTORS = (
     (
         "CVE-2026-34980_sub_--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6IiIsInNjb3BlIjoicHJpbnQifQ.7tg"
-        b"emiqv7JEBM0B3vxnKffBmyrCd8fu9nIj7fhUdnEShU_Hcu-1q-GUF9fsECE3SGAsKULsWxvzfgESMpJbf9Q",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6IiIsInNjb3BlIjoicHJpbnQifQ.Kpl"
+        b"pCE17yWU5CeWQVc_7iKcI1NCGaLulEMxf7YxOBESfk0PpiLO5m_ZCiRb266kTR6nvSR_1ZIAGG7NIGhcD8A",
         {
             "reason": b"no usable subject",
         },
@@ -117,8 +117,8 @@ VECTORS = (
     (
         "CVE-2026-34980_sub_-7-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Nywic2NvcGUiOiJwcmludCJ9.7AVG9"
-        b"0b3rBLN7QLoieoMX_r2MFgCtsfP3fRB9Qko_gDuMjPk0504w6T0u3HR5_jRVkTj6-ifGbFlHzhUb_9s2w",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Nywic2NvcGUiOiJwcmludCJ9.8hCW2"
+        b"akMgmTW4o3KG1Sen4TYhVZPY4uBY_25gCA983GDrzyCVqyPG2SXSFGDteOEU-UvoRtFmSzmqbq5coi2bQ",
         {
             "reason": b"no usable subject",
         },
@@ -126,8 +126,8 @@ VECTORS = (
     (
         "CVE-2026-34980_sub_-None-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6bnVsbCwic2NvcGUiOiJwcmludCJ9.6"
-        b"YUiChhAr8PlaFJ8jogxjNnhuZWX1N4HlVP7LNs8jo0jzPp1DTPfLebYDEvIA6AvFQhrfmIo7o4HFFfcAV2_og",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6bnVsbCwic2NvcGUiOiJwcmludCJ9.C"
+        b"Qd9FwPOk2uSgN2uITIU0pW_3-UYPC7-noXRUBJLuO2v_Xbfu5W5R6VhihdTWrf43z5YG4TPyfXy2M8Hsktq1g",
         {
             "reason": b"no usable subject",
         },
@@ -136,8 +136,8 @@ VECTORS = (
         "CVE-2026-34980_sub_---ann---",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6WyJhbm4iXSwic2NvcGUiOiJwcmludC"
-        b"J9.-E2wqUFbdxWwEsIcg3Ol-2BbOxkt4yiG5WW4_O5ef1YjXldcKKSPDv3TEOz59eGHgV9XT5MDsHnqWkxBLmPj"
-        b"PQ",
+        b"J9.W_fsIlXmrEF7WYN62kdVwnNWN8ByI9XLGeTfdyJdbc8zUIzy_Gmn6p_ySW40Hgbx4R0zjbUI_AYFRQbiw7bg"
+        b"mA",
         {
             "reason": b"no usable subject",
         },
@@ -149,8 +149,8 @@ VECTORS = (
         b"Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc"
         b"3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nz"
         b"c3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3N"
-        b"zc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3MiLCJzY29wZSI6InByaW50In0.Nwx155RJKT"
-        b"Utz43u0Oo6Rl9WaE73rnrylq25SbPpej_5bh7d1c7_8Ns6bkjQ8ihiOT2aTxM3uY2QCW8lTytkGA",
+        b"zc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3MiLCJzY29wZSI6InByaW50In0.UnQwSD3e5L"
+        b"oOrB4MI8Mtrwbll2gki3rB7hsfDAdcFxbJTDOALChcJ3PRxtANHJsS4KRlqq3S3Qv33YIpG0IYiA",
         {
             "reason": b"no usable subject",
         },
@@ -159,8 +159,8 @@ VECTORS = (
         "CVE-2026-34980_sub_-a-x00-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFcdTAwMDAiLCJzY29wZSI6InByaW"
-        b"50In0.jLQoKPxgWHF9tiNBd7JMCdwY-kJEhLgHxSWXEsghFbVS8qkPjkfWd4HdrX_OcZJ7p968LfQnB1u7Nzj0n"
-        b"jbv8A",
+        b"50In0.Gxh9iL8jwihw06VNO-M22ygIwH4kqwGJXhChgdEgYb69uFms5gDe6pJIUmiyw2Jvx3Mg2d2NT2G5D2LAb"
+        b"msx-g",
         {
             "reason": b"no usable subject",
         },
@@ -169,8 +169,8 @@ VECTORS = (
         "CVE-2026-34980_sub_--x1b--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx1MDAxYkAiLCJzY29wZSI6InByaW"
-        b"50In0.tZyB5Zs7r8H6voDeY5tEVW119OFsY6k8VFPhgrk1Xk8Mp8LGGgBt030g8mA-uEOeL0dxh9AvQbXA11Vyn"
-        b"E-39g",
+        b"50In0.REEXVEyjLsX1SGTkllvwHzG68fcp7sWFQ_-cCs4yqwVMDsvLWKRmIWBAKfJlxIq3DHenL4pbmnbiwtvMy"
+        b"GOu0A",
         {
             "reason": b"no usable subject",
         },
@@ -179,7 +179,7 @@ VECTORS = (
         "CVE-2026-34980_sub_-a-nb-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFcbmIiLCJzY29wZSI6InByaW50In"
-        b"0.ZQTU0YWqlR6GuzrT5UwcoxAilNV_7ciS52kgjEhgEFAhfOA6IrVXYJ2CTu2icNTU1auY8ndM0Sdwe9gfBFzSG"
+        b"0.DVPtdxSo-mNFVQpy8wtxSOXDzK-Rw57wAbfrXFAxMDz8CAGY4YNjpL4qU_sDbvV02X8uZa7WX-R5udv2anw-u"
         b"A",
         {
             "reason": b"no usable subject",
@@ -189,8 +189,8 @@ VECTORS = (
         "CVE-2026-34980_sub_--x7f-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx1MDA3ZiIsInNjb3BlIjoicHJpbn"
-        b"QifQ.OfeUeWhKrkNIlt94DaDCwtsq1AcQkbTxo5dve-zuAdM0NWcZEMCegEh_FyEP9NgjOtRMQuQI15mSlm_Y4h"
-        b"qQJA",
+        b"QifQ._K74-Mlcpn9xx8EQ2VO4__jXyvdI89xPiLD7nBfBe72tZ1zaUqZ6aBHALflxs9Nh8BspahjSXv5aiFJgHF"
+        b"Nndg",
         {
             "reason": b"no usable subject",
         },
@@ -199,8 +199,8 @@ VECTORS = (
         "CVE-2026-34980_sub_--x85-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx1MDA4NSIsInNjb3BlIjoicHJpbn"
-        b"QifQ.Mw9Bzo6OxfcXlx1zT4F4KY5tTbTFyOIJfiTNhTTjOQXx5L3wiTOOr1EFOGgnnAnwjfSshjmScSk0rw6rZn"
-        b"vSpA",
+        b"QifQ.30aCP-wIjgebMbGKZl44Iy-vfQmvvB9SoHyP72KeS2S7mf2SZh-kU0F2htrWmWBlZ-791vDqhyGjHggVMI"
+        b"ITRA",
         {
             "reason": b"no usable subject",
         },
@@ -220,8 +220,8 @@ VECTORS = (
         b"BlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1M"
         b"DBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1"
         b"MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx"
-        b"1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOSIsInNjb3BlIjoicHJpbnQifQ.1zSwqG5J0dCZP87PF0zFuzE"
-        b"DVFj9cDOOEgNaU_PJNTKxxdCz20Q853OvldxL3fWmBfN0JCOHzXloTfb3RKt1Gg",
+        b"1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOSIsInNjb3BlIjoicHJpbnQifQ.huMmiSevpr1aN5mGfyg1Oi_"
+        b"BCZp6cOnVi7Ncp4iEQtQ2mSIUZtkJcevDfiv1rJdlnE_UWkwWTIRyl7DpQTulVA",
         {
             "reason": b"no usable subject",
         },
@@ -229,8 +229,8 @@ VECTORS = (
     (
         "sub_missing",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInNjb3BlIjoicHJpbnQifQ.YPboZTR-4KDSyr7"
-        b"31VzRX56ZrS3qB4OAWRbmkQxfA44ilQq_CTJUlbJLdMqCeS-uU08BUgJqAvwAnDzFkJiQyg",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInNjb3BlIjoicHJpbnQifQ.t7MJgwT9Bcd4doR"
+        b"eVf08i1uunWajnnEv30YxZJkzi1kWeOvGsULLXd2FZAToKq14gEo5UGyjhgKZZbOJcN_4ww",
         {
             "reason": b"no usable subject",
         },
@@ -238,8 +238,8 @@ VECTORS = (
     (
         "scope_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjpudWxsfQ.Z2n"
-        b"oKQRDkSC7Rrf9JcCZ5D5KzUWAe3VdN9iOJYOhh0KpkQMG42S3IkV8HQvv5OtXVM9sjiFg0-g4pitXZ_S8oQ",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjpudWxsfQ.6gC"
+        b"u4gcoP5klhQwz7sl5o6PVwkkVPLDLoNUVRUPVz3D_qkmDFx6FgJCF16VVJFP4rez4W24U3TS_7lcK_v-8Vw",
         {
             "reason": b"scope is missing",
         },
@@ -247,8 +247,8 @@ VECTORS = (
     (
         "scope_",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoiIn0.IKWbKP"
-        b"3t7qFO9fL3dt_2h9Mldn4krGRT9c4-qioRp2MFsbv2gOm9mIwpfaxSsfGqu5NQCVeeZo3y7EZOOsJUWw",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoiIn0.CuTo3Z"
+        b"_ovbeYriMjpQK07eBLSbjjszvRa-YDSto55poMSwkmra0wsAvXznjgCfWBeBdaU9brBS6pkId5-O18ZQ",
         {
             "reason": b"scope is missing",
         },
@@ -257,7 +257,7 @@ VECTORS = (
         "scope_PRINT",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoiUFJJTlQifQ"
-        b".NzNV6fiOYzX6zQUKlaKIDiVr6qjh8yy4OrfFtC93nAjeqK6_nlepZojWNpsK8DycVv4ccSjrP8FpIFcvowIlYQ",
+        b".HjuEqfHXR2dWRmCWLobWbkWwK9UsUjz-cNySjkjKl4wXjxdtFDKz8LNd1ux7lMzEKhcyFTMumRwdhgJDg4FvuQ",
         {
             "reason": b"scope is missing",
         },
@@ -266,7 +266,7 @@ VECTORS = (
         "scope_prints",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnRzIn"
-        b"0.CLL08mmT08ZG7zcJUBEuwiHK2UcmQDJt_sOvkpbmCBFnVObUKnat-HO4x_85eM5TLEm8SeXvqw2CBUq4NCmlG"
+        b"0.38aKUfZE3XMsstQSUCP5QzurEXupgeHr6z-DZM0E_ft6yB9M-YuL4Fyn-GbxLkS4sYECgwNW6vltCRVnVqIBm"
         b"w",
         {
             "reason": b"scope is missing",
@@ -275,8 +275,8 @@ VECTORS = (
     (
         "scope_prin",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbiJ9.S"
-        b"lbj8ljvjz-rSSyzetR4ZV3lFx-MQc0cbl1xqwk_nswG8m3ELnYmNS06ovEMSPByE1fEIoqizDf4K5WRIKzw3w",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbiJ9.i"
+        b"goFSU63HjexYlEBJ7TkpaESJhktKLgG7xxtBWDq4EksI2Zt9Dbf9SNjkcOldwxlXQH6aMjPNQM2zRJSBXPACA",
         {
             "reason": b"scope is missing",
         },
@@ -285,8 +285,8 @@ VECTORS = (
         "scope_print-operate",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQsb3"
-        b"BlcmF0ZSJ9.ricyf-nnQ-FYxU6_LfoYx7aq__jI8f0cu2ug5qsBr2DGrDciMJvRPuVqqXXMHDBJqzOTjlvPre2y"
-        b"1Lsix6SNow",
+        b"BlcmF0ZSJ9.3b-lQzzNQBp-DcrIGpO8kKKEnBaapw-6m1YhjGC_RrzYHnk0UZtFzVLl9ztaGcRQs9pPIwKnus2n"
+        b"R-xW0GS6eA",
         {
             "reason": b"scope is missing",
         },
@@ -295,8 +295,8 @@ VECTORS = (
         "scope_operate",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoib3BlcmF0ZS"
-        b"J9.j2JCnxft3cePKEjN4-qPbUyWYSDy_NcsriXoKs_FDFps3eugsOpR2KHHOmZ19tuhajaqBPh_oYi1wXGLy-M4"
-        b"uw",
+        b"J9.0encF7o9U3ULRoDb05lVn-ZnnsmqsvidvMUGP8kUh0_kC9jHZUmC6jn9ZUnTvz5swUxxgD5P9JsjW8lEem18"
+        b"Sg",
         {
             "reason": b"scope is missing",
         },
@@ -305,8 +305,8 @@ VECTORS = (
         "scope_--print--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjpbInByaW50Il"
-        b"19.-o9OjL-XgDqmlVZur7AFm8VQJkxXWiUMkEDHOPR1QeFIhSARNjZGf50FFL_pLNkDgMrpRMZxt2IAdHNP7WjT"
-        b"Zg",
+        b"19.XDSqIuF9YuMJin4H8USQ7fR3qE22nqWKx0Tda4oOCLxHUMh1KvcoEhndwtY-vgLu_qhzD9WeotVOzcK6kVVf"
+        b"yg",
         {
             "reason": b"scope is missing",
         },
@@ -314,8 +314,8 @@ VECTORS = (
     (
         "scope_1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoxfQ.lOmb1bT"
-        b"mMmk6cboSUWTo0TPCxsKCbP0oj7v1AulSoipFvY9HuZANIE3ZIktTlQ55kGePV3djroLWy58ooL9tFg",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoxfQ.65XvhgX"
+        b"6ZshaeervjPol6_GJfNxIOgd2UCXjw8o5OoDU8Y99Uucd31WlQ7_dVpyvhWTl4p9y89ktJ_ONbSWERw",
         {
             "reason": b"scope is missing",
         },
@@ -323,8 +323,8 @@ VECTORS = (
     (
         "scope_of_a_forged_one",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoieCJ9.0Kg1b"
-        b"2yStt-lo6GytR4_3Nmm6u2E6ubU8yRpgMxaUdAyGEQd3v5XRL6SrBDBRQc2K7lXcplKLlEvTKHOgKOuXA",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoieCJ9.NLgYv"
+        b"19V83_KgGeXk9p1hXRCH1jggNBrn4lSxUsaU6tDwwS2_cjelml9KATxirl9PliM_1LinR_ADH1fyHcXOA",
         {
             "reason": b"signature is wrong",
         },
@@ -342,8 +342,8 @@ VECTORS = (
         "four_parts",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".o7FVzyuxs8e8pdhIftUUId4f4w4QUWwH-Q0W7BaT9ySvHcgflJd9oD5NyzcIREvHIcF67XZmBVnPNOKfzlRctg"
-        b".o7FVzyuxs8e8pdhIftUUId4f4w4QUWwH-Q0W7BaT9ySvHcgflJd9oD5NyzcIREvHIcF67XZmBVnPNOKfzlRctg",
+        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
+        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q",
         {
             "reason": b"not a signed JWT",
         },

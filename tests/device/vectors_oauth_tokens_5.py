@@ -9,7 +9,7 @@ VECTORS = (
         "four_parts_last_empty",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".o7FVzyuxs8e8pdhIftUUId4f4w4QUWwH-Q0W7BaT9ySvHcgflJd9oD5NyzcIREvHIcF67XZmBVnPNOKfzlRctg"
+        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
         b".",
         {
             "reason": b"not a signed JWT",
@@ -19,7 +19,7 @@ VECTORS = (
         "five_parts",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".o7FVzyuxs8e8pdhIftUUId4f4w4QUWwH-Q0W7BaT9ySvHcgflJd9oD5NyzcIREvHIcF67XZmBVnPNOKfzlRctg"
+        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
         b".e.e",
         {
             "reason": b"not a signed JWT",
@@ -28,16 +28,16 @@ VECTORS = (
     (
         "no_header",
         b".eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1Yi"
-        b"I6ImFubiIsInNjb3BlIjoicHJpbnQifQ.o7FVzyuxs8e8pdhIftUUId4f4w4QUWwH-Q0W7BaT9ySvHcgflJd9oD"
-        b"5NyzcIREvHIcF67XZmBVnPNOKfzlRctg",
+        b"I6ImFubiIsInNjb3BlIjoicHJpbnQifQ.xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpF"
+        b"tvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q",
         {
             "reason": b"not a signed JWT",
         },
     ),
     (
         "no_claims",
-        b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0..o7FVzyuxs8e8pdhIftUUId4f4w4QUW"
-        b"wH-Q0W7BaT9ySvHcgflJd9oD5NyzcIREvHIcF67XZmBVnPNOKfzlRctg",
+        b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0..xD9XO8wib7GBxT9OcaIPAOdn0SeS-B"
+        b"hU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -55,7 +55,7 @@ VECTORS = (
         "padded",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".o7FVzyuxs8e8pdhIftUUId4f4w4QUWwH-Q0W7BaT9ySvHcgflJd9oD5NyzcIREvHIcF67XZmBVnPNOKfzlRctg"
+        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
         b"=",
         {
             "reason": b"not strict base64url",
@@ -65,7 +65,7 @@ VECTORS = (
         "padded_twice",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".o7FVzyuxs8e8pdhIftUUId4f4w4QUWwH-Q0W7BaT9ySvHcgflJd9oD5NyzcIREvHIcF67XZmBVnPNOKfzlRctg"
+        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
         b"==",
         {
             "reason": b"not strict base64url",
@@ -75,7 +75,7 @@ VECTORS = (
         "other_alphabet",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".o7FVzyuxs8e8pdhIftUUId4f4w4QUWwH-Q0W7BaT9ySvHcgflJd9oD5NyzcIREvHIcF67XZmBVnPNOKfzlRc+/",
+        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl+/",
         {
             "reason": b"not strict base64url",
         },
@@ -84,7 +84,7 @@ VECTORS = (
         "not_canonical",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".o7FVzyuxs8e8pdhIftUUId4f4w4QUWwH-Q0W7BaT9ySvHcgflJd9oD5NyzcIREvHIcF67XZmBVnPNOKfzlRcth",
+        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_R",
         {
             "reason": b"not strict base64url",
         },
@@ -93,7 +93,7 @@ VECTORS = (
         "one_character_more",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".o7FVzyuxs8e8pdhIftUUId4f4w4QUWwH-Q0W7BaT9ySvHcgflJd9oD5NyzcIREvHIcF67XZmBVnPNOKfzlRctg"
+        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
         b"AAA",
         {
             "reason": b"not strict base64url",
@@ -129,8 +129,8 @@ VECTORS = (
         b"h4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4e"
         b"Hh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4"
         b"eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh"
-        b"4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eCJ9.NSl1ChZTKbBVI2s3WuEja_i6qLkzBjFUs1qw1HY8b1qK2Sig6"
-        b"bEPrGtwfcogNic694kTLBBv5h_GPOC3O6VTSgA",
+        b"4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eCJ9.qJIkFLGX6VR3--1OV85IVfy4ijoRJGbGHDXwuBWUed0B-8ssK"
+        b"xdOmjbQ2KkRdbTPw5jfUisaAzYMjWGLthGlOwA",
         {
             "reason": b"too long",
         },
@@ -146,8 +146,8 @@ VECTORS = (
         b"h4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4e"
         b"Hh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eCJ9.eyJpc3MiOiJ"
         b"odHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsIn"
-        b"Njb3BlIjoicHJpbnQifQ.U9lynizFYXtjy-86EJW4WkusDJq4yMTRyZnPui9QuG8z5OlekfBC2XH3YjR0rGRSZg"
-        b"jI0tZmLGyOk_q7wSOQlA",
+        b"Njb3BlIjoicHJpbnQifQ.SDuo00pLTj9O0XdLbLXNudAaYmRjCy0RwMjHGEAYugjTiyP6yKw6F_y9VwdzlQd1lf"
+        b"Ny-eovdQ3UcU9EhtCk7A",
         {
             "reason": b"too long",
         },
@@ -156,8 +156,8 @@ VECTORS = (
         "claims_twice",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JzdWIiOiJyb290In0.B3WFkdVEDaPbctlDl46O_qnSKfrdpUni7t_p15Zkvb3EthJQ__OOS67unKsBhsyvuiBDv"
-        b"33zLvgDb8g2TNO7eg",
+        b"JzdWIiOiJyb290In0.RDHepPiTsXWm7SC4RdvX_2xRWuHYWk8ds2ALsyRJTL1gh76RzneR2dVAjINpW7JXRNFi0"
+        b"dU-Txh69ep3yPrNrA",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -166,8 +166,8 @@ VECTORS = (
         "claims_twice_escaped",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JcdTAwNzN1YiI6InJvb3QifQ.GI5VMGz4bwdJ25VGQ7gatNsVMyKr61S8ydeqGrIjcP0CQ3V2ShSJ_H9Fe6Pe5l"
-        b"iMb5mb-7GFrv4AFLHpdP_seA",
+        b"JcdTAwNzN1YiI6InJvb3QifQ.V_rVB4z03qHUxXu2iZOoFQkO28mK1fjIThf5N6u_bgQLk_y4-CHXtHeVYpjmAH"
+        b"bZjmnzI6c4wvhU2w4ciu4BcA",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -176,8 +176,8 @@ VECTORS = (
         "claims_twice_inside",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"J4Ijp7ImEiOjEsImEiOjJ9fQ.O3cD8D6_JN1eYdVlJCTIoHV7Z9EqsSWTuEuSI5vj01HHUP_5oO5dPVIsyhYyiC"
-        b"Yqtxmy5AiY5m2hQtx6z7G-Gg",
+        b"J4Ijp7ImEiOjEsImEiOjJ9fQ.W9R_H3RXli5rmLpP5E7vaKZxipm_mwkvgkWycoUkAJkgAo1mcpPQh7Boj2dQqW"
+        b"EM1j-NWCo6dOSRpGCN8F3Kow",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -186,8 +186,8 @@ VECTORS = (
         "claims_array",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.W3siaXNzIjoiaHR0cHM6Ly9hcy5leGF"
         b"tcGxlL3Nob3AiLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In"
-        b"1d.dptBAQVnqYTuWMwCURigRKrSDhtCOtL6ylCpFDknaASRVfAMfWiGlQ4DSQ-JNKPf2yY5z_BvrTd5drtZx0gA"
-        b"Aw",
+        b"1d.lDc-T4r5zCzZpgZ-CXJm3rFqopK8NTtREnNvMN46vPDa2uEz0m6ScpyyRVYUxCrcaXIViJWXlhTRxLYaw2wj"
+        b"NQ",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -195,8 +195,8 @@ VECTORS = (
     (
         "claims_text",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.Imh0dHBzOi8vYXMuZXhhbXBsZS9zaG9"
-        b"wIg.Hd3pWQ-vi0dA9F4-giKOdB5xl6ja5iB3FaRZGou_RR1zmp8wVZ61IqTpr-8wv31_c4_HAgjlJxUm9fvf4WQ"
-        b"3iA",
+        b"wIg.Or02ORMPNBd_Dz097fLP9kRiAHWRN8UjyxVMeNn1aXE3pyqan8u9uBqflDcFlJvzKqNrx9bQayaLDBM99Mv"
+        b"Xkw",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -205,8 +205,8 @@ VECTORS = (
         "claims_behind",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifX"
-        b"g.DYMmYnv626oCNDaWLLNzXcVaeJb040eRxnQPI_TrMS6-o4sJlqU_yLCwkir2Y77kZN-0HSGhrM2Ez5FmAIAjC"
-        b"g",
+        b"g.g4tnV9XmaTe9znfyYRNjv4_p-f3pZNXiy6b6OaSN3dEKx_axjEAJIZ99FTqbkSs-QaN4PKkI2l4-0TYCvseV8"
+        b"A",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -215,8 +215,8 @@ VECTORS = (
         "claims_nul_behind",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b"A.DslkkQRE_PFfpXpKfOYJTCrPNObDDyg9bQpgKQn8XnjWWLy2egik4CswKFbFSVOr27AURozQwjgq1uWAO40z0"
-        b"w",
+        b"A.YZQICdeU7h5XTSZ5C8_xraR0wRTDHwIea1Mch6-m_V73zlq_4995lfg0bq_yZeK6VitNTFksD8SNIXbfjoNaL"
+        b"A",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -226,8 +226,8 @@ VECTORS = (
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifX"
         b"siaXNzIjoiaHR0cHM6Ly9hcy5leGFtcGxlL3Nob3AiLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiO"
-        b"iJhbm4iLCJzY29wZSI6InByaW50In0.W_l4bj2pQ1Hcfrbjpj9zSekUyMSeH2ekLAH6JSm1gGSCn31eYwTM9Djd"
-        b"cr9-Bpe4-XKhau5PbT7gtsKnssZMaQ",
+        b"iJhbm4iLCJzY29wZSI6InByaW50In0.omIX3GSJyrfsJ0P8Yo8NtCUzjvo-ebn_jVvyrU-Eu2g6o1GWCs1OpGoq"
+        b"OyjESfB2Wt5bYNY1WPi5dMskSVrZzg",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -236,7 +236,7 @@ VECTORS = (
         "claims_comma",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLH"
-        b"0.N-n7Z19udOi1fuxW-b_mIshwNAUr4jbkZt7eI9e7lZgzmYmFy92zEkP0QpYskG4Mike5Hm1-_Jg5BRiWq-cHp"
+        b"0.h4uxa46JMXIXGTMihw_d_AQKiBDNeq-9kpJa3GWvYaujr3T0_7ioLTOMLj_-_6CAmOFakweD8ASvj3Au60o90"
         b"w",
         {
             "reason": b"claims are not strict JSON",
@@ -246,8 +246,8 @@ VECTORS = (
         "claims_bom",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.77u_eyJpc3MiOiJodHRwczovL2FzLmV"
         b"4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbn"
-        b"QifQ.58ngnSyKqaK0ArwbpmWfQRh5xkYBnks3RdOSXrJXDI18rt9TJS_vmrBBdoCXQUzrHfCjL1VsPwP5V0bObt"
-        b"W46w",
+        b"QifQ.2VQCq01yo6SIlO6_teZnFJmlWL3vLZnfe2tYmYVuf2saFznQJwI7SCo5RIrApn2vzgGCE8DKwcXipLCzj0"
+        b"fIKQ",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -256,8 +256,8 @@ VECTORS = (
         "claims_comment",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.LyoqL3siaXNzIjoiaHR0cHM6Ly9hcy5"
         b"leGFtcGxlL3Nob3AiLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW"
-        b"50In0.559FSK6mKyLMpvdTx1nCVdiuqQWGPTsBRFftwVaYDhuI0FsOTiIMBu5N8178pHETIBSGJwCM5Iss2Jrds"
-        b"NGqPQ",
+        b"50In0.FuEa5C1YAyinb5gtEflmOF-OXGfmzwx4OYtrczpYe4Rvo9ZSLHhfyl-ZLVlompwkBte95yVgTPO4DXLte"
+        b"P8U0Q",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -266,7 +266,7 @@ VECTORS = (
         "claims_single_quotes",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eydpc3MnOidodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCcsJ2F1ZCc6J3AnLCdleHAnOjE4MDAwMDA2MDAsJ3N1Yic6J2FubicsJ3Njb3BlJzoncHJpbnQnfQ"
-        b".TOUKeN43vA2ZtZ93WOzdhhMDGsne-mSVrsXQDIoCjORleFbSoJSZhZjtofRj6-QWlh1vol0wSd0Enfk31kMNDg",
+        b".sgmVDMk6ItoNT6D663rCbxyDg-RZrC0Ab88dnmEf8-_Nqu2N2jLvs9V1dsz8-ZkdQ0X1oX3tMJa96v3GYEoF1A",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -274,8 +274,8 @@ VECTORS = (
     (
         "claims_open",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQi.C"
-        b"llGXSWAf5bQoXSCiH7wWw0VleJp4AodqmO1fzJbyoAR2pzjh8mfZCE9aM1rKI9rCkRPdSddOsGA3qSn_j_vYw",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQi.7"
+        b"gO6kcffgZ73KL5fi-NPhmgIO0xuYwcLin5qBWZk5ZID1YCt-7AjQPwRXHssvLeFRjRKI5T-1b8DKn_vBgwiUQ",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -283,8 +283,8 @@ VECTORS = (
     (
         "claims_not_utf8",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImH_Iiwic2NvcGUiOiJwcmludCJ9.O"
-        b"-4GzymE6n7SdC1mVLQPaEpFEGhV1rvltwJJSmd-wWHXLGfnTCAzVokamPdghPe-4Sp3KAvM12cQau74w1ME_Q",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImH_Iiwic2NvcGUiOiJwcmludCJ9.2"
+        b"1FQ8xkw-6utEXQiAzWMd1Bz9eGdIYiNBzAMCw9GYNIpveMgbDb3hrxK71CGdP05rn_gC3HX-RIaTJhwAt29Sg",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -292,8 +292,8 @@ VECTORS = (
     (
         "claims_overlong",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6IsCvIiwic2NvcGUiOiJwcmludCJ9.1"
-        b"jxommIjQTugS1zpg6vz-FomWYhqZfWAGxe1DK0OLx2sYrnsRDj0Grd2VWU5CgwXL_EGZfDCWhYeIJkIuI20Xw",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6IsCvIiwic2NvcGUiOiJwcmludCJ9.T"
+        b"yk3TZmiya7BN5w8-vT99acYjUSb8ocbh-MNpk1mmRmJmgT6xKVkvh8bVpF8x8SZUTlmgIxlXjfs_fHoG-6JHg",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -302,7 +302,7 @@ VECTORS = (
         "claims_surrogate",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Iu2ggCIsInNjb3BlIjoicHJpbnQifQ"
-        b".K6ev1A2HF5ua0rJwpdwlGmlq7ZgbnnMia-M3MkcwbkDcG3Cf6pV1VGzR9sHIKlPvzanol8IOppdTC8TjmtjLcg",
+        b".PJOBYwQbWAf7OfuLYE6OR5soDpLeXTem8GqITb1vyZppbkbs5iziuH1GbbCISqm9DyKG-jQTwAnZpPgmTAmgqQ",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -311,8 +311,8 @@ VECTORS = (
         "claims_half_pair",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx1ZDgzZCIsInNjb3BlIjoicHJpbn"
-        b"QifQ.YfLsMxRbyLXlisQH6-mLQ3BujnuUAqElg6p6hD1ATDMV4S2yqjBTvEDHddEBi8xE4I_FYNvkMD_jw5HnV_"
-        b"lpPA",
+        b"QifQ.gdyjzi0hyN1eaoijxhaGed0RSrqhBURNbo3blX5vFGDysv_a2bOMfaddAJW5n0RHrvFEJLru7Wr9p4ozmC"
+        b"uVIA",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -321,7 +321,7 @@ VECTORS = (
         "claims_control",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImEJYiIsInNjb3BlIjoicHJpbnQifQ"
-        b".UiYui1xdvTnHW3crl-QyR3PVzQIGndHJCVxygIM4ujkiFdJwlD46XU2ZrNgUV--lxr-x686uVKQMdOLf-QFP2g",
+        b".15KGoO2WdThMcfZbCSokyWPqKUBpF3XT0X8IC4Qr7e-3hW525f-a0s5iOD8We_R0WOSq3eISQCxQEDl3ENIpMQ",
         {
             "reason": b"claims are not strict JSON",
         },

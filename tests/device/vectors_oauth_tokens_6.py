@@ -9,8 +9,8 @@ VECTORS = (
         "claims_escape",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx4NjEiLCJzY29wZSI6InByaW50In"
-        b"0.l1qiNawDlBTffA_Uc-HiWi_0X2v1jII9zHc2W8TPwg0YMZ6Gmklej_QuK2D81DFGaJkbmTTcoBE0-Wm67yye_"
-        b"Q",
+        b"0.eer7xsB6xubfudfLx8xkLbbINTCmkFQjrm7elQfWf8Dcvn9A23M3UlK3mp4_hUMInNyPWIB4xIN4u4wshUep3"
+        b"g",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -18,8 +18,8 @@ VECTORS = (
     (
         "claims_octal",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6MDA3LCJzY29wZSI6InByaW50In0.Dp"
-        b"g3cy5RnQnVD2qZcOVoUP7XewCNFICU4ue5Z9tvW_iFDpC8IezB9jfoxElDspxurOS30_eXMixBPDpe61pjLw",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6MDA3LCJzY29wZSI6InByaW50In0.EO"
+        b"oiucIPoJL1LiCeyuBh4DAJXLRGdh0Y4EctZiXc0ZgNdz1jffiUVGrZvMiuuSylNmwXwjWaj1WI21v4xVJEsw",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -27,8 +27,8 @@ VECTORS = (
     (
         "claims_plus",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6KzcsInNjb3BlIjoicHJpbnQifQ.uyL"
-        b"igdstidbfSzifiyABWgWsQ3mvCR_A5R0_y9oVTXcZ5dK65FSoKD2K-wfspHT_EibQGom2Hn_OVrVc-fpbrA",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6KzcsInNjb3BlIjoicHJpbnQifQ.XU3"
+        b"icip7Gaj22uC5L5LsYwmlNnpC_qUq8JCjI5n7tvjzQntzQKxyu4mL3N1hWx1415NSeNgEdwDcbPrOmOnBBQ",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -36,8 +36,8 @@ VECTORS = (
     (
         "claims_point",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ny4sInNjb3BlIjoicHJpbnQifQ.ikb"
-        b"8O7kzqQ2FdfmOmS_jb3iz5PpYto4hRj1tjT9n7W-NQpQBf8NfUhNVEWaZQZ4DYcCYwFmVDzFraSi-eZPsVw",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ny4sInNjb3BlIjoicHJpbnQifQ.y3u"
+        b"umtRprjMbfcgOxrD9BHLUeRJZBs3EiZzgNC6pNH108Qq2ghXtsa_V6_hMora9-iSi8Z_Kf14Ddzf2qCtfNw",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -45,8 +45,8 @@ VECTORS = (
     (
         "claims_nan",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6TmFOLCJzY29wZSI6InByaW50In0.TR"
-        b"2e04Iuzj-1AKtl-Sig-CmF47yFSDagXqXSUObXdyXcwg8AP4WLX6NNNftTcLg7lxKRW766EH5s52GN8aPvMA",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6TmFOLCJzY29wZSI6InByaW50In0.gf"
+        b"q84NUT-JOWC0pVtRudR_KzyxFmuboOlxmzuO8YvuVocrzAB8c4jb9aQaJ5-Hagt4Gh3pVSy95eRXRDhtZbHQ",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -55,8 +55,8 @@ VECTORS = (
         "claims_deep",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"J4IjpbW1tbW1tdXV1dXV19.-kWAGJR1mxAlDRglx13MtoEa2F3O7t4AyQk1hLzMk0X46tEEd62_qnxYRltcEW15"
-        b"fzZO-bzUVFpG4GoMolY5ZQ",
+        b"J4IjpbW1tbW1tdXV1dXV19.HR5j_7qZaX2jhe9FO90ChS3nRcE5CQlHG1KpGnBumwELShcLqY3EUKOuJ0m6Jimg"
+        b"t6hv3DUcR91xBuNUWFiNFw",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -71,7 +71,7 @@ VECTORS = (
         b"sMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLD"
         b"EsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxL"
         b"DEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMV19"
-        b".L2LVB3K7N0kEhLMQYTmyvOfmWbjM1yYwBCmns1dPoukCrEN4KI4000wUcl3dgAoBZAvGMD663w4pLMCmNqjvmw",
+        b".69RUyRVwCXiqmawc8obhb9I_Hgr5WtKu-gcEWObDtRYp_MaanMk_Szd-9SaxtwSSMNtRYXRh-_ECBQFPChMzPw",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -80,8 +80,8 @@ VECTORS = (
         "header_twice",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiYWxnIjoibm9uZSJ9.eyJpc3MiOiJodH"
         b"RwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb"
-        b"3BlIjoicHJpbnQifQ.6ANq3Bz5fg98Inwubzn9LHZbXFvwrrTcImsh2ObT-wUfZ1GPpAceKdBShTvTl6HoMssjo"
-        b"_BbT0oKwmSlqMsMgA",
+        b"3BlIjoicHJpbnQifQ.ogv1HThQKyLBO-Ym89PrAvuT4LKmS1xPaUQMNRZ2zauXbUzhifQGU5j3p1QOgD_UlT8r6"
+        b"OlWNUcX1gDjvVU5RA",
         {
             "reason": b"header is not strict JSON",
         },
@@ -90,8 +90,8 @@ VECTORS = (
         "header_array",
         b"W3siYWxnIjoiRVMyNTYiLCJraWQiOiJlMSIsInR5cCI6ImF0K2p3dCJ9XQ.eyJpc3MiOiJodHRwczovL2FzLmV4"
         b"YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQ"
-        b"ifQ.JzCNNgpTWv4Qu6YqJ4-aqPwb9oze32cJQGk8UrURw1mRBel9-5umnW0enkOZt_b4WmC6yKcvs8vI6puZhUi"
-        b"2gw",
+        b"ifQ.fJBhfMw2cje1Tj0yAzRMID0PApK-nwqUD4rdyhAByGxEBVs1RasGhBmlDaFSr2CPXRrgpYh7uvHY6PSb6lA"
+        b"3QA",
         {
             "reason": b"header is not strict JSON",
         },
@@ -100,8 +100,8 @@ VECTORS = (
         "header_behind",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0gLg.eyJpc3MiOiJodHRwczovL2FzLmV4"
         b"YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQ"
-        b"ifQ.1ZlgRlnxjqUaC9cbke_3RsPGcaqVHLTQZ_FRXqAfM31wbihutY2L4o8MuVceDXcqdwxTHJ0PuyQEiVI579D"
-        b"J0w",
+        b"ifQ.O5AkbRD332xQQK6n3-Mytyair4s-ZmaysDKwo7YlprZCiV5awPpL-4sBIRE0kS3tKmeP0ze2ttrAXwOw75a"
+        b"95A",
         {
             "reason": b"header is not strict JSON",
         },
@@ -119,7 +119,7 @@ VECTORS = (
         "es256_CVE-2022-21449_r0",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB8v11GEsHSjPT8FEP-KtcXw4WFnfJeHG7UM4Lv7pM0Eg",
+        b".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAdt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgTg",
         {
             "reason": b"signature is wrong",
         },
@@ -128,7 +128,7 @@ VECTORS = (
         "es256_CVE-2022-21449_s0",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".GpZ8NDdvUjH81aQuGEqg0VKm7PvINNSeplg6e2Nz3s4AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         {
             "reason": b"signature is wrong",
         },
@@ -137,7 +137,7 @@ VECTORS = (
         "es256_r_n",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b"._____wAAAAD__________7zm-q2nF56E87nKwvxjJVF8v11GEsHSjPT8FEP-KtcXw4WFnfJeHG7UM4Lv7pM0Eg",
+        b"._____wAAAAD__________7zm-q2nF56E87nKwvxjJVEdt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgTg",
         {
             "reason": b"signature is wrong",
         },
@@ -146,7 +146,7 @@ VECTORS = (
         "es256_s_n",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".GpZ8NDdvUjH81aQuGEqg0VKm7PvINNSeplg6e2Nz3s7_____AAAAAP__________vOb6racXnoTzucrC_GMlUQ",
+        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97D_____AAAAAP__________vOb6racXnoTzucrC_GMlUQ",
         {
             "reason": b"signature is wrong",
         },
@@ -182,7 +182,7 @@ VECTORS = (
         "es256_swapped",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".fL9dRhLB0oz0_BRD_irXF8OFhZ3yXhxu1DOC7-6TNBIalnw0N29SMfzVpC4YSqDRUqbs-8g01J6mWDp7Y3Pezg",
+        b".Hbdo0PWJai8GoMr6vxpqOACTA_DQrAp2_TndVJv3IE69nmVGxwgHAI_Jt37iJuWxQ7SdmD12bqAMsFLsbFz3sA",
         {
             "reason": b"signature is wrong",
         },
@@ -191,7 +191,7 @@ VECTORS = (
         "es256_63_bytes",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".GpZ8NDdvUjH81aQuGEqg0VKm7PvINNSeplg6e2Nz3s58v11GEsHSjPT8FEP-KtcXw4WFnfJeHG7UM4Lv7pM0",
+        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97Adt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cg",
         {
             "reason": b"signature is wrong",
         },
@@ -200,7 +200,7 @@ VECTORS = (
         "es256_65_bytes",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".GpZ8NDdvUjH81aQuGEqg0VKm7PvINNSeplg6e2Nz3s58v11GEsHSjPT8FEP-KtcXw4WFnfJeHG7UM4Lv7pM0Eg"
+        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97Adt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgTg"
         b"A",
         {
             "reason": b"signature is wrong",
@@ -210,8 +210,8 @@ VECTORS = (
         "es256_leading_zeros",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".ABqWfDQ3b1Ix_NWkLhhKoNFSpuz7yDTUnqZYOntjc97OAHy_XUYSwdKM9PwUQ_4q1xfDhYWd8l4cbtQzgu_ukz"
-        b"QS",
+        b".AL2eZUbHCAcAj8m3fuIm5bFDtJ2YPXZuoAywUuxsXPewAB23aND1iWovBqDK-r8aajgAkwPw0KwKdv053VSb9y"
+        b"BO",
         {
             "reason": b"signature is wrong",
         },
@@ -220,8 +220,8 @@ VECTORS = (
         "es256_twice",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".GpZ8NDdvUjH81aQuGEqg0VKm7PvINNSeplg6e2Nz3s58v11GEsHSjPT8FEP-KtcXw4WFnfJeHG7UM4Lv7pM0Eh"
-        b"qWfDQ3b1Ix_NWkLhhKoNFSpuz7yDTUnqZYOntjc97OfL9dRhLB0oz0_BRD_irXF8OFhZ3yXhxu1DOC7-6TNBI",
+        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97Adt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgTr"
+        b"2eZUbHCAcAj8m3fuIm5bFDtJ2YPXZuoAywUuxsXPewHbdo0PWJai8GoMr6vxpqOACTA_DQrAp2_TndVJv3IE4",
         {
             "reason": b"signature is wrong",
         },
@@ -230,7 +230,7 @@ VECTORS = (
         "es256_other_key",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".trmaYO-RfrifCPiSer5IJY1stD9LEe-BVk-cADCktocxYPPIYo-c5k3ClWky5xyszeNazjlk6zPds1P7aw_kwQ",
+        b".-OUsYFDu2krR8LPe4htbn6hQhnPjMaDomQGxdmIEZEzX-Htzab8xMW6UX-ld3EFEdwm53doBUdrlGj0Tfmpx8Q",
         {
             "reason": b"signature is wrong",
         },
@@ -239,7 +239,7 @@ VECTORS = (
         "es256_other_text",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".SZSc39J2a9zzaPajFxLldVu01lB_O_3Oup4r6wEBKNwxASMf33LRFgmrXMDd8xovAeR3Xd6rFaUop94mx6ljWw",
+        b".IU5908ZuzyyXQcoPwJM0QWVIWMm3NjCZx24HBNikizoYuHR-DtrRpDVQ8BoAoqUzRWTuuHWDb6MUCWQYWg-EKA",
         {
             "reason": b"signature is wrong",
         },
@@ -248,7 +248,7 @@ VECTORS = (
         "es256_other_hash",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".5g7lYHiUMbMorY7SekjqYXBxUIQkLJqYhJXIO7obBiHguWOlNBuGqJYXKPiDnhno-Qgy8ajDExl95jd-6Uiu5A",
+        b".xaq2ZZ3S-J4xkXj-IFYI9aLFakkBcAyNgu6PGHF_Sgt1wQ6UpiH4qurVkJDkbG0emdL9w52-xP3S4tKjSYQYqw",
         {
             "reason": b"signature is wrong",
         },
@@ -257,8 +257,8 @@ VECTORS = (
         "es256_der",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".MEUCIG5UhnLMtDo7761-FrW5d8yLeoyv5hJ8hsOzsWldhxjLAiEAkIBarFCFtiEXhYg01-JuHKc9qi2w4MYBGC"
-        b"e1rnoYdBg",
+        b".MEUCIBHKnEMsg1iqNiewPK8cFWff_lOXvsFbAW_QBU5szhm8AiEAjqSNkS3gDRbYVpMUQTKQMlR-wFcWHWofKx"
+        b"2or4IGfGo",
         {
             "reason": b"signature is wrong",
         },
@@ -267,8 +267,8 @@ VECTORS = (
         "es256_p384",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".MGUCMQCOPdf9Uf7vV2g5Hu1cgaueu8THMp5qNZzgSibYSnOYi3NYejbcqOR_oD1zhO9qT8ACMCP3-8CYurMviW"
-        b"xMoJSeXywIgB2_QrqxE2_lixxAxFkI1zDhMOaNVKc9uU0KMCNvvA",
+        b".MGUCMCsRLWJ8gX68nAy3l95nmmJVTbzZyz0SwnItoEQB7gAciyRBhBkmA2OQlnwXId53kwIxAMNSizSUrH2Zir"
+        b"LidLhga-kQfQq9HHdNaZcwWlx92ZhTpeyzIObn3O-4bUCNZoHYNw",
         {
             "reason": b"signature is wrong",
         },
@@ -277,7 +277,7 @@ VECTORS = (
         "es256_flipped",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".G5Z8NDdvUjH81aQuGEqg0VKm7PvINNSeplg6e2Nz3s58v11GEsHSjPT8FEP-KtcXw4WFnfJeHG7UM4Lv7pM0Eg",
+        b".vJ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97Adt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgTg",
         {
             "reason": b"signature is wrong",
         },
@@ -286,7 +286,7 @@ VECTORS = (
         "es256_flipped_last",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".GpZ8NDdvUjH81aQuGEqg0VKm7PvINNSeplg6e2Nz3s58v11GEsHSjPT8FEP-KtcXw4WFnfJeHG7UM4Lv7pM0kg",
+        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97Adt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgzg",
         {
             "reason": b"signature is wrong",
         },
@@ -319,10 +319,10 @@ VECTORS = (
         "rs256_n",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".uDIPybpK69qja67aKElXonA2simL3BSOBTfiq8ZpOnVtwBevm5klLBLXkaMuH8LE82pIaehSWNj9H17R7dWXWJ"
-        b"VWjYdgC9ePRLXQICbravtdLWccFdnxpYjNmHuhtg1rEOt-WyBr9sDDN8cGeLdc1pd4h5jj1ieq0Jh89_m1v9j4j"
-        b"J7CdjrdVpTqjR9qPXGfCGHULL_nEjdFYptnSr34xMqQNngKeB1gB-QV7PPJtqmdDpPoM8Vv0oOYMy2OKtSveY6X"
-        b"dCgXhs_0zJMGf0Ulk3l_hCEhzngoV35wOY6kkRNQXyC7BoWlKFs-jG1HoAtQ2JpT_OPXGp5Mh2CEfwWVEw",
+        b".3zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmPGlqBCPzD7u79lHQtwQDuZr9Yk"
+        b"i35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67aTeQCkfJmnlY_HzjxjP0ptYm8C"
+        b"H8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVGgiv8bncxqcyNX55NO6l3g5a_0"
+        b"VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djnD_Gk-WGzXJC9QxgtOWow",
         {
             "reason": b"signature is wrong",
         },

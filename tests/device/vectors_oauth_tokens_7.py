@@ -9,10 +9,10 @@ VECTORS = (
         "rs256_plus_n",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".AMrctZmItq-9haqmckx4S3u9EnmEQvHWW4fXBzWTD_xE46DgK7O8MtJdxC1aY36MBr0Nwdq4oJH6kzoapvZdH5"
-        b"ff6rshNoAtJmb6_3rHGxaeMYP3ZHtPi2gY1q455CXjCvzZABAjyxiiYc4GoiuLZp_1eiDRWE20j0LcuL8sUhPfM"
-        b"hUO8dsDSR8uZpOtaq5puYVfIu3H9ZKDMb8cRO0iM6zNbVLI36SUqtewYQ_JsmXDNLN7NXYjks73x4ulQfINPZg3"
-        b"BiNhKvVIhxusJ0XaCqZAKcBROEYHDxtQIKJb_g4wljk6ePXGEdVce-X7IX0brRaGDzViAii4iiUIny_4kXk",
+        b".ASiR6UcbvCZN0o94l9s5R1yxFl4PQWeOJLaEVuLDBOdlMOm7FunCelpK1djMtuMAp5-DVfG34hcdAddLuwAB5a"
+        b"zBb7LmNqF5LxS4dxmysvw1ZobDhGS7IntgrGR-XNPavEgKbonUyx47KrHrgPBbzY54Su1KS_7OODT13d2uL5b1o"
+        b"z63jCNVupfpLVst5hxQ2nZnqMVVxGqkD_P1t5f3QcaIKaYbzdYgHxOZ2g8LIOYRg2stFbmawLudHvbTkJVX7Iwe"
+        b"iRuFZbqiSJgocd7zV-9mIkMnho_dnZnfabwJaJcJQrmknc-QFUdm69vXxHuEWNeRb4cnLuKdZCMNvgPh2fY",
         {
             "reason": b"signature is wrong",
         },
@@ -21,10 +21,10 @@ VECTORS = (
         "rs256_minus",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".pYdp-evfJ_fBLLdCBBpjySNa6s7UxlLAgpi-IfnCeKX3308zg3YXhcfq9ev4wPmDKcbO-RgEH7dnBKL85U4PGU"
-        b"rCX-2Jl4H4InCgxYa7v1iI1tbTsGRX4vjEgr1fRjfLJP38ph0M1N8koYdqxeNTDTl27mBvXprGXlRBMMcZa9K_B"
-        b"C6TEXJxjftuhpFpzHmEi2SFa7fYketZBhqJqFm93MezGic1S6YVOBfKyh3hB5AFaaya8WdM1g9o2rXaY5whWuYo"
-        b"xO8EGFdifXnluLBAgLLVR_ELVulBk6y_0MFLE_YKhQb9F0U4e1oBMt9twvr0mq6YxGWsDIQO6bhpzhKYrQ",
+        b".ldltAbXiiqQjrN11D77vSGc6-Ln40DK8nEzEHLLk5qKhVdBth3s47re0xIOVldIsaMSQLb-V1YaflrxMczQVF9"
+        b"AAFkAW8WL5QcgCxoe1Anqt9XEdlOCwsJ36F6llXiHRP64h_CF-ub9dsGpJ5wHnDU-6NpqBPd5GCXwFPEwj1B3U0"
+        b"kZ6isXAcjhyiRG62iDEGv6YWwOQzZO1sqLPqvY2ApazrVg4wP_eNk1fuzk1hJG9qtEhgf4UKqmQ2FMNP2PVP0Ff"
+        b"jSvZPzbFgbHlXjfzDLTGztgQw6yCe4re1zaOa4x-bSFLUHN4EWgkrlyBi3biRVCOrXf9U84t9JqlAcVTUA",
         {
             "reason": b"signature is wrong",
         },
@@ -33,10 +33,10 @@ VECTORS = (
         "rs256_short",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".qqXPzmvD4uI-95gkLvPZTNvHWrcVwc2CnySJzKbBz3XgyHwYIw2mSuybtzVeyUHJo3lw0E45IZYau9UIh4g_Sp"
-        b"QtmdZ0VZciRS9aoC-rotRWkEhldZnCkAkVvkJv1Z_r7YG1A18h4Z6WP5uy1AnJXgGZOHR3jORyRDvHMpxUBjmIc"
-        b"C9kyGvImXwGjgBw-Bp8_U7BCA6AS-xcgN2iZDroAt0cUNUsd0rPzEsi1eivGZek501CXiL8dC9Yd7PHOI4eqG6v"
-        b"ORNueJJPGSDGlOUSxqo8MBZ3jubD0bBozVl9HUXaGb3vQGytAT1ZjdndEFw967s4fisOGj2dqBqw8vxm",
+        b".XD4isuzN1NdxTZFlvSwKJO2yqqRLrbQNG8ljCBAAYUfJ9VSxI6C1yZCKJJCmlz2bX2Lh_CYgyzEgR7dGZuhKeL"
+        b"fOUw_YCxrpeDoplX783VxIqTNn7TjlYVkmanu63HWELiZG2aYyPeaAwJuErPNAlEhbV-Vgd_kVvOxQsQXha-c2O"
+        b"IjMR_0S2F1pDhWhGAsttIg1KRnOiC0gqXP2gIXh-Lr8YcqKkCBupj0p6PWwv-LgLfobzlZIeccPQEGq-gumbpTH"
+        b"LMY9tcGLO0ZAXbJxWK26J7rmGI2PKkVyaW0VvmImQak_jk6a_2OWvaF4BrtJIHBs15jHZ5sXOYyBDkNT",
         {
             "reason": b"signature is wrong",
         },
@@ -45,10 +45,10 @@ VECTORS = (
         "rs256_long",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".ABKqpc_Oa8Pi4j73mCQu89lM28datxXBzYKfJInMpsHPdeDIfBgjDaZK7Ju3NV7JQcmjeXDQTjkhlhq71QiHiD"
-        b"9KlC2Z1nRVlyJFL1qgL6ui1FaQSGV1mcKQCRW-Qm_Vn-vtgbUDXyHhnpY_m7LUCcleAZk4dHeM5HJEO8cynFQGO"
-        b"YhwL2TIa8iZfAaOAHD4Gnz9TsEIDoBL7FyA3aJkOugC3RxQ1Sx3Ss_MSyLV6K8Zl6TnTUJeIvx0L1h3s8c4jh6o"
-        b"bq85E254kk8ZIMaU5RLGqjwwFneO5sPRsGjNWX0dRdoZve9AbK0BPVmN2d0QXD3ruzh-Kw4aPZ2oGrDy_GY",
+        b".AElcPiKy7M3U13FNkWW9LAok7bKqpEuttA0byWMIEABhR8n1VLEjoLXJkIokkKaXPZtfYuH8JiDLMSBHt0Zm6E"
+        b"p4t85TD9gLGul4OimVfvzdXEipM2ftOOVhWSZqe7rcdYQuJkbZpjI95oDAm4Ss80CUSFtX5WB3-RW87FCxBeFr5"
+        b"zY4iMxH_RLYXWkOFaEYCy20iDUpGc6ILSCpc_aAheH4uvxhyoqQIG6mPSno9bC_4uAt-hvOVkh5xw9AQar6C6Zu"
+        b"lMcsxj21wYs7RkBdsnFYrbonuuYYjY8qRXJpbRW-YiZBqT-OTpr_Y5a9oXgGu0kgcGzXmMdnmxc5jIEOQ1M",
         {
             "reason": b"signature is wrong",
         },
@@ -57,10 +57,10 @@ VECTORS = (
         "rs256_behind",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".Eqqlz85rw-LiPveYJC7z2Uzbx1q3FcHNgp8kicymwc914Mh8GCMNpkrsm7c1XslByaN5cNBOOSGWGrvVCIeIP0"
-        b"qULZnWdFWXIkUvWqAvq6LUVpBIZXWZwpAJFb5Cb9Wf6-2BtQNfIeGelj-bstQJyV4BmTh0d4zkckQ7xzKcVAY5i"
-        b"HAvZMhryJl8Bo4AcPgafP1OwQgOgEvsXIDdomQ66ALdHFDVLHdKz8xLItXorxmXpOdNQl4i_HQvWHezxziOHqhu"
-        b"rzkTbniSTxkgxpTlEsaqPDAWd47mw9GwaM1ZfR1F2hm970BsrQE9WY3Z3RBcPeu7OH4rDho9nagasPL8ZgA",
+        b".SVw-IrLszdTXcU2RZb0sCiTtsqqkS620DRvJYwgQAGFHyfVUsSOgtcmQiiSQppc9m19i4fwmIMsxIEe3RmboSn"
+        b"i3zlMP2Asa6Xg6KZV-_N1cSKkzZ-045WFZJmp7utx1hC4mRtmmMj3mgMCbhKzzQJRIW1flYHf5FbzsULEF4WvnN"
+        b"jiIzEf9EthdaQ4VoRgLLbSINSkZzogtIKlz9oCF4fi6_GHKipAgbqY9Kej1sL_i4C36G85WSHnHD0BBqvoLpm6U"
+        b"xyzGPbXBiztGQF2ycVituie65hiNjypFcmltFb5iJkGpP45Omv9jlr2heAa7SSBwbNeYx2ebFzmMgQ5DUwA",
         {
             "reason": b"signature is wrong",
         },
@@ -69,10 +69,10 @@ VECTORS = (
         "rs256_flipped",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".Eqqlz85rw-LiPveYJC7z2Uzbx1q3FcHNgp8kicymwc914Mh8GCMNpkrsm7c1XslByaN5cNBOOSGWGrvVCIeIP0"
-        b"qULZnWdFWXIkUvWqAvq6LUVpBIZXWZwpAJFb5Cb9Wf6-2BtQNfIeGelj-bstQJyV4BmTh0d4zkckQ7xzKcVAY5i"
-        b"HAvZMhryJl8Bo4AcPgafP1OwQgOgEvsXIDdomQ66ALdHFDVLHdKz8xLItXorxmXpOdNQl4i_HQvWHezxziOHqhu"
-        b"rzkTbniSTxkgxpTlEsaqPDAWd47mw9GwaM1ZfR1F2hm970BsrQE9WY3Z3RBcPeu7OH4rDho9nagasPL8Zw",
+        b".SVw-IrLszdTXcU2RZb0sCiTtsqqkS620DRvJYwgQAGFHyfVUsSOgtcmQiiSQppc9m19i4fwmIMsxIEe3RmboSn"
+        b"i3zlMP2Asa6Xg6KZV-_N1cSKkzZ-045WFZJmp7utx1hC4mRtmmMj3mgMCbhKzzQJRIW1flYHf5FbzsULEF4WvnN"
+        b"jiIzEf9EthdaQ4VoRgLLbSINSkZzogtIKlz9oCF4fi6_GHKipAgbqY9Kej1sL_i4C36G85WSHnHD0BBqvoLpm6U"
+        b"xyzGPbXBiztGQF2ycVituie65hiNjypFcmltFb5iJkGpP45Omv9jlr2heAa7SSBwbNeYx2ebFzmMgQ5DUg",
         {
             "reason": b"signature is wrong",
         },
@@ -81,10 +81,10 @@ VECTORS = (
         "rs256_other_key",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".n1R-M7m6_soUZbjXKFTKh1c6BoL_dAShPzB0p9yqQmv9p8tVFwX5Yy2K7JmjWFiSFoofy8KvIK7JS9OxZSv_17"
-        b"A0ALuUoJDWNp3XmwPN5DC01fjz4WGCnLxykzLS2z0bTeYHJo76QwYDeqnamRJokgaqkTfRQCFiAqpOQY47Ni29S"
-        b"afW_ro8Waujhu0Nb_eOZQCrOHjY9H9x0GIqMvYMX5Ywdo43A_KiNvAGLRTyLxzh-jgDgmfi04y_AoyrszQUNtUp"
-        b"QQ7UtByczdTldZubpFAEeoJXk-k6JfTfkzpOnMzoPLAAewKKDTqay1tEuOfS5955-qGnNkzIuklN3qAzqg",
+        b".k5zCFsNHhZ2-nRG36CzbHcG_PsnecsjCmoglAtRjTnUXFlMP6_5qehwSaVA1Xtdh_xi1sJ3KCa2OEkGu_FaMlJ"
+        b"zY38ZxfKvxh5zW1EF0d-SkGU0F3cCj-i9nwyRsqfyZOclgHFwyehNOxiW9vR8mH2NmnicpwI6C8fD-3SpkGEDA1"
+        b"avrlyMeuPc1uTDOVCsGJTiNiBgNka0Pr8sWH0ctzzPf95fj33Au4lknuMhFGXt4mTVNXr8DptSktxMu4EQ5uRg9"
+        b"ruwy0CKRCG-Ewo9WnqJsYeOHXQipLFik7TToBYbkdydWE2CJuy3zCgclzuSKvu8Dz4hvy9HjmlrLf7P22w",
         {
             "reason": b"signature is wrong",
         },
@@ -93,10 +93,10 @@ VECTORS = (
         "rs256_other_text",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".BGnkZqjQw-H0iu2lPI8Q66iBzfLzucC8px_OYy2Ps9GxBEmuPzdzusf_BjXMau4qE-0eI00_WcGJ1PiRkJQvst"
-        b"DBDGGsZfV4cBlYeaDgVANpF8qrow8q1L3Ot88FPvzBziMFORkX81OsAI8ZEjbulRE_VFdGZuFW6kNd-wOwrdCku"
-        b"p0gtk7ipot6cUwmm9_gDHqG6BgwLbc81Vd6zD4JyPUbgBpvK_7jDNO2ybdPYXCtZ0qiXZAsKtqdUCSWVda7MZq7"
-        b"dlnvidmFEWauM7dN_4os8v2hB8poZnyEUeKTxZOb-wXv6QVbXpTgJG354Qa9Rl9CohAXYEy6ql6B00DwJA",
+        b".WfsA_xoSwTzJBWpHzNjanxjyxmZgczkxFsqHqltThRyYQpZierWbuDXkKpjudd1KgxRv0TSryGdOMuU5I26ZLB"
+        b"_X8Tv5kwCPAOADe6OgV_G6iRmPBV4TSBvGTgVtDUoJ3sRG7bVttRm7yAV41ggeGmLDorf85Dz9Mf_KgfVkpdoaD"
+        b"sIIn6M_jrYOYQYlQa2NNzZ-sjuAIOwkrtCTOgkPo1ed7eAsefIdPJZqQJiz9KMLxAxkYVz5nZHOu0wevlzhgCzt"
+        b"WUgxS0sqXGmjhUb0aQHO_qvdLnixQXyXCw-ohAjrHemMstTX4ugUTpilTJPmI-V3dtAPweMyYzfFHytf3g",
         {
             "reason": b"signature is wrong",
         },
@@ -105,10 +105,10 @@ VECTORS = (
         "rs256_pss",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".SddePCJxWGZ8TKVgyUeyupAojEtG28q8yLFeAoTYkCiQkAkHB5Iyj3oJb8lL_oltRp-EN_ot8St0OPsbClocep"
-        b"cWXLTu2kIF7_mITbgG3_UEmgOdjbBHr_dmr5TZCI09VoVlk7TjqqbW41IgX9ViQC5LE4CUz5cYJpsOVJYrFuWr-"
-        b"DC6fCyfNwJXiwsx0sugsrtN2I4443uSMu2-C9xrWISh03-NvO8--p_r5OPSTW7Tf994zAbxuzyX8OFWvleSD5j4"
-        b"j3EWv3YVu73e36eMDsswRHbHctfFweGfcWPokv1JOIua-wDCF3heri5sWh02Ne1F6bysLdTMqoC12Oix6Q",
+        b".Kihif9KP2q8qxcweCSqzXhbiACgDlnlkzN-Pryd0H5ZoofmLq6VLBYgfj4W29gH6s0PBw0ts8hSqclk0RIx1IS"
+        b"hViIIE89fUdItcihNaPKICtzXNfpLRTxJnAur0cK66MdMzIyeVKXF2ZZ6PsD00CpC_YSnaGrsGgiWWjjKBnZXAx"
+        b"TbCwJDWVlGy6vHkct3FNINCn5bjPHvTIq82WDzwmZlMymXJzCvC3-81envNzGgaaYCONiglhUJdWjZf4qwWivAu"
+        b"mYwXOcXiQ8YilKXUZICfYTyzEpF686XbYelp7lkXZlMFR9VBc3_eQgirmsFzny9cQBrhKi9JeJ3-yH2-Uw",
         {
             "reason": b"signature is wrong",
         },
@@ -117,10 +117,10 @@ VECTORS = (
         "rs256_sha384",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".oYljh9HzlR2STLHY7XIhTT5B5oa-s8Iluv7N_Vtmv7Fw5j3s6Je8S5RQsdL0pVfsO72MOnCLh9boHvyd5-v5lX"
-        b"HPU87IlPecf5X2vWdsJ6DP4_9nxiCFHpGm7Q65ox_GWnQE7E0H4Q1efKp-q7bjpx2y9PNuoFqmTv-mONxpoJxpn"
-        b"rssIgnISGgi-g4_cukE5WRwqtaSku1r2UcsT1158LsY9KaybPQhGvzbP_XYBt_rlS-ZQ7dvKw-osYTzi33jeZ0r"
-        b"8KjUozvJKG0Y52K9N7AH3zDHSfPEpOdja3KyZ3mBjz5lDt9sDADT5Hzi_bcwYCv9YltGGnHS6fAracdV2Q",
+        b".Q32CwbM-J9hJWmM-JQp_MoO5zIgdQnyqExjX3wOoFWwNuJk7yQ5SSuiYXDnnBUbnuwk6E5zZtE6722EcPv6rGB"
+        b"9ecUTKVQHyHaWv0jMlwBXu9TCVINSDnurezGaVpzSDyyHmKMSnmkB0v5obl-d0uX6BkiaQs8fQdlbylQBwBPDar"
+        b"plDncqeFR0Ms9W0IAhUMyPg3H4Zi_Q_iy495ikrs_Rj8ZVQz1H5DOi0BN7gdlRE6S7lq4CBtiW-hlakBmTbGrRi"
+        b"9RDFwEavOiArA9oqFh4f_tETQLFRnXXv69Fm_yKUFKbk_Au5wKB-9xf5VUSDJ9F68Wfxd8wf4WbMKYqGpA",
         {
             "reason": b"signature is wrong",
         },
@@ -129,10 +129,10 @@ VECTORS = (
         "rs256_oid_sha1",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".OT1AYI7bko818TYunohrybY3_ti4DVqMJ1vlod5oKH5xRYSq3WhqMRu5-M1zp9MMJJO7-v-vIf8lEYTwZirpcV"
-        b"XEe-laBfhik8CJGd9jS406rUHNMMPMYy12lusOm2Nf20hHxSXwNAgpPGMMVmRx9X0RQ4YM9VnbrCAgMQAzwREk-"
-        b"tB8DuQHRPXrEOsjsdeRlDeEgjAGILZ-k-Am09mNgv57FqS2Ko3AHDPUZwVacBXhE3btVlFrIPRYiWUU72ww0iiS"
-        b"Vn5luDMXq2PSaP0nbbLuTwttxv-ZH0MrvFuft-gB1HcBBL_0qSqNI4wHZJpzE5IZDfQWRn4zL8T66lSRIw",
+        b".dvPY4M5TdvHGeM0mwHOAeJjLHiYjtEKQtJpNeGsqzaBRwplbt0WqmZl2UoIcWm_dDryiBQ4AtL489p7SbgGP_i"
+        b"XPPWzPzWzRbIDSTJb6WrLGg1gSd2opSYdlYRxW1G125Fbx1Smw_CPcdAHJMTGhbmIY-hx5BV4bHqW4XG9tHJ6WR"
+        b"dB6f3E1jxsQ-CPPQrEhKoRGisScB4NlP6w0e1TTH_FgwTjHLMDNlCRYOkueE62hx2cbdXXmxoTOUyZcluwZNYsx"
+        b"hXXyK1wj0JhG29xPpVBCUwC2mkg9CKEEo3trT4yjVXtTsMSvBHTJhrIVNs5mFci9PvKQ28lfp5ATSGZitw",
         {
             "reason": b"signature is wrong",
         },
@@ -141,10 +141,10 @@ VECTORS = (
         "rs256_oid_sha384_of_sha256",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".YImH3dPRAt4yzb4sgrytE9aYrLXHo7UhQUWcDn-5HxGXYo-wzOLunwZe2tJ54GPX0e90ltGP0u7KbGOtoRzbzO"
-        b"D-mY8GbJFl-sBCI04UKdwGrKjrpMRTCg9O_hYFsdhGMxpiT5duQ1hXXkQb6aE__nzIBLSu4N-pRbT5TAgoBs9r4"
-        b"bmlFlVwqSYcc7eNh5Dh6qtdPM8Z0q5wUtlxTmaZ-HpiNtMbp5LBtzrPif6d_xHiWS5s-JLa1ArRi3yUpY3W6tI4"
-        b"3sCNWgM1gPD79m0rEPvL-ZNKCUlnUUMQasXajgLRBqGdNgUoed1URXXOw3nLkanGKrLnFcQc4QJFOmwDuQ",
+        b".q9sK0pWKB9USfWidKc79WZmmDXxgVELzmSxcPK1NCLrzzI0WVzHo-ldxErC--y5oROVvBu2xhfCXmFlv0TQHvn"
+        b"xOrlellzLmnf_zskf9s-G5Izj5wxgUG9UPXxqxIduRTMnB5AbfxEgJaDC8N5lVT25SgXGiGrU9fiB6ehWfOcUWT"
+        b"4ND5-sZdGaTMJUtbEjSbGVoArj-ufp67vl4CE2JqXT36LmF5yg1I1Jtlm-cAJgr40ZlLzgYSjwqLNSdgZP_0g76"
+        b"4BwTJ0m_ZlJRJSjoxWc2fGXdWrreWcDA0kj1iGXZWH47b_KuIZS98GsidKUXuM031Q9bt87OYmJnL4h8-g",
         {
             "reason": b"signature is wrong",
         },
@@ -153,10 +153,10 @@ VECTORS = (
         "rs256_oid_without_null",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".Ixo33QVKajlrwPBPplnsDnfB6oHv5fs7XWt76MDTLLttJhWGxBBIJ2UryyL4-KezHZ4zxDlJJ6HAX4Mg-lL6io"
-        b"33LEaYbFsz-6rOSHGEa0VkDxil_1kVLpuFdmb37Gb3demZUjP077mjCGKOWUzG2l42IKXH6s6VS6Pc9wWP0uwU9"
-        b"pVWN2hKJdrnzRNDv_HX50PWuautKT-wPInbPL-yfBDJvlQhFHLG8hGpD14djylzQhR33osV2s_0-CaPrjRxrXuc"
-        b"b4kH7ayfhVorGlz4Tgp12YJwQGJ1bBf2kaVRhPIdU5EFILrb1yBPXXhtEb7ZVnOvqW2SV1NaFUK8KG1KoQ",
+        b".Gqy39NMWo7Gna9yhTG9qPzr5O3H25XkhMntEaAfOKIaAWFjDrj5WqMX_yBT5cyXKFELol3d7K_xQsBrWHDH14I"
+        b"pp_rsK86LNw278PhrAG7mgGvwuFPxESkl-oL9AlrMwy32-5jgsd88tFCTNF5zGpid529NI3SymFXhC8WRFtY7Ts"
+        b"b5s9t417J_w-vncNYPvZd5AN5eOKtZpJFFqTto-8F_Po8wzijmMpUByqr4f1l2QhqknUQylRPsHSG3QKZLfE7wc"
+        b"I7xQg1q-xCZGmqOwY0GnMLDpFnOdZg_F_o0T-lNUnuYUYfS2Vm9_zK5GDOHVCwX4cMpFlg2ezptfPaaGVg",
         {
             "reason": b"signature is wrong",
         },
@@ -165,10 +165,10 @@ VECTORS = (
         "rs256_no_oid",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".JP9oy8HQgrN7NWhr7uB2iWyyEXQM--5c42xp3OYHwZTTZK3_cK05VVdyF2YXTqu-Nd1dqeLHpy9-B7JVz0meqJ"
-        b"NgNEPBk6BqCz6rHukiXPYu9P0b6n4kKqQxjG6pQ3ba5KevE3H5n9ClETrDenrJz9N3e26Q3g02oVQZPaxvrnjpe"
-        b"1Lwnj3v2ublcapEUVmd7X0-JQJvRD02z06ujSO2wyIkhKyuCoWI_JSK8P_ouodVXYVn7JnifBP3jp0kC-0ejUj8"
-        b"uaU23M3a8trGbesvfqQhCHavS-oeLE1H7k4-C7vh91csanrxvuHFAkGen0Bcbok8p-HiUAZPG5BT_56j7A",
+        b".F2guUbSetRNqTtIa0tnx5O80JwBRSNobWgSju02pEP9TThTZOHyh_F6L82738YLSuyOMujmp_SpRO8eV1uFDdq"
+        b"7hSJiRkbz-q7aRiD9SdFGy31V1460iqgtUSO7q8frUqlDOz-auQ_RcVO_9R1G_r--y4an9BH7pUWO5Bdaq_ru2x"
+        b"oBcytyKc2tcQrUh1XPiX2BZd6SuVuxR2fjfQGUyPoxzVmlV7S7K0jbCioLblRmpRdVgrh8jrFjO6VW0orhtBcKh"
+        b"nR5RXX5sEWwWLgIPztO9gWotiXbE9DrhTQAJwvLveYCUjmI1c7loPX5Fzb6NoivXeJF1Xd2UNk3pfSUALw",
         {
             "reason": b"signature is wrong",
         },
@@ -177,10 +177,10 @@ VECTORS = (
         "rs256_kind_2",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".R-ELKx2n-aEXZsz1XKFpKPdCOEYKmGjO6-JQrwE21yj0PBVNz6UJmiMPHTIL4JIn9llntcn4pscpNwaxPqrRbw"
-        b"9KxKsNGdAn7WgnV3fFYwJxKgN-YJ5KjrcD3Q1DkkbmFKyc3cEzqhNOLXd7u_IXt3zoehc63h14MT4WXj3eVjo-5"
-        b"-Pa_56U0fPncSx78G21IrOoUMrfESBlQCZkLRSMYYkOsLqB0EPZeLNk2b2jSXwDvDLh0hbEmZWGZH864N9GG5dr"
-        b"5I4Ufk4fSvz7-XAfDaBDMzjtAnexmaB_43bX3kQy_2d533ARpkV4sm6Abxk5otZOetHDbwz_D8n5l6n7WA",
+        b".00Gry8B4d_6tcSqmCrikcja0amlSctN8E4zn5ULVr3aJ7VeKXsXnlqOv5VijAboJqwhMUj_hCZe42t58qU5aVM"
+        b"pzRKWWdrlAIYd7mTg1xrk1-AxUIab1HNxNLouKZQMeyOJ6M8WQTMbscg0k5H6sz93T5c1NaXalMKwNKytuQkdqf"
+        b"NBX2UKr0IxLZhgdv7ivoEZcJdJuRl82w-S8iopXjdhZFuXskOapt8rZ296DkegMr3V9AMURAK88SHVPn6k9znSt"
+        b"4ht0FTNqKR1ygG-hCRfEhXCfj6ysUSossc5YttAMGcRe1B1pvENWgQZpPYPL-wlwG0mK-93Ky08rti5v6w",
         {
             "reason": b"signature is wrong",
         },
@@ -189,10 +189,10 @@ VECTORS = (
         "rs256_kind_0",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".DWHbKwPfVIYENUCrcWHQkDXYhzsPJIAIoDD7pYITZWyYQkE4F0Vz8M9j0yAYypWSXYucGgiPnCUc334ZluNsqg"
-        b"JKAWx5heqC-6J1kh9R0BriD2HNPcPN05vl-9ti5CUhN5_mDe6HR-nFIjwBgwQtHI7Fnvst_tSTHxIDBbl-EQX6E"
-        b"-0cqK06VJEB09iYybmidjdoZ_AvKS2wsP8VeiAXqNY3AybFCpOrHzzqBGPWXIgLO8IRzVt1L-Mu0AVP74d5zFNP"
-        b"WGMN8Ks-4ayU7ZU05jvfTJELh4p2g9ZPb5h5HsKQQlyjomONtd_cupDT3EwOYqI_YodzufW-KJGM9hrGQw",
+        b".pafl7AP4im09C99SpLZGAuTKh1hQW5qG5HPaIUk8SLcmfYdENdLkRDDouuwVOuOm3pq7kifKDYF9S1W--7rNeF"
+        b"o_gzZuE4L3OkJSQ3atGGekgbpfPGVIFHVex8Cbn1BW3GLbNH75TL31wcnq_P0gmQzhy9Ewx0t5Kzn_yWj04KbPX"
+        b"Ti-3ABbRUMf8pxiVE1ogVzWjkXzlXM-hq1xBacm5ZaEfYpNA6_Ys_ZwC7dmpgsEew03jvb7yAAeosIOOQgFoZs_"
+        b"4YH3ic3TvUAuGRUbVwkzH_k1v07AlpvQyxB1HnuKJmJmeItgbozW70b4En6NOJxuu7i4DQuHGxg1oRK3yg",
         {
             "reason": b"signature is wrong",
         },
@@ -201,10 +201,10 @@ VECTORS = (
         "rs256_filling",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".tPObCJ2O4DIwu4UCAe5UIkt1jaUAIoecZoiy-5WRRlznZmUAQp-9Sd8J3pu46KeRS083TuqzopoAj-UwvJ0gKT"
-        b"ilpfPNuNJlEqVOSFQv5dW9MVLKJ1IooobZN4fIgAtOK7uxSpwi0Kfd9lda6O79dZqzv-dd3dwGMSv9w0nlmcP7w"
-        b"-WItF7MDobkhd-Du5hXiIdVL3XTPDbw4gHPma4dZstxhVOweImPuDADg1jdLJIxav8SMrlUWlBoRxk95FVoN8kJ"
-        b"_iPLRgykRrn6eWMJie_6zBriniqvCBvKJXu4yxHcvfRlKe2wtxSmrRJ1Dnm6HkC-2HYtK9XTFvwrbCfPMg",
+        b".WYhBC8G0eJLjxVjpALUdFG0uFcE7pNoacpomXzX4XtnlC-OPfzIF3z9qCC7nHERzsprdhCSidSEhDQZUuSHxcy"
+        b"JJvqirxCuSJarEl2N3wFcLkOtRIdSH4L3BgjEhueO5kwpmB8Vp9JM6eW6BtiiqFNRCEYJk-32t0WrtHxASUMev3"
+        b"CKd_ihalqtZWSDa2ews-PwmdlO1GXGSLx-sdjVyM6ScTjX2ge_5biGhNRrWX2b80ueTqbi-GmhnZZdOh-PFGwVs"
+        b"_udDwOTPhWYXXnmrxAs3q8vGBwGbKt4jNiufiyD0K7yKGBCvI4MXoXCTeUJ7zQp8t8foTwghHzIT5Uo2bw",
         {
             "reason": b"signature is wrong",
         },
@@ -213,10 +213,10 @@ VECTORS = (
         "rs256_CVE-2006-4339_tail",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".s28AGPpj0CYyPi0OiHB5dgq_zlAXndv7f4sMzs1hjUsMZAz5edqopDnINR9_Q28pVm_na-XcUIm49MLh5VOqJM"
-        b"NTdOZp9yHet8GuIZ2KGwRV-uj8W6VN7P_vvI0b21hFOxC31e4K2te-rmtbZDpx5_m1IAd5s0cr5CWT0PzoVsHXn"
-        b"ja6Ofoe2z3TdleDLTPRLGdf-MJcEifji6uh24czLN1w_awnZPfNVK936Y7W9WopMEsc_wRjYa6bKIhblzYW6NFs"
-        b"ufj7Gw9qkkunra5MDTLr1yFtP9_I2U_9nd6PcQJKyQFQocWggZTCyIWeaZt1r1n_YTX5O-NmZ9qJpNbs_A",
+        b".vtWX1yUfnX_ahqBvTQh4Me_uMMekoaYN6ijqNQhTLo2hWRgqefLfM6yiXKuBeL0-nk98legpYD16MJ3-GOv5C8"
+        b"tdzmY5PkqDVhUYzNEShFTczf_6zBSWfgRjsQ526yKEhKbmg6flf2OqPyNntnGNDZW4vRDu17JiMamx4Q_z6SEDg"
+        b"UJR1fmeZLq8GvU2qeGTc95WP6V5-brv37RjO3yYMAfVrZLDLg-ztQuOSFRuSUz3aAXw_3rPq4XMe9kuOGFrCg1C"
+        b"GTf5ZFazs5ma0yM-qDCGvpXGjA5pf9em_DjWJ_AjuQdn-8jJIhZGV20Vz_SNJp25JbSpHwUqnl7Txkn4iQ",
         {
             "reason": b"signature is wrong",
         },
@@ -225,10 +225,10 @@ VECTORS = (
         "rs256_CVE-2006-4339_tail_ones",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".mWfTqMLFjE3tpI-3Kp-edVykUHRHpB_MlGd32ZChtNo33ZaaFGVhvMbyaD3JkW3RM3zj5HKEA51Ax655f-hPdh"
-        b"r58aYYvS46mHrGNLR6xAMhRdbr6Ny_BclaRENjK_n3w7PwE8ynvXZ5uJcO5va6QrOX1o3xL8z-i_JvZHn-ItBpf"
-        b"_bzrcZkEAtK3LdTapgOCK1dqGikuEQaZkAp2kgt3t6uMKscy8rXOc3GV8MRszcR3xPYFDuWKV731PaXYGkujjDU"
-        b"uNX1HFWMfM34PJQgrEvXH7b7xHEEZxYR6nO6eRISpQsgVYLJnH9kputlr4-r9pkLukQwwkBA_dWYxBD3Vw",
+        b".pu2PSWqWTG3hRIQTIwNE-HdACunFIyy1XS-vlbciX0LaIRxEOEYKxPm4eh4lHwOADn8Pe-EDHnqQ_HSihsnfAS"
+        b"mZzgsDpespjA7YkTe0gxG2M7QRoonmi8_PUlsv24n8bW8pLxCHIeKsDDGEJ9-Fogdqo_HTLTLX2vFZdu2bRWdhM"
+        b"W80CFaUdbvoEjdCK16slP6UfJyySnxng-jantFFHwREAHUBFUur0dPRFvUyCtcR44QiZ1hl5DBhucPe6CpvVSJl"
+        b"j93hPS-k1Aw6uT5mHiR3R8zMaOYpBn3boPjh1xub09DFyxsmkJ0NWU3DaRUiBWiVax69yUf_j7bbHKPa9Q",
         {
             "reason": b"signature is wrong",
         },

@@ -511,3 +511,56 @@ def key_cases(keys):
     yield "1025_bytes", line(good_ec | {"pad": ""}).ljust(1025), {"alg": b"ES256"}
     padded = line(good_ec | {"pad": "x" * 1024})
     yield "long", padded, {"alg": None}
+
+
+def certificate(subject, issuer, key, signer, first, last, more=()):
+    """DER of a certificate; first and last: datetime."""
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(x509.Name.from_rfc4514_string(subject))
+        .issuer_name(x509.Name.from_rfc4514_string(issuer))
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(first)
+        .not_valid_after(last)
+    )
+    for extension in more:
+        made = made.add_extension(extension, critical=False)
+    return made.sign(signer, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
+
+
+def about(der):
+    """What `cryptography` says about a certificate, as core/der.py is to say it."""
+    read = x509.load_der_x509_certificate(der)
+    spki = read.public_key().public_bytes(
+        serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+    return {
+        "not_before": int(read.not_valid_before_utc.timestamp()),
+        "not_after": int(read.not_valid_after_utc.timestamp()),
+        "issuer": read.issuer.public_bytes(),
+        "subject": read.subject.public_bytes(),
+        "spki": spki,
+        "self_signed": read.issuer == read.subject,
+    }
+
+
+def certificate_cases():
+    """Every (name, DER, what is in it)."""
+    key, signer = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
+    big = rsa.generate_private_key(65537, 2048)
+    name, ca = "CN=p.local", "CN=Shop CA,O=Shop"
+
+    def day(year, month=1, day=1, *time):
+        return datetime.datetime(year, month, day, *time, tzinfo=datetime.UTC)
+
+    names = [x509.SubjectAlternativeName([x509.DNSName("p.local")])]
+    for case, der in (
+        ("by_a_ca", certificate(name, ca, key, signer, day(2025), day(2026, 2, 28), names)),
+        ("self_signed", certificate(name, name, key, key, day(2024, 2, 29), day(2034))),
+        ("own_ca", certificate(ca, ca, signer, signer, day(1999, 12, 31, 23, 59, 59), day(2049))),
+        ("by_rsa", certificate(name, ca, big, big, day(2025), day(2026, 12, 31, 1, 2, 3))),
+        ("for_ever", certificate(name, ca, key, signer, day(2050), day(9999, 12, 31, 23, 59, 59))),
+        ("century", certificate(name, ca, key, signer, day(2100, 2, 28), day(2100, 3, 1))),
+    ):
+        yield case, der, about(der)

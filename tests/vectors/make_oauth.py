@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Writes oauth_keys.hex and oauth_tokens.hex: one run of tests/host/oauth_cases.py, kept.
+"""Writes oauth_*.hex and certificates.hex: one run of tests/host/oauth_cases.py, kept.
 
 `.tools/venv/bin/python tests/vectors/make_oauth.py`, then `make vectors`. Each run makes new keys,
 whose private halves are nowhere: run it when cases have changed.
@@ -23,6 +23,9 @@ _WIDTH = 90
 def section(name, data, expected):
     """One vector as the builder reads it."""
     lines = [f"[{name}]"]
+    if not data.isascii():
+        lines += [data[at : at + 32].hex(" ") for at in range(0, len(data), 32)]
+        data = b""
     for at in range(0, len(data), _WIDTH):
         text = data[at : at + _WIDTH].decode("ascii").replace("\\", "\\\\").replace('"', '\\"')
         lines.append('"' + text.replace("\r", "\\r").replace("\n", "\\n") + '"')
@@ -42,9 +45,10 @@ def write(name, about, cases):
 
 
 def main():
-    """Write both files with the same keys."""
+    """Write the files; keys and tokens belong together."""
     keys = oauth_cases.Keys()
     write("oauth_keys.hex", "Lines of a file of pinned keys.", oauth_cases.key_cases(keys))
+    write("certificates.hex", "Dates as seconds, spans of DER.", oauth_cases.certificate_cases())
     write("oauth_tokens.hex", "What a printer says to each.", oauth_cases.token_cases(keys))
 
 

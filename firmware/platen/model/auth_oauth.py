@@ -31,7 +31,7 @@ WELL_KNOWN = b"/.well-known/oauth-protected-resource"
 class OAuth:
     """See above, and the mechanism interface of the other model/auth_*.py.
 
-    config    the `oauth` part of the configuration, a dict; a ValueError says what is wrong with it
+    config    the `oauth` part of the configuration; a ValueError says what is wrong with it
     keys      find(kid) gives what jwk.parse does, or None
     wall_s    a function: seconds since 1970, or None while the clock is not set
     resource  URI of what is protected, as clients know it: b"https://NAME:631/ipp/print"

@@ -58,14 +58,17 @@ class Settings:
                 raise ValueError("oauth: a scope is one word without quotes")
         self.typ_jwt = config.get("typ_jwt") is True
         names = config.get("audience")
-        if not isinstance(names, (list, tuple)) or not 0 < len(names) <= AUDIENCES:
+        good = isinstance(names, (list, tuple)) and 0 < len(names) <= AUDIENCES
+        for name in names if good else ():
+            good = good and isinstance(name, str) and name != ""
+        if not good:
             raise ValueError("oauth: audience must be a list of 1 to %d names" % AUDIENCES)
         self.audience = tuple([name.encode() for name in names])
 
 
 def _text(config, name, default=None):
     value = config.get(name)
-    if value is None and default is not None:
+    if default is not None and (value is None or value == ""):
         return default
     if not isinstance(value, str) or not value:
         raise ValueError("oauth: %s is missing" % name)
