@@ -27,6 +27,7 @@ COMMANDS = (
     ("limits", "host_tools.limits", "Make docs/limits.md."),
     ("ipp-docs", "host_tools.ipp_docs", "Make docs/ipp.md."),
     ("ca", "host_tools.ca", "Make or show the printer's key and certificate."),
+    ("oauth", "host_tools.oauth", "Pin an authorization server's keys, or check a token."),
 )
 _HELP = (
     "Tools for Platen, printer firmware for MicroPython boards. Start with `simulate --sample`."

@@ -87,7 +87,7 @@ class TestReader(unittest.TestCase):
         self.assertIs(read(b"true"), True)
         self.assertIs(read(b"false"), False)
         self.assertEqual(read(b"null"), json_reader.NULL)
-        for text in (b"True", b"tru", b"nul", b"truex", b"NaN", b"Infinity", b"-Infinity", b""):
+        for text in (b"True", b"tr", b"nul", b"truex", b"NaN", b"Infinity", b"-Infinity", b""):
             self.assertIsNone(read(text))
 
     def test_containers(self):

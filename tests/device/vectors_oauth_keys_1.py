@@ -8,8 +8,8 @@ VECTORS = (
     (
         "good_ec",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": b"ES256",
         },
@@ -17,11 +17,11 @@ VECTORS = (
     (
         "good_rsa",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
-        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
-        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
-        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
-        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22sig\x22,\x22n\x22:\x22sQtKtxJ35wIYPShqL59wqRjkHucBW-4zX1UnaVjgPwIjLBbHULdeaNvEB40e_"
+        b"sRJFVkqdCQ6cWdeg1b7TjuixORLmpuqV5Q6nUZbe5V87prW4STIdnKqZavanQfIr7OULfQS3-ZQwJ3dPT0MQrXp"
+        b"-IfZsR9qpviTJQKsHywQ_7EjigROe3lKJpwCzQjPC_tXJF5Owr5BSNCSrMUU2nfjXHngxd0HJtQg8eSVDU6sQDw"
+        b"36Rthg-abG1e6HzpLRV2onZEnYQEr0E2qOmyDWipGZ3UjgC5_axdh_8SJjxhTD2GhJ6wE93L2RHxI03-3nllJ1-"
+        b"8eP5tp_I02in3rmm-PAw\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": b"RS256",
         },
@@ -29,8 +29,8 @@ VECTORS = (
     (
         "good_with_comma",
         b" {\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22},\r\n",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22},\r\n",
         {
             "alg": b"ES256",
         },
@@ -38,8 +38,8 @@ VECTORS = (
     (
         "good_no_use",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22crv\x22:"
-        b"\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22,\x22y\x22:"
-        b"\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwSZ8kllMpk\x22,\x22y\x22:"
+        b"\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": b"ES256",
         },
@@ -47,8 +47,8 @@ VECTORS = (
     (
         "y_off_the_curve",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADA\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxk\x22}",
         {
             "alg": None,
         },
@@ -56,8 +56,8 @@ VECTORS = (
     (
         "x_and_y_swapped",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8"
-        b"Z-pPJADE\x22,\x22y\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJ"
+        b"xBXskkxg\x22,\x22y\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwSZ8kllMpk\x22}",
         {
             "alg": None,
         },
@@ -75,7 +75,7 @@ VECTORS = (
         "x_p",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
         b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22_____wAAAAEAAAAAAAAAAAAAAAD________"
-        b"_______8\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"_______8\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -83,8 +83,8 @@ VECTORS = (
     (
         "x_31_bytes",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDt\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMp\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -92,8 +92,8 @@ VECTORS = (
     (
         "x_33_bytes",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22ALkT9rzJqpkV8VIeuId_P0F-KlRzTZ18KnY"
-        b"6Ck5Chw7X\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22AN0pbSVPVcnstekwqEfWUDtlj-OsUPKc9p8"
+        b"EmfJJZTKZ\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -101,8 +101,8 @@ VECTORS = (
     (
         "x_padded",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDtc=\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMpk=\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -110,8 +110,8 @@ VECTORS = (
     (
         "x_number",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:5,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuE"
-        b"yjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:5,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVv"
+        b"Upsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -119,8 +119,8 @@ VECTORS = (
     (
         "x_missing",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8"
-        b"Z-pPJADE\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJ"
+        b"xBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -128,8 +128,8 @@ VECTORS = (
     (
         "other_curve",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-384\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-384\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -137,8 +137,8 @@ VECTORS = (
     (
         "secp256k1",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22secp256k1\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXw"
-        b"qdjoKTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22secp256k1\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz"
+        b"2nwSZ8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -146,8 +146,8 @@ VECTORS = (
     (
         "alg_missing",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22use\x22:\x22sig\x22,\x22crv\x22:\x22"
-        b"P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22,\x22y\x22:\x228"
-        b"ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwSZ8kllMpk\x22,\x22y\x22:\x22Q"
+        b"MuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -155,8 +155,8 @@ VECTORS = (
     (
         "alg_hs256",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22HS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -164,8 +164,8 @@ VECTORS = (
     (
         "alg_of_rsa",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -173,11 +173,11 @@ VECTORS = (
     (
         "alg_of_ec",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
-        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
-        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
-        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
-        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22sig\x22,\x22n\x22:\x22sQtKtxJ35wIYPShqL59wqRjkHucBW-4zX1UnaVjgPwIjLBbHULdeaNvEB40e_"
+        b"sRJFVkqdCQ6cWdeg1b7TjuixORLmpuqV5Q6nUZbe5V87prW4STIdnKqZavanQfIr7OULfQS3-ZQwJ3dPT0MQrXp"
+        b"-IfZsR9qpviTJQKsHywQ_7EjigROe3lKJpwCzQjPC_tXJF5Owr5BSNCSrMUU2nfjXHngxd0HJtQg8eSVDU6sQDw"
+        b"36Rthg-abG1e6HzpLRV2onZEnYQEr0E2qOmyDWipGZ3UjgC5_axdh_8SJjxhTD2GhJ6wE93L2RHxI03-3nllJ1-"
+        b"8eP5tp_I02in3rmm-PAw\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": None,
         },
@@ -193,11 +193,11 @@ VECTORS = (
     (
         "use_enc",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22enc\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
-        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
-        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
-        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
-        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22enc\x22,\x22n\x22:\x22sQtKtxJ35wIYPShqL59wqRjkHucBW-4zX1UnaVjgPwIjLBbHULdeaNvEB40e_"
+        b"sRJFVkqdCQ6cWdeg1b7TjuixORLmpuqV5Q6nUZbe5V87prW4STIdnKqZavanQfIr7OULfQS3-ZQwJ3dPT0MQrXp"
+        b"-IfZsR9qpviTJQKsHywQ_7EjigROe3lKJpwCzQjPC_tXJF5Owr5BSNCSrMUU2nfjXHngxd0HJtQg8eSVDU6sQDw"
+        b"36Rthg-abG1e6HzpLRV2onZEnYQEr0E2qOmyDWipGZ3UjgC5_axdh_8SJjxhTD2GhJ6wE93L2RHxI03-3nllJ1-"
+        b"8eP5tp_I02in3rmm-PAw\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": None,
         },
@@ -205,8 +205,8 @@ VECTORS = (
     (
         "kid_missing",
         b"{\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:\x22sig\x22,\x22crv\x22:"
-        b"\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22,\x22y\x22:"
-        b"\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwSZ8kllMpk\x22,\x22y\x22:"
+        b"\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -214,8 +214,8 @@ VECTORS = (
     (
         "kid_empty",
         b"{\x22kid\x22:\x22\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:\x22"
-        b"sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkK"
-        b"HDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwSZ8kl"
+        b"lMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -225,8 +225,8 @@ VECTORS = (
         b"{\x22kid\x22:\x22kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"
         b"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk\x22,\x22kty\x22:\x22EC\x22,"
         b"\x22alg\x22:\x22ES256\x22,\x22use\x22:\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:"
-        b"\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zj"
-        b"uEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwSZ8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEj"
+        b"VvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -234,8 +234,8 @@ VECTORS = (
     (
         "kid_number",
         b"{\x22kid\x22:1,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:\x22sig\x22"
-        b",\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc"
-        b"\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b",\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwSZ8kllMpk"
+        b"\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": None,
         },
@@ -243,11 +243,11 @@ VECTORS = (
     (
         "CVE-2006-4339_e_3",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
-        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
-        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
-        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
-        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22Aw\x22}",
+        b"\x22sig\x22,\x22n\x22:\x22sQtKtxJ35wIYPShqL59wqRjkHucBW-4zX1UnaVjgPwIjLBbHULdeaNvEB40e_"
+        b"sRJFVkqdCQ6cWdeg1b7TjuixORLmpuqV5Q6nUZbe5V87prW4STIdnKqZavanQfIr7OULfQS3-ZQwJ3dPT0MQrXp"
+        b"-IfZsR9qpviTJQKsHywQ_7EjigROe3lKJpwCzQjPC_tXJF5Owr5BSNCSrMUU2nfjXHngxd0HJtQg8eSVDU6sQDw"
+        b"36Rthg-abG1e6HzpLRV2onZEnYQEr0E2qOmyDWipGZ3UjgC5_axdh_8SJjxhTD2GhJ6wE93L2RHxI03-3nllJ1-"
+        b"8eP5tp_I02in3rmm-PAw\x22,\x22e\x22:\x22Aw\x22}",
         {
             "alg": None,
         },
@@ -255,11 +255,11 @@ VECTORS = (
     (
         "e_1",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
-        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
-        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
-        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
-        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQ\x22}",
+        b"\x22sig\x22,\x22n\x22:\x22sQtKtxJ35wIYPShqL59wqRjkHucBW-4zX1UnaVjgPwIjLBbHULdeaNvEB40e_"
+        b"sRJFVkqdCQ6cWdeg1b7TjuixORLmpuqV5Q6nUZbe5V87prW4STIdnKqZavanQfIr7OULfQS3-ZQwJ3dPT0MQrXp"
+        b"-IfZsR9qpviTJQKsHywQ_7EjigROe3lKJpwCzQjPC_tXJF5Owr5BSNCSrMUU2nfjXHngxd0HJtQg8eSVDU6sQDw"
+        b"36Rthg-abG1e6HzpLRV2onZEnYQEr0E2qOmyDWipGZ3UjgC5_axdh_8SJjxhTD2GhJ6wE93L2RHxI03-3nllJ1-"
+        b"8eP5tp_I02in3rmm-PAw\x22,\x22e\x22:\x22AQ\x22}",
         {
             "alg": None,
         },
@@ -267,11 +267,11 @@ VECTORS = (
     (
         "e_even",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
-        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
-        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
-        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
-        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQAC\x22}",
+        b"\x22sig\x22,\x22n\x22:\x22sQtKtxJ35wIYPShqL59wqRjkHucBW-4zX1UnaVjgPwIjLBbHULdeaNvEB40e_"
+        b"sRJFVkqdCQ6cWdeg1b7TjuixORLmpuqV5Q6nUZbe5V87prW4STIdnKqZavanQfIr7OULfQS3-ZQwJ3dPT0MQrXp"
+        b"-IfZsR9qpviTJQKsHywQ_7EjigROe3lKJpwCzQjPC_tXJF5Owr5BSNCSrMUU2nfjXHngxd0HJtQg8eSVDU6sQDw"
+        b"36Rthg-abG1e6HzpLRV2onZEnYQEr0E2qOmyDWipGZ3UjgC5_axdh_8SJjxhTD2GhJ6wE93L2RHxI03-3nllJ1-"
+        b"8eP5tp_I02in3rmm-PAw\x22,\x22e\x22:\x22AQAC\x22}",
         {
             "alg": None,
         },
@@ -279,11 +279,11 @@ VECTORS = (
     (
         "e_33_bits",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
-        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
-        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
-        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
-        b"D_Gk-WGzXJC9QxgtOWow\x22,\x22e\x22:\x22AQAAAAE\x22}",
+        b"\x22sig\x22,\x22n\x22:\x22sQtKtxJ35wIYPShqL59wqRjkHucBW-4zX1UnaVjgPwIjLBbHULdeaNvEB40e_"
+        b"sRJFVkqdCQ6cWdeg1b7TjuixORLmpuqV5Q6nUZbe5V87prW4STIdnKqZavanQfIr7OULfQS3-ZQwJ3dPT0MQrXp"
+        b"-IfZsR9qpviTJQKsHywQ_7EjigROe3lKJpwCzQjPC_tXJF5Owr5BSNCSrMUU2nfjXHngxd0HJtQg8eSVDU6sQDw"
+        b"36Rthg-abG1e6HzpLRV2onZEnYQEr0E2qOmyDWipGZ3UjgC5_axdh_8SJjxhTD2GhJ6wE93L2RHxI03-3nllJ1-"
+        b"8eP5tp_I02in3rmm-PAw\x22,\x22e\x22:\x22AQAAAAE\x22}",
         {
             "alg": None,
         },
@@ -291,11 +291,11 @@ VECTORS = (
     (
         "n_even",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x223zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmP"
-        b"GlqBCPzD7u79lHQtwQDuZr9Yki35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67a"
-        b"TeQCkfJmnlY_HzjxjP0ptYm8CH8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVG"
-        b"giv8bncxqcyNX55NO6l3g5a_0VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djn"
-        b"D_Gk-WGzXJC9QxgtOWog\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22sig\x22,\x22n\x22:\x22sQtKtxJ35wIYPShqL59wqRjkHucBW-4zX1UnaVjgPwIjLBbHULdeaNvEB40e_"
+        b"sRJFVkqdCQ6cWdeg1b7TjuixORLmpuqV5Q6nUZbe5V87prW4STIdnKqZavanQfIr7OULfQS3-ZQwJ3dPT0MQrXp"
+        b"-IfZsR9qpviTJQKsHywQ_7EjigROe3lKJpwCzQjPC_tXJF5Owr5BSNCSrMUU2nfjXHngxd0HJtQg8eSVDU6sQDw"
+        b"36Rthg-abG1e6HzpLRV2onZEnYQEr0E2qOmyDWipGZ3UjgC5_axdh_8SJjxhTD2GhJ6wE93L2RHxI03-3nllJ1-"
+        b"8eP5tp_I02in3rmm-PAg\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": None,
         },
@@ -303,11 +303,11 @@ VECTORS = (
     (
         "n_2047_bits",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22b5rVkjRnrDx9jxWDOr4NqUYUVbJOjfA4VLRGv916c4H0j-LhHE9s0kCip1QTH"
-        b"jS1AhH5h93d-yjoW4IB3M1-sSRb8kmTZLcKFaAeeA6Z_6wFHw0ofmb0yv-pnwnwjH8jYe4kIX2Sdf6iGJVytddt"
-        b"JvIBSPkzTysfj5x4xn6U2sTeBD-Bq4bewohn-Q_oPZxnpFmQSBZVTg3xaaYh0Ltd8ke3VN0Bpcf_UnnOcpEVmqj"
-        b"QRX-NzuY1OZGr88mndS7wctf6KixPvnZDhnaVz0rSvwa6RH_l1OKIBVqSJM_9wKVwSbF6SADjVjPEIo0Rgb7Oxz"
-        b"h_jSfLDZrkheoYwWnLUQ\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22sig\x22,\x22n\x22:\x22WIWlW4k784EMHpQ1F8-4VIxyD3OArfcZr6qTtKxwH4ERlgtjqFuvNG3iA8aPf"
+        b"2IkiqyVOhIdOLOvQat9px3RYnIlzU3VK8odTqMtvcq-d01rcJJkOzlVMtXtToPkV9nKFvoJb_MoYE7unp6GIVr0"
+        b"_EPs2I-1U3xJkoFWD5YIf9iRxQInPbylE04BZoRnhf2rki8nYV8gpGhJVmKKbTvxrjzwYu6Dk2oQePJKhqdWIB4"
+        b"b9I2wwfNNjavdD50loq7UTsiTsICV6CbVHTZBrRUjM7qRwBc_tYuw_-JEx4wph7DQk9YCe7l7Ij4kab_bzyyk6_"
+        b"ePH820_kabRT71zTfHgQ\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": None,
         },
@@ -315,11 +315,11 @@ VECTORS = (
     (
         "n_4097_bits",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22Ab5rVkjRnrDx9jxWDOr4NqUYUVbJOjfA4VLRGv916c4H0j-LhHE9s0kCip1QT"
-        b"HjS1AhH5h93d-yjoW4IB3M1-sSRb8kmTZLcKFaAeeA6Z_6wFHw0ofmb0yv-pnwnwjH8jYe4kIX2Sdf6iGJVytdd"
-        b"tJvIBSPkzTysfj5x4xn6U2sTeBD-Bq4bewohn-Q_oPZxnpFmQSBZVTg3xaaYh0Ltd8ke3VN0Bpcf_UnnOcpEVmq"
-        b"jQRX-NzuY1OZGr88mndS7wctf6KixPvnZDhnaVz0rSvwa6RH_l1OKIBVqSJM_9wKVwSbF6SADjVjPEIo0Rgb7Ox"
-        b"zh_jSfLDZrkheoYwWnLUYAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+        b"\x22sig\x22,\x22n\x22:\x22AWIWlW4k784EMHpQ1F8-4VIxyD3OArfcZr6qTtKxwH4ERlgtjqFuvNG3iA8aP"
+        b"f2IkiqyVOhIdOLOvQat9px3RYnIlzU3VK8odTqMtvcq-d01rcJJkOzlVMtXtToPkV9nKFvoJb_MoYE7unp6GIVr"
+        b"0_EPs2I-1U3xJkoFWD5YIf9iRxQInPbylE04BZoRnhf2rki8nYV8gpGhJVmKKbTvxrjzwYu6Dk2oQePJKhqdWIB"
+        b"4b9I2wwfNNjavdD50loq7UTsiTsICV6CbVHTZBrRUjM7qRwBc_tYuw_-JEx4wph7DQk9YCe7l7Ij4kab_bzyyk6"
+        b"_ePH820_kabRT71zTfHgYAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
         b"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
         b"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
         b"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -331,11 +331,11 @@ VECTORS = (
     (
         "n_leading_zero",
         b"{\x22kid\x22:\x22r1\x22,\x22kty\x22:\x22RSA\x22,\x22alg\x22:\x22RS256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22n\x22:\x22AN81qyRoz1h4-x4rBnV8G1KMKKtknRvgcKlojX-69OcD6R_Fwjie2aSBRU6oJ"
-        b"jxpagQj8w-7u_ZR0LcEA7ma_WJIt-STJsluFCtAPPAdM_9YCj4aUPzN6ZX_Uz4T4Rj-RsPcSEL7JOv9RDEq5Wuu"
-        b"2k3kApHyZp5WPx848Yz9KbWJvAh_A1cNvYUQz_If0Hs4z0izIJAsqpwb4tNMQ6F2u-SPbqm6A0uP_qTznOUiKzV"
-        b"RoIr_G53ManMjV-eTTupd4OWv9FRYn3zshwztK56VpX4NdIj_y6nFEAq1JEmf-4FK4JNi9JABxqxniEUaIwN9nY"
-        b"5w_xpPlhs1yQvUMYLTlqM\x22,\x22e\x22:\x22AQAB\x22}",
+        b"\x22sig\x22,\x22n\x22:\x22ALELSrcSd-cCGD0oai-fcKkY5B7nAVvuM19VJ2lY4D8CIywWx1C3XmjbxAeNH"
+        b"v7ESRVZKnQkOnFnXoNW-047osTkS5qbqleUOp1GW3uVfO6a1uEkyHZyqmWr2p0HyK-zlC30Et_mUMCd3T09DEK1"
+        b"6fiH2bEfaqb4kyUCrB8sEP-xI4oETnt5SiacAs0Izwv7VyReTsK-QUjQkqzFFNp341x54MXdBybUIPHklQ1OrEA"
+        b"8N-kbYYPmmxtXuh86S0VdqJ2RJ2EBK9BNqjpsg1oqRmd1I4Auf2sXYf_EiY8YUw9hoSesBPdy9kR8SNN_t55ZSd"
+        b"fvHj-bafyNNop965pvjwM\x22,\x22e\x22:\x22AQAB\x22}",
         {
             "alg": None,
         },

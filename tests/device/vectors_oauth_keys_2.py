@@ -10,8 +10,8 @@ VECTORS = (
         b"{\x22kid\x22:\x22kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"
         b"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk\x22,\x22kty\x22:\x22EC\x22,"
         b"\x22alg\x22:\x22ES256\x22,\x22use\x22:\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:"
-        b"\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjoKTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zj"
-        b"uEyjoDPWfH-ZK8Z-pPJADE\x22}",
+        b"\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwSZ8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEj"
+        b"VvUpsv351CG9OJxBXskkxg\x22}",
         {
             "alg": b"ES256",
         },
@@ -19,8 +19,8 @@ VECTORS = (
     (
         "twice",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22,\x22alg\x22:"
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22,\x22alg\x22:"
         b"\x22ES256\x22}",
         {
             "alg": None,
@@ -29,8 +29,8 @@ VECTORS = (
     (
         "not_an_object",
         b"[{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22}]",
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22}]",
         {
             "alg": None,
         },
@@ -39,29 +39,10 @@ VECTORS = (
     ("first_line", b"{\x22keys\x22:[", {"alg": None}),
     ("last_line", b"]}", {"alg": None}),
     (
-        "1025_bytes",
+        "1024_bytes",
         b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22,\x22pad\x22:"
-        b"\x22\x22}                                                                              "
-        b"                                                                                       "
-        b"                                                                                       "
-        b"                                                                                       "
-        b"                                                                                       "
-        b"                                                                                       "
-        b"                                                                                       "
-        b"                                                                                       "
-        b"                                                                                       "
-        b"                                                                               ",
-        {
-            "alg": b"ES256",
-        },
-    ),
-    (
-        "long",
-        b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
-        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x22uRP2vMmqmRXxUh64h38_QX4qVHNNnXwqdjo"
-        b"KTkKHDtc\x22,\x22y\x22:\x228ZWH4RS59t6ozObwlj5zjuEyjoDPWfH-ZK8Z-pPJADE\x22,\x22pad\x22:"
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22,\x22pad\x22:"
         b"\x22xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
@@ -71,9 +52,26 @@ VECTORS = (
         b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+        b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\x22}",
+        {
+            "alg": b"ES256",
+        },
+    ),
+    (
+        "1025_bytes",
+        b"{\x22kid\x22:\x22e1\x22,\x22kty\x22:\x22EC\x22,\x22alg\x22:\x22ES256\x22,\x22use\x22:"
+        b"\x22sig\x22,\x22crv\x22:\x22P-256\x22,\x22x\x22:\x223SltJU9Vyey16TCoR9ZQO2WP46xQ8pz2nwS"
+        b"Z8kllMpk\x22,\x22y\x22:\x22QMuheDiVLjvTh9y1cjrEjVvUpsv351CG9OJxBXskkxg\x22,\x22pad\x22:"
+        b"\x22xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
         b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-        b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\x22}",
+        b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+        b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+        b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+        b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+        b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+        b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+        b"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\x22}",
         {
             "alg": None,
         },

@@ -9,7 +9,7 @@ VECTORS = (
         "good_es256",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".SPA77_lXxOZwcG41QY-t0kHXwWeZUShA_dGw_rt8eq-QwJqauZeFRv-IkIO82HZhzuqr2ZhYeCQdEu2QAq7jZg",
+        b".TJ_opaxSm8Zia9TpZDNxakYKjJFLZR9pW_2D64c0Xc6pGYJcL2P22w0p993_xmk5YOI8gprsTzAc-NRVnMi3Hw",
         {
             "reason": b"",
             "groups": [],
@@ -19,10 +19,10 @@ VECTORS = (
         "good_rs256",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".SVw-IrLszdTXcU2RZb0sCiTtsqqkS620DRvJYwgQAGFHyfVUsSOgtcmQiiSQppc9m19i4fwmIMsxIEe3RmboSn"
-        b"i3zlMP2Asa6Xg6KZV-_N1cSKkzZ-045WFZJmp7utx1hC4mRtmmMj3mgMCbhKzzQJRIW1flYHf5FbzsULEF4WvnN"
-        b"jiIzEf9EthdaQ4VoRgLLbSINSkZzogtIKlz9oCF4fi6_GHKipAgbqY9Kej1sL_i4C36G85WSHnHD0BBqvoLpm6U"
-        b"xyzGPbXBiztGQF2ycVituie65hiNjypFcmltFb5iJkGpP45Omv9jlr2heAa7SSBwbNeYx2ebFzmMgQ5DUw",
+        b".I0IaIvT6fZqe4ZEsMSXhuCfkvYtQowp9PWp_Yug9BQeZleb96OViNoFOX1XfpIYwucVzlLnSUVewlwGd5gGeSV"
+        b"WEQS8q2zt6ZyUiEDf3Gm4O2rJSlqLqdkedBnPXWD0VT3PhgYYxSa7Zcaiwzop-ou_U5yE2sogzrUtXbexbP8xSz"
+        b"5i3g219lzX4Xn8DCDtf2UzO1hZdzXnyNZ3qWA7UqqOh2Xr4mMxfityM9Sb9QOJrIqjoNPqQsV415dVlGwr4J1-v"
+        b"BajsB-5fcERwdY54EvqTovX0pK4qyycE4BayHmn9ReqviB59WnaCksovfmTIP76yKObnPkmrrgtSxmOxQA",
         {
             "reason": b"",
             "groups": [],
@@ -32,8 +32,8 @@ VECTORS = (
         "good_type_with_application",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXBwbGljYXRpb24vYXQrand0In0.eyJpc3MiOiJodHR"
         b"wczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3"
-        b"BlIjoicHJpbnQifQ.9bQGdm9KRL5IDpM_HcM6ECTteMwLUPV0kaT4ZE8YKcHzOsNVmS8pL08FbjXqawai6CweXM"
-        b"mU5g5H8YGB88eQzA",
+        b"BlIjoicHJpbnQifQ.OAKnOhDo6J8O72z2Py3m2ANp3jhnPrCNkXSCreyeg0Q_4HUPMMRE3ZbwY6ETTkor6VSH0u"
+        b"NMOmulViY1JEWwfw",
         {
             "reason": b"",
             "groups": [],
@@ -43,7 +43,7 @@ VECTORS = (
         "good_type_in_capitals",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiQVQrSldUIn0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".XzJLGQ7lQotn0GNfM0pAxSbvItouVuC3e7eh7Sd_-8fU4xasFc2cXssLhEj4GhbmhnKbnK45pl-f-M9i4MapQw",
+        b".wOgHWI2Igob5fGa470id5RfhL5XJQys4Xi7VsmrnhkOz-Q0HCZk7y0BjYQmFYgDiS9eyuJ_OqP6A8LQxT4hDkg",
         {
             "reason": b"",
             "groups": [],
@@ -53,8 +53,8 @@ VECTORS = (
         "good_aud_array",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6WyJ4IiwiaHR0cHM6Ly9wLmxvY2FsOjYzMS9pcHAvcHJpbnQiXSwiZXhwIjoxODAwMD"
-        b"AwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.5A9f3oWOX0fCD2c8QJ3ly-t9GUIRKooCEHY0MpF-6"
-        b"Pqaz1QS73mWnSiJZUuX2r4JJai6fFM7CkzN3LjGdzf37w",
+        b"AwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.7k6Efu1Cl5EIRWEWjLmZJ1-xH_mNq7usk3l498EhW"
+        b"ewhZQOGVunsoBZNlIHoM2x6a-wQpUhLbheAbmSxKcL_AA",
         {
             "reason": b"",
             "groups": [],
@@ -64,8 +64,8 @@ VECTORS = (
         "good_exp_with_fraction",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDAwMDAuNzUsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbn"
-        b"QifQ.c8KtH6_Fampn21Ubusv9mgml4vKe1qBZ_YnNgxYEloBNQnSAWNAkP4381PDTkwDauU3rix_q_rjeOLYFW1"
-        b"MVyA",
+        b"QifQ.pI6hkaiRGXZIx39DtHh1pbbbs9orCnw6eCJdQ4X0N5XuFzOLTa4Lipr0tLIJP7FslWz2yiH5eQVp06sdoB"
+        b"MqxA",
         {
             "reason": b"",
             "groups": [],
@@ -75,7 +75,7 @@ VECTORS = (
         "good_exp_119_s_ago",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE3OTk5OTk4ODEsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".dgRiiEX7E8A_07WdVfFSjMXxSPd1MXw9d2GUKKia0XFsd5eSlCmWkwBbckr80FI8k8uIQ6lA34M64qSfqcOh2Q",
+        b".R8pNjrs5GvB7Emr72zq6i29wivvGreahXm8j8eVcA1ZqEmNxIZOl9_TAi8Q2gKetU0QbkNmnjNl97Ofhk5oiMg",
         {
             "reason": b"",
             "groups": [],
@@ -85,8 +85,8 @@ VECTORS = (
         "good_nbf_in_120_s",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOjE4MDAwMDAxMjAsImlhdCI6MTgwMDAwMDEyMH0.oN-CXJTeLEsGExtvqKLvVsJPVdl6Y7XtnP3adVrNx"
-        b"O-ullvmkttvLwyLKoAchWrhiXaPtBaJbKdor5l-n9EPvA",
+        b"JuYmYiOjE4MDAwMDAxMjAsImlhdCI6MTgwMDAwMDEyMH0.q6GWjQskr_WJ7mHs2WtcYMGZSKPKa7Hh8F3tzWLBQ"
+        b"FbY3R7Blchq9gUNRW0N-2RJsLJJ9xglOf0D5mRyOOQV3Q",
         {
             "reason": b"",
             "groups": [],
@@ -96,8 +96,8 @@ VECTORS = (
         "good_operator",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQgb3"
-        b"BlcmF0ZSJ9.rkO8ZQ9d8pm6sM77_hvp5lLHzKKl0K0lDtSuVEsm_XNlcUEt9Tf7rQqmgKv-POyOK7MkLKLOZbW5"
-        b"7WSnpYd0tg",
+        b"BlcmF0ZSJ9.JTYUI-UI9Zr2lwyIaqAmmf1NyPilLagQrLSsI_cxujjvmXGQKEETj4TlT25HeA2UYq9KNGlmR5HI"
+        b"2Mb1YtWPgg",
         {
             "reason": b"",
             "groups": [
@@ -109,8 +109,8 @@ VECTORS = (
         "good_other_scopes",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoib3BlbmlkIH"
-        b"ByaW50IG9wZXJhdGVzIn0._UfmowEuyRbvy6KSH2OheJQ6WMUq-pqOC0TAyO1djSIAzFRqib2vCP4TRFhrc_aqH"
-        b"6M_jzjgFx7j5Vct1oIYSg",
+        b"ByaW50IG9wZXJhdGVzIn0.XkThqpfzLEn6ST7evnIUVYRDKi1itnIig5EBYt7hzNubbsEiN_AeRgsaHR5itwvxj"
+        b"fwtNh17DYYDWPhHY1LL8Q",
         {
             "reason": b"",
             "groups": [],
@@ -121,8 +121,8 @@ VECTORS = (
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
         b"JjdHgiOnsiYSI6eyJyb2xlcyI6WyJ4IiwieSJdfSwibiI6bnVsbCwiYiI6W3RydWUsZmFsc2VdLCJmIjotMC4wM"
-        b"DE1fSwianRpIjoiMSIsImNsaWVudF9pZCI6ImMifQ.7oqL9CREpXDdHZBuRmpiCoihYNhYuquOl8p04FI6Y2m1m"
-        b"OD_qmTKW3cfP2zrrdurXNsNXg-n_UgYPhk1Y9x2cA",
+        b"DE1fSwianRpIjoiMSIsImNsaWVudF9pZCI6ImMifQ.SDrXw6dh7I3fTS9AINb8b-k3yKqk0aGCNPkGTG5XIqqoU"
+        b"shgRvSEsQBO1vBjz_UL4SsdPN0I_aKklz0cRJQotg",
         {
             "reason": b"",
             "groups": [],
@@ -132,8 +132,8 @@ VECTORS = (
         "good_offered_keys_ignored",
         b"eyJhbGciOiJFUzI1NiIsImprdSI6Imh0dHBzOi8veC5leGFtcGxlIiwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3Q"
         b"ifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN"
-        b"1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.2uf2-t9AqF_-Z4i4lIrDJlXdKE-CiOP_O8ZV57drsqEOwqCBmgP"
-        b"63MEntikpHTf7aDCzLJDhdnWPA1w_PdOuPg",
+        b"1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.J4gC5rYjmGRK42VoKSYLEXR3CsMaQI1dIb1jYPYM_vPaWfvoU9T"
+        b"1D6ndVBpS3Io77pcEPNFAlC72ZnyzF-Ilag",
         {
             "reason": b"",
             "groups": [],
@@ -146,8 +146,8 @@ VECTORS = (
         b"Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc"
         b"3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nz"
         b"c3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3N"
-        b"zc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3NzcyIsInNjb3BlIjoicHJpbnQifQ.FShh29I369r"
-        b"0y-eMVotSTBtXURAU7vzhXlAAhmPgCfyOxNx-vFYEb4okfCxguFboA2Yw8yDeJ1X66EQuSznIuw",
+        b"zc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3NzcyIsInNjb3BlIjoicHJpbnQifQ.3jEkSL-OaPk"
+        b"TQFk2Pn9TaB6N8WTRatKWzvy4AzC9BY9cA33sQUQ5HmXdw317ogHSH52VriBCLR-_SL6CHWeXSw",
         {
             "reason": b"",
             "groups": [],
@@ -156,8 +156,8 @@ VECTORS = (
     (
         "good_exp_as_power",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4LjFlOCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.TmbuN"
-        b"hM3kbRU0JSxI37ly8KHXvrnogxApjb7YZXrOaF01NpVR-C9mCdYVPQUde1_33R_D12a31Dj1K4cekHPdQ",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4LjFlOCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.9xd5g"
+        b"AIGhnD9yoK_8sdKSPuROfJO0YBQRpETS5QGhAHFaj-Ibz4g4v2oE4y6Crq6-wuGZ-n4cltL_JWKK4iivA",
         {
             "reason": b"",
             "groups": [],
@@ -167,8 +167,8 @@ VECTORS = (
         "good_escaped",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx1MDA2MW5cdTAwNkUiLCJzY29wZS"
-        b"I6InByaW50In0.iEX8yH-CrgAiDX5QFLicLRQPWZLjXfoHp0VuP005UiZ8EcgLyB8JXg3cdaYK-L2gHVBxyuTAu"
-        b"Ixkioy6TiK5zw",
+        b"I6InByaW50In0.xn22hbJykVzi1aqcXOedjCD9HRrZcILDzNWyCubLkSGcsX5Ei0cne3gGh8i-vlxD9RS9y-e-J"
+        b"9neOm9wfIlHwQ",
         {
             "reason": b"",
             "groups": [],
@@ -178,8 +178,8 @@ VECTORS = (
         "good_white_space",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.ewogImlzcyI6ICJodHRwczovL2FzLmV"
         b"4YW1wbGUvc2hvcCIsCiAiYXVkIjogInAiLAogImV4cCI6IDE4MDAwMDA2MDAsCiAic3ViIjogImFubiIsCiAic2"
-        b"NvcGUiOiAicHJpbnQiCn0NCgkg.S7AuVk1EhT-OnIv4pvqy2JfeJ1sS91mbFgwYRYedXem6DJNJe-WWyxn8Kb2x"
-        b"0CuwwNvnp2ssHKr_NVTbPeRi4Q",
+        b"NvcGUiOiAicHJpbnQiCn0NCgkg.jbW38TK82wtMgrhryjSlthE2WxN7R_NgYoBIYUDYqXgxejOy_1jsAX1Guwz_"
+        b"ne96WAn0Hhbhhw7bIzgH10a7Rg",
         {
             "reason": b"",
             "groups": [],
@@ -189,7 +189,7 @@ VECTORS = (
         "good_the_other_s",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".iwt3-jGV7Z4IY1VHGtqd_T0YUR-yUQ0HUP3tvljJC8YXTHvi_cCW9-jUgFdyU5K4UdDkt6IxF73tkPOemT7tnw",
+        b".BYWDlFT9QqPuiRxfnWGAMiw7fcfM2RJx9fLOtinltujV5pBBTfP0eriiOwKs0WPecwPuj6x83RK2BFMrNhFt4A",
         {
             "reason": b"",
             "groups": [],
@@ -225,8 +225,8 @@ VECTORS = (
         b"h4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4e"
         b"Hh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4"
         b"eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh"
-        b"4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eCJ9.B_htbS7dzDYwZbWeyoFv4KmuU6SkMQV6qNZ4rQuv9NoDhqBGi"
-        b"Z7cbo5EJdY1bAGdoq5b7cBLdLI_-FFHUGkLhQ",
+        b"4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eCJ9.vHOEbVlE6MpeA1Myp4e_K7sEgxMY26S8wsGnB9lsxTmzsRqbR"
+        b"-x-pzfSrgCDexk_dV1N7rwS7plS0_fXTKQHMw",
         {
             "reason": b"",
             "groups": [],
@@ -243,8 +243,8 @@ VECTORS = (
         b"h4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4e"
         b"Hh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4In0.eyJpc3MiOiJo"
         b"dHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInN"
-        b"jb3BlIjoicHJpbnQifQ.xgIqjNqosIkNWCQbmExaSaLo06WHtkrh47LqymbRy-PVnBtVcVPeDoxvgWPsSeZBPoX"
-        b"KW1e8livAGnxVSOGrxw",
+        b"jb3BlIjoicHJpbnQifQ.H3gNsZufda69FWYqFUAkJZ1pCyT36BWeIDjwMWVdK6oVB9dPJyPROEtNBS5xKXaNX2o"
+        b"ahpEXbt90aDCvUOX5AA",
         {
             "reason": b"",
             "groups": [],
@@ -262,7 +262,7 @@ VECTORS = (
         "CVE-2015-9235_none_signed",
         b"eyJhbGciOiJub25lIiwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"JV8t7R_c2E17y2ADSu5UXdpP5Q8u-5eOu7WSEDQdSj1hW-lf-HJvFkBMA0cPreBa-9tKV6l7nwQ66wcWMAkcIQ",
+        b"-jlvJQS0OU9KtvghjKl-kC-Mp3wCA6CYJMte6-Sb46Gu5pKvtHwt0nYmyVVA00gHRnaaejp-H6kaMcB6C_fU8Q",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -279,7 +279,7 @@ VECTORS = (
         "CVE-2015-9235_None_signed",
         b"eyJhbGciOiJOb25lIiwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"36wXnWVxGBh5jIgycewgsWU8GE0A3RhDKMXGEhl-SKe6AAt49PBmOrGRnzo8Z1ejRoRLoKlBMSyOwZUH-8_kjA",
+        b"s75q7wSibrmkmMiA68n235nnEucer8rlV8tTf-eq3NF6-4kYip0o6Oej_-zOQwsdwUzcG7bP1YpEQPL2C8b1Rw",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -296,7 +296,7 @@ VECTORS = (
         "CVE-2015-9235_NONE_signed",
         b"eyJhbGciOiJOT05FIiwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"qTw9LI26jrrj6WHx5tkt2Um7I1gOVggRZ3jqSnnVUn50aLIWuMGeq1KPq-TdfatLWK55DuKXgGBHDou21O3P8Q",
+        b"_XpXmXyXt1Fb_Jqrme2Fs3YZbjhEXCZWW4cAMRXHSWlmEw_PJT8n9hK-8UM6xxCNRX616RFMcrnBI7rRJG7C5A",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -313,7 +313,7 @@ VECTORS = (
         "CVE-2015-9235_nOnE_signed",
         b"eyJhbGciOiJuT25FIiwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"RSiYTjFZh8HryJF56458KRmdpA38YBtppzJkJGkidkpBKc1BR08P8BiijhBqL4aSDNsSe1KdpO9tfAxcYuVTTg",
+        b"8Qe4-cNGoBxahLe_c_KKPzOG07WYSPOSHojsBzCvyPHwhA7pIhBnDTrD0nkBhg-UE87o85VuwaYZs0ae6rlr-w",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -322,7 +322,7 @@ VECTORS = (
         "CVE-2016-5431_pem",
         b"eyJhbGciOiJIUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".8BXGD1_oaIlrWhNOX7nhf82F1AwDmNDBAbCzSlbPup4",
+        b".gIZ2ddJgm4Ch_m24QLEZ4lJ8IyvwRPd6kAHv-9NUbMg",
         {
             "reason": b"algorithm is not allowed",
         },

@@ -9,7 +9,7 @@ VECTORS = (
         "CVE-2016-5431_jwk",
         b"eyJhbGciOiJIUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".aTF9sAxa_3NMwSRflm70jM2tuF7_jYUzOanFrsXIm5Y",
+        b".kUIojNamUxewd0rVkVnvWbULnP6dzdY7pzBolN6Xf9I",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -27,7 +27,7 @@ VECTORS = (
         "alg_RS384",
         b"eyJhbGciOiJSUzM4NCIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".oCgxSpUxpDvkDeheZX-ijfLxJhILtoKV8FaLTaaySOyyAOgD5ZL37ZjXCSu1KdebsNORKKDHkDCatoP6bC1xsA",
+        b".1pdjEk3Vs2vjcii87RolQmYab9rVD7ZO88kT3odXgbaanooATfmnGavibIMxkGobI5zKvtyFkDWVHyeA6nZeOw",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -36,7 +36,7 @@ VECTORS = (
         "alg_PS256",
         b"eyJhbGciOiJQUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".aadLaI3BuXYYSsv1kWsRrgNfl-dfRWT6_vAYudpa1aOQFJV8XVQEWalXDGhU3DmcNdb6qNjbZs_BYRE3msjJBQ",
+        b".LDFepi3u3mAKewqhuJycqQ9VFValh7UTfVLTdl02_9_rxD_83bzwPglhVPdlSn3EenUonHsPjTEprg3TTJDlWQ",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -45,7 +45,7 @@ VECTORS = (
         "alg_ES384",
         b"eyJhbGciOiJFUzM4NCIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".rRnNzICR5gzxosVLi0N-DrIPtPpD-QMx0EpB83BrKSsKzxoLsneyDh-2AMsJxa9HSRshdtMKPHB4-u9DAC5f7Q",
+        b".2ICXiFZ2vwOe84OC8Xsm8SC0HOCGHMk1UGzT13p23JMvNX4kD6BYlV35I6l-AKvyo3DDeknHja3EFxm86NwMXg",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -54,8 +54,8 @@ VECTORS = (
         "alg_ES256K",
         b"eyJhbGciOiJFUzI1NksiLCJraWQiOiJlMSIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW"
         b"1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQif"
-        b"Q.6sc2YSTTbkz9Kiql-wGiOoRKnIEy04JCLJ83fO9ZqCARAn9AsgwPhUZ-rP_Rxjie5yQclqffjrz_cWGzrESL_"
-        b"w",
+        b"Q.g_GAaEnZRLsQKLmwFsGZ4VLGOhnn2wnDJZW-NtGZ-qojVV9LfNM5jOi-LjCdwYRzeahK0hxWyXW7ajIFDQwEG"
+        b"g",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -64,7 +64,7 @@ VECTORS = (
         "alg_EdDSA",
         b"eyJhbGciOiJFZERTQSIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".rTahqthRG3cwB4oSThJ2ANNgeNcxUNy9GS-VBKkC9hgBNKn1LyL4Nri698nQbs8eOJEuIDus-TfPXne6UxW87A",
+        b".17c5FrXFvZz7VDS36JcCkH3-eqUnIzuEXIdzppObBKpJLeXW_np-F2F--NAsB--qPZkoQTHAz9SIDDWFcb6kyg",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -73,7 +73,7 @@ VECTORS = (
         "alg_es256",
         b"eyJhbGciOiJlczI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".MpVtKOWlIzkkPhLt5lTdbd4a-MtS45PufLqiiZtqZeAW0gqsnw420S6FJN4FPaylb9ADLm7xVKVGe0yp2D5LdA",
+        b".F7tniWBDgBgLi4XduTHI6MtHGmx9Rt95I5Kms-qP9RXibxmmeTivM4zl2QHTfdEQWNXo_YN4QPURojvkmM5WFQ",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -82,8 +82,8 @@ VECTORS = (
         "alg_ES256-",
         b"eyJhbGciOiJFUzI1NiAiLCJraWQiOiJlMSIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW"
         b"1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQif"
-        b"Q.0QJVjeQv09YQFuhnzQcfxwXKvhfkhCYYrK7sLGynUvXnMkZFKZj3SSPxdneBnddeevMrACDat-jBwfT0A_DiH"
-        b"g",
+        b"Q.7YOlo0VkKCcWkOjCchn0MaT3ou1HPxKidK-ujOKP_2mpvDSzN3AzGu610qyzPhBG1pU9JZGil6dnU25eMo5qc"
+        b"Q",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -91,8 +91,8 @@ VECTORS = (
     (
         "alg_",
         b"eyJhbGciOiIiLCJraWQiOiJlMSIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2"
-        b"hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.CHQ5ya"
-        b"3ztm3iTi5XHoKzPbezOPgjBcUlwgIBSnWWjTdbPJhUfYj2eOH1P6bH1AZMJbEyCOyV1Jz1sBMJZLOlOQ",
+        b"hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.L0KcYm"
+        b"frrLDS_PS2mnJclGJF7LhhO-j-sTkcS3I-jhOgLjSchuTX9puuJYRGQzsAAGt1jbMdThnH9NZkyOXU5Q",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -100,8 +100,8 @@ VECTORS = (
     (
         "alg_256",
         b"eyJhbGciOjI1Niwia2lkIjoiZTEiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUv"
-        b"c2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.Elav"
-        b"JnfNnJQtfknEi0wtNMiMvXJG4jFGGpOvYW1vM5DyokKm4SznWFa66PjWJsNfGFt05s_elamOQm7f9gt4fQ",
+        b"c2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.7MBR"
+        b"Q0DuNBtbyID3wmm5z4DDkqczkiEUnvrSLFqG-ZOjqpS50iecLXrBNnC3eG6q04Q1M7ynAsuQFbcZG1lMeA",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -109,8 +109,8 @@ VECTORS = (
     (
         "alg_None",
         b"eyJhbGciOm51bGwsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGU"
-        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.TbZ"
-        b"BqRqI1s4FW3NO_RqT5DfdIjN6wkt21li0kCNhyGG-Ym-yttQ63mEM_h0ZJdPMr3ZgGXKpA8-Z9pMUEyn6aA",
+        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.m9o"
+        b"aZhHVvA95_-bpLmBq2mfOWorap0E7FI6LwQ5jz5A4_qP1Z5cjSJMJOOZlOqwg9-3LglT8yuVrbdvFHu_d3w",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -118,8 +118,8 @@ VECTORS = (
     (
         "alg_missing",
         b"eyJraWQiOiJlMSIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZC"
-        b"I6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.C-Ypjgx__Y8LVaCjWE"
-        b"Wy2E-D1x9W-oG2aYLCh_myJM2F8HzS1pazmIGbvZytGhKDlIbUjXBjobiTSYgog1x49w",
+        b"I6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.4N7C2KgJ4vPaLkrGMP"
+        b"t8-BCs1xEx94v8NaC6TARMDhrUBaHSPi5tGr-ljcQMwH-dpJtZWLUuuvXUHeoz8ukp1g",
         {
             "reason": b"algorithm is not allowed",
         },
@@ -128,7 +128,7 @@ VECTORS = (
         "es256_by_rsa_key",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".6KYz12gRln4N5dpq8f71H7aIBADoLYI2NeRkn2QZQCyMhCGa6V0Nn0SiaWZKPQAzxVMPIGiYc0ZqrUSplgU6tw",
+        b".bZD_o32wSQH3SndOTgA18kTw2CeKD5zbcth5mDhARyD-YoNLfDjduZJ2Ir5A2dl61GeNLMhRMEa_miXo9QuRjw",
         {
             "reason": b"key is not known",
         },
@@ -137,10 +137,10 @@ VECTORS = (
         "rs256_by_ec_key",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".bL7NWQctQcQxBPM2MAUTM6CILl0PyL8wS0gk8BTszR4gsJfGw84yCgc_sa1nR41s0BDOSLSakSny2OiqLRHp9b"
-        b"FWUxQcrkZdwdAmc2qoyOtD9zFIRF6ijvU0nM0eGWcUti8PPx_GWr9kcNmaWzawGGTypD0q9AWQ3nIq6jl7oz_-6"
-        b"Fef9DNgBlnq9066v1ofK3gfwsGhbLZ8CL34Jbix320ebS_j2788f459iDXUrrrRWLQYo67tEwDFsIn19Kzr6s2-"
-        b"A65d2pDcGl2C9TPlQAYaQSGEohVt3CBJQPtT15tQdDz_iICOMqbsrekHJMrhAseFVpLFPG0fV-MIR1vFlA",
+        b".LVrpxTzVvZepQxP9XbuKzf-JfkPjOdzDVY300_qakeChqa8lcdB2PC1UfiAdkyb1kfhCDuR9X4nBopaqRrCgSf"
+        b"9OvqYzEOlbn1YIlnHui2xHcz3KgeZzhSZjOXMh8zcsfRQibcdo3VpicA6XE_8OEfskBWxUoES1H7-UNhKoNUsRd"
+        b"bIs4AABvcsX4LJ3JH1x6FZD3ZQugNVtLbTymK44CRYlNmvinxUMCm8B6pxYXqSVBPG_o5a-CuU87IIaSSoc5FAl"
+        b"R_kUK7hjxcRwjDXZzcdxTlGn-F_HGOFoc5ChpssI43lZ0yeYWqHx-03aFYW3sBeu5mU1NpKGPw9ZyuO_aQ",
         {
             "reason": b"key is not known",
         },
@@ -149,7 +149,7 @@ VECTORS = (
         "kid_-e2-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUyIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".9fnCxK7LpK4E0gAZ3k6QFmjaGyZ5_FkiVTJsgAzkeFYO41pGRNnHsavaNmw6GR9uRDSZOvmNTUyZvTx_sDEXGQ",
+        b".CGTrV_DhoGI0zj1PQCzMRGcr0SFws5DHd91pzsh5WMC6LT3ojGPS3DsTx5OZVlBTDSVw34GavIL_rRmwexKpVw",
         {
             "reason": b"key is not known",
         },
@@ -158,7 +158,7 @@ VECTORS = (
         "kid_-e-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUiLCJ0eXAiOiJhdCtqd3QifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"ZWi3UqpPoE62fGGDereJ1pX0nOgdVvi7jjM61AzsnYRq_mkNqdrVcnT9SxDs1PLhAXgs2uqfJoj4FDZKt6mVxA",
+        b"LbfJcr-RMjJQiJosxTXbK6Ji3VG1iTgwb23MWxVT4_mEIP9kc-xXLms_6ghtmodK_cvC9nEcVIpzXg_Pea0B-Q",
         {
             "reason": b"key is not known",
         },
@@ -167,8 +167,8 @@ VECTORS = (
         "kid_-e11-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxMSIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW"
         b"1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQif"
-        b"Q.u7JsScAbJOB-YKdDvw8hbV-nUi55K2CZAFqH11oACxAJ5MFIMo5quMKgXePbmkrWrOr_rvU88qtQHTfwMoGaZ"
-        b"A",
+        b"Q.Z8wvUZFMY8kTqqTiWn9aALSGI27nuwTzlXmgSJEoDC4e1DWAos5hViJzPTK2YREp025p6LGUrW0dY56-UpDPp"
+        b"Q",
         {
             "reason": b"key is not known",
         },
@@ -177,7 +177,7 @@ VECTORS = (
         "kid_-E1-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6IkUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".FSRW_kJTu6EnciMypZ2evB9a5NpMROqCauKPg78lA7vDvzIPS80S7TckZtGQBOtd4TRaeK7gB49o2JN1MlWOsg",
+        b".QXAvnS4iKSOsRsmxryrZrPGipkJlg71ae8RYLcs6N8ZWRw-U9dEQanMWMALpqTxu2OA04NACttl2q3tu_Yds4A",
         {
             "reason": b"key is not known",
         },
@@ -185,8 +185,8 @@ VECTORS = (
     (
         "kid_--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6IiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbG"
-        b"Uvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.d-"
-        b"0Ib9miFba5AS8_J4YCWIivL9LRz4AsOXGxxrislg8WQbnCrPW93Oj28ymvWnmVeIwHPPmcKROyCq_ZDhOUXQ",
+        b"Uvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.Ra"
+        b"_MTjKbpLuUIobg9a7WYy8zE9Gp9vo-xlAHli6v0-GPoAe_sKB3gsw-3-X93Ieu9CN9-e5tY7cAxGW6ahvvTw",
         {
             "reason": b"key is not known",
         },
@@ -195,8 +195,8 @@ VECTORS = (
         "kid_-..-e1-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6Ii4uL2UxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV"
         b"4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbn"
-        b"QifQ.JTcF9ZLpXkB6iUWwDEmRwnw5ssMmffxv8eLSw4FL5AfimGV8Icf8Il0hygXUFYSsXqkbA3cSStnfVo1voy"
-        b"gZlw",
+        b"QifQ.psT9-PudEtt_gaH1rpWRJrQGjnrlJychs5aTfPw4tDlE8GUaVlLF9MACinBiGkt2mja0V_rq5wFzp5ogif"
+        b"Lkmw",
         {
             "reason": b"key is not known",
         },
@@ -205,8 +205,8 @@ VECTORS = (
         "kid_-e1---kid---e1-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxXCIsXCJraWRcIjpcImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJ"
         b"odHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsIn"
-        b"Njb3BlIjoicHJpbnQifQ.C4kRuCe538zy5yF6jCLPKZtynLzMEEhzODHv2DMlB4qMu_iu5PWriDcWiwQuBpxPWh"
-        b"u61-Yi3CBYXInn5OnMLw",
+        b"Njb3BlIjoicHJpbnQifQ.pYs_-1Y7r1d_zu5r9PerYuDfUMQMuXelot2tQ-YOSgwxWYe6K9_qxQ79UWpIRy5ngR"
+        b"kNO1Lvj_C8Kl63YYskjw",
         {
             "reason": b"key is not known",
         },
@@ -215,8 +215,8 @@ VECTORS = (
         "kid_-e1-x00-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxXHUwMDAwIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2F"
         b"zLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicH"
-        b"JpbnQifQ.FrmOmdfYpKF15q7NBipUG-3hdA91P6_5mWhuuQpFz4IkK8jYSu9h1bMQmYGFAZ-f0_cm87FlHOTE-N"
-        b"xBBhfSUw",
+        b"JpbnQifQ.fWBhKnW_Q4K9RhU62hFBsf8u4RtSi8qgCYffBb6DFrWzR7Gyq1yC4ogL-6sszOQjHlssIcpDjE38ww"
+        b"sAWg6pCg",
         {
             "reason": b"key is not known",
         },
@@ -224,8 +224,8 @@ VECTORS = (
     (
         "kid_missing",
         b"eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsIm"
-        b"F1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.SFHyArSMZ_c6gp"
-        b"UnuUb--z9w4cRY3-IFKgJhZVeQU6NUDBO9oK3gVkRvkfhP_MLAHQ-Pj4fHDjFvu1773bVExw",
+        b"F1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.S3tO32uYv8sLpp"
+        b"LQyg0ebdWM7DFiKVqjNWzxUbOchNhQ3f1roh_79vpW-m_4n3p1api5yfr5K5OZtyQP19OyJQ",
         {
             "reason": b"no key is named",
         },
@@ -233,8 +233,8 @@ VECTORS = (
     (
         "kid_number",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6MSwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGU"
-        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.3jI"
-        b"rQuJGepiKbNJFp7u5gBEAp9QSseNpkDWQv0wwtWNFP2beSAhsJPT3Drv2ieeYDi8YlARasZB_dU0-LZGZGQ",
+        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.JrT"
+        b"QRG4WHDXynExAd4jTlzc_ApCUJk0GWsc1fdKtugCg1-Go-JTZYiGiJwmjQOg0y8efOPIp2bBGMCIOUVcgeQ",
         {
             "reason": b"no key is named",
         },
@@ -243,8 +243,8 @@ VECTORS = (
         "crit_--exp--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiY3JpdCI6WyJleHAiXX0.eyJpc3MiOiJ"
         b"odHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsIn"
-        b"Njb3BlIjoicHJpbnQifQ.k8brDYbL8B8iujwTnzHbNK5umYnjz7Uq6hSUt61kvs-d-qm2m35oePon8GGBMlK99t"
-        b"yDjCnsR1-sgzmg8Ksf3A",
+        b"Njb3BlIjoicHJpbnQifQ.cGROGBu9WhPnmqHX3b4-8kuwbo54AhzdLqMg7kZX9sD_1Im51JvukMM6_BJPTV5BHl"
+        b"neYVCqXU9Qux-iZtCI2A",
         {
             "reason": b"critical extension",
         },
@@ -253,8 +253,8 @@ VECTORS = (
         "crit_--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiY3JpdCI6W119.eyJpc3MiOiJodHRwcz"
         b"ovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlI"
-        b"joicHJpbnQifQ.oF7S3s9DUzx0knbPGRsra7CIxcH1BP1vGmMUb29ve255qAp7FOwnl9lpBl-GnCjymrq8dKmh-"
-        b"FbIJy6hIr2HLQ",
+        b"joicHJpbnQifQ.CRjDatzgDmJM-Pw2-sBBBReCRkqqyiK0XKHFNnjtOLK4xyJzyZChWKcYzeNyH7zVuGj8MhRS5"
+        b"gusFVQ1zRICEg",
         {
             "reason": b"critical extension",
         },
@@ -263,8 +263,8 @@ VECTORS = (
         "crit_--b64--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiY3JpdCI6WyJiNjQiXX0.eyJpc3MiOiJ"
         b"odHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsIn"
-        b"Njb3BlIjoicHJpbnQifQ.K22z8RNC2QsMxqf1fjWtgvixcJb2ZqTMbhNjRvS_hjJ_OWK88kOS6Zmvfn8sbNKhE5"
-        b"xl6-apfL-cZZ9qqOTUmA",
+        b"Njb3BlIjoicHJpbnQifQ.bjHyNRNlGKGQHBXEj2b-q7QgwRZzEy_jSoUyN5GazQlO9R45z1_UN5WFtqjihe7LXS"
+        b"p1hLLCE9V0jv8vu1IO8A",
         {
             "reason": b"critical extension",
         },
@@ -273,8 +273,8 @@ VECTORS = (
         "crit_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiY3JpdCI6bnVsbH0.eyJpc3MiOiJodHR"
         b"wczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3"
-        b"BlIjoicHJpbnQifQ.HASIJ9OvKjqP1FY6Gb3Zs4kN6cc4YDm1_qkNdEL4OyLPMV225zyo7ewcWfRLJ1xY_zCyf4"
-        b"M2sWe0YDh1RDNx3w",
+        b"BlIjoicHJpbnQifQ.Ke0uw8NhLavSrwTsYtGWqm7DN_K3cNojQ_jQ1OFqvuSc9GuZVDjL5g0xWwZV9IDthh2xXY"
+        b"81FhkKCLM_JosPPQ",
         {
             "reason": b"critical extension",
         },
@@ -282,11 +282,11 @@ VECTORS = (
     (
         "CVE-2018-0114_jwk",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiandrIjp7ImtpZCI6ImUxIiwia3R5Ijo"
-        b"iRUMiLCJhbGciOiJFUzI1NiIsInVzZSI6InNpZyIsImNydiI6IlAtMjU2IiwieCI6IklYeS1JMjlBV0RJUEdTZl"
-        b"duU3M4T19HSDlSVkJ2UjhxX09pVmZUOEpRSG8iLCJ5IjoiUzZsRWFEb3RwaGQxU1dkMGFHMGEtend4N05VcjBOR"
-        b"kxXSTMydlJMeWFsQSJ9fQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiO"
-        b"jE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.0wiRZhL_-damLrp4xEOb_leKk1JL-Ha3n"
-        b"ps6fKDCyMC58YODHJXv2b4yfpgfv7ZoCMQT9AB8KxdcbLY3dO5WXA",
+        b"iRUMiLCJhbGciOiJFUzI1NiIsInVzZSI6InNpZyIsImNydiI6IlAtMjU2IiwieCI6Im9IZHMzN1JRSVExRmJKZz"
+        b"NDak9iWWhiM0ZRV3dPeklsUTVBZ3JMMlZwamMiLCJ5IjoiWHpnNnJmUzlYVkFfZGpZa042SkRyUkg2WlR5X01DZ"
+        b"zF2QThKOXpwWU5iMCJ9fQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiO"
+        b"jE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.xNuvFR0_Ack0zfIWQ4TALWAXj-gg2CiDY"
+        b"zy_kPN4jE4dAfd8busC7I_U8ktoD-SceHdfGsbleZdFS3hywCUU8g",
         {
             "reason": b"signature is wrong",
         },
@@ -295,8 +295,8 @@ VECTORS = (
         "CVE-2018-0114_jku",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0Iiwiamt1IjoiaHR0cHM6Ly94LmV4YW1wbGU"
         b"vandrcyJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2M"
-        b"DAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.HSNWdN0QeCovDKpTc7nkCyuPRcDeM3cmdsDl0lEtpUG-9"
-        b"iyhy7lw_mQLlGnr9GpzkjtNj4TshtemqgYM9Os0BA",
+        b"DAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.E0jlxa2aIrB5Ujw-AZz5gM2pOZNlzxrBkCx6oXfaN4Uj6"
+        b"2gKuxzq8yl24bPlqK29NLc5mCkXSIangjUtW8vhBA",
         {
             "reason": b"signature is wrong",
         },
@@ -305,23 +305,23 @@ VECTORS = (
         "CVE-2018-0114_x5u",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwieDV1IjoiaHR0cHM6Ly94LmV4YW1wbGU"
         b"veDV1In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MD"
-        b"AsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.HUS651_WISUZQ0q5yU7-hVcz3cMkOxjKijQEcmZggYjXAh"
-        b"qyDao0HoS0e8J2FHo0bUmZFHgnhgpjRZ3Qn05gFQ",
+        b"AsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.opJUdinGWRq7J_R4-nk6OGq24OPuo0BX6guwtA5f3UZ8oV"
+        b"FQV8vzsXNEQ78k_-FbzQptEI1R-npGabwW2fXL0A",
         {
             "reason": b"signature is wrong",
         },
     ),
     (
         "CVE-2018-0114_x5c",
-        b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwieDVjIjpbIk1JSHJNSUdUb0FNQ0FRSUN"
+        b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwieDVjIjpbIk1JSHNNSUdUb0FNQ0FRSUN"
         b"BUUV3Q2dZSUtvWkl6ajBFQXdJd0FEQWVGdzB5TmpBeE1ERXdNREF3TURCYUZ3MHlOakF4TVRBd01EQXdNREJhTU"
-        b"FBd1dUQVRCZ2NxaGtqT1BRSUJCZ2dxaGtqT1BRTUJCd05DQUFRaGZMNGpiMEJZTWc4Wko5YWRLenc3OFlmMUZVR"
-        b"zlIeXI4NkpWOVB3bEFla3VwUkdnNkxhWVhkVWxuZEdodEd2czhNZXpWSzlEUlMxaU45cjBTOG1wUU1Bb0dDQ3FH"
-        b"U000OUJBTUNBMGNBTUVRQ0lGRHpGclZXQ2dpbFp5TnBqQ2ZwTitSTzNtdE5UNjcxTFV6WlcySWY0ekZ1QWlBYmN"
-        b"pL2NWTHkxZHdYTktxdVBEeW9Wbk1lSWNrYnU3MXdqdXJnN0tURGRpZz09Il19.eyJpc3MiOiJodHRwczovL2FzL"
+        b"FBd1dUQVRCZ2NxaGtqT1BRSUJCZ2dxaGtqT1BRTUJCd05DQUFTZ2QyemZ0RkFoRFVWc21EY0tNNXRpRnZjVkJiQ"
+        b"TdNaVZEa0NDc3ZaV21OMTg0T3EzMHZWMVFQM1kySkRlaVE2MFIrbVU4dnpBb05id1BDZmM2V0RXOU1Bb0dDQ3FH"
+        b"U000OUJBTUNBMGdBTUVVQ0lRREFwL1lBaXNBWXpvRWxLKzhDcTZQeGRFMmRLOWhsTHVMNDBpTThzWlNrNGdJZ1d"
+        b"pZVd6Mis3UU5uMUxYSmtiWGlsZmNoZTY0bkJ4Um5maEdiVXFGV3owb2c9Il19.eyJpc3MiOiJodHRwczovL2FzL"
         b"mV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJp"
-        b"bnQifQ.q4kECAFucAWy6k2w6KU4jrHFAw83CtfrwHmVnqyHwc2fYQV9mP647bgAcLsSRNqGrHLECAnYgrlhvB6G"
-        b"k3asAQ",
+        b"bnQifQ.RYHYCGcjWPbLGl5u7quFXb4p4EPMhp2pwdsNdiaI1A1fAjtmHSVGI8kIsi5__hVQj16OY_v-Y99inkQF"
+        b"fUw8-w",
         {
             "reason": b"signature is wrong",
         },
@@ -329,8 +329,8 @@ VECTORS = (
     (
         "typ_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjpudWxsfQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUv"
-        b"c2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.LU7n"
-        b"2-km5HA-xCkmZn91n1OcXi0TQH_JPhKe-BnVpi0dygsAjyakBNBLgHoDGOsnqr8mCSVKu7-vy0tJFu526w",
+        b"c2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.DN2d"
+        b"kGd9ltjdmESniSMuHLXmLomEf6RozbFFlH7sy_FCJhUiArZwHZGYHnXOiPBI8pT2CWSgU9GaqJBQ5_T1Xg",
         {
             "reason": b"not an access token",
         },
@@ -338,8 +338,8 @@ VECTORS = (
     (
         "typ_JWT",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiSldUIn0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGU"
-        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.fHY"
-        b"HwYFhqq-8vAgfT84veGL-dR6dusrijuVmqVEJrHCDbCCThry6Pb5OnrZhnvjnIwNb45jrx96tXVKMW_qpUg",
+        b"vc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.sDO"
+        b"HnSntv9-o-6OxMYb7H0UONb6Om2UO2C143pVewyjnEAGZGTD_pgXeFYWgioBsYhKYzzTZWh8FcWN0a_uMZA",
         {
             "reason": b"not an access token",
         },
@@ -348,7 +348,7 @@ VECTORS = (
         "typ_at-jw",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrancifQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1w"
         b"bGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ."
-        b"Lax7bAR8WJW-hWaVF2af3OkpBieXG0QSFL3yFeP93KUSz0fXYGKMQ3LHNi0-3U4nSPGJWuYMiMslmP8ZfXAzFQ",
+        b"B3ks8gibMbuP0p9oIWtj4keacAcTtt6Akw_Pvwa8TKJg5VlVwuKyCgaZOn8Aq04GOS50yFJop4zn2A6umbsYeg",
         {
             "reason": b"not an access token",
         },

@@ -9,8 +9,8 @@ VECTORS = (
         "typ_at-jwt-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0ICJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW"
         b"1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQif"
-        b"Q.rjmVDBHmb-E6uYZZ96Eo_m4nB9Pw7wz0mUPk1gFTmNkGoPI0pB2WMgJibOtWrzxwY32wijjLt3tO9uaJagPsO"
-        b"Q",
+        b"Q.QrTz0BKVIK_soBWx4w6EHIJTpZEmOgFpf1892tnSYt3crgRfGMgkRPEJVE9KCFcgam8FNg75SmP3hv_BEeD20"
+        b"w",
         {
             "reason": b"not an access token",
         },
@@ -19,8 +19,8 @@ VECTORS = (
         "typ_xat-jwt",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoieGF0K2p3dCJ9.eyJpc3MiOiJodHRwczovL2FzLmV4YW"
         b"1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQif"
-        b"Q.kA1MExP32tXyX_MpfdRiJeQlapPT4vYP0DMEacV0itWPgP2RDbtMFPcAcab4B7E81-O5UjU2bi-_gP93SAup-"
-        b"g",
+        b"Q.KB6TiFGlE1fWkLmZjJZhdTPDb6v0rqdhk_UHKfDT4WCPfpQZtvogizzOgefDWFJ_1mxr9zJ69oAkPjT7w-ykQ"
+        b"Q",
         {
             "reason": b"not an access token",
         },
@@ -29,8 +29,8 @@ VECTORS = (
         "typ_application-jwt",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXBwbGljYXRpb24vand0In0.eyJpc3MiOiJodHRwczo"
         b"vL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIj"
-        b"oicHJpbnQifQ.KcmMF1unj8VuNMYGYIdIMIIc9AsUO2oX3TCYmGFO9-ZQL0Hk1BvmHtFGHqo2yQCGp3N7jQToN6"
-        b"mvfuomkbmxPQ",
+        b"oicHJpbnQifQ.VaofOnAFhqzrpgdgMyfnVHJ-0BKqEOTzpwxlfPpnX1DwsAKBbpuUEQNbV8z_rABhjYJxthWBRV"
+        b"qSTpmXjUfKfw",
         {
             "reason": b"not an access token",
         },
@@ -38,8 +38,8 @@ VECTORS = (
     (
         "typ_1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoxfQ.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hv"
-        b"cCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.-OrIz7Rp"
-        b"oPj7cUdadb2Zdnbst9Jhqgga-TgTkzliCDv9US4AYcyVk9ELIOJZzKPADzL2Te5pPzHkwACeqRWTnw",
+        b"cCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.LkSjlkF0"
+        b"acIBtqswg5NTzsbPHoJdhe0MFPsA6o-Kg2hWoPha9l4zDwZV7JUAR0jx4YtYgQPVWJzD1pGH0w0TUQ",
         {
             "reason": b"not an access token",
         },
@@ -47,8 +47,8 @@ VECTORS = (
     (
         "typ_missing",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIn0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI"
-        b"6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.HpB1FLQHlcvH9PT46lH"
-        b"mXFlcdQN59n2jv3sXWxnL5NUSL6bUk-pBAzKGK3FvG2AvfDbnK3mFtqKyCUJuRvzkxg",
+        b"6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.wVwnf0F5tS5vT18s_41"
+        b"wBgwHc7SdkyUNpgcn7ofKjP0lubyowfVR1_YgGKLqILrgzAtOVYhL-jT-bJFbNDmOZg",
         {
             "reason": b"not an access token",
         },
@@ -56,8 +56,8 @@ VECTORS = (
     (
         "iss_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJhdWQiOiJwIiwiZXhwIjoxODAwMDA"
-        b"wNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.hnfEoRgTF2TK_6dmC6vy1gwZDEjZctRRSUiXrrFZMU"
-        b"bZTbFC805sbHR2PVAg8RF_9HjA4AjHrMeAI9dkgeJmag",
+        b"wNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.hU6JU9s1ys08fG_DsCS-5lbPOj4u42_DvJlF7MNXyb"
+        b"kyO2Jg5H345qkkJDLqx8BDcIkpQgkrzifnsw1qbmCDng",
         {
             "reason": b"issued by another server",
         },
@@ -66,8 +66,8 @@ VECTORS = (
         "iss_https---as.example-shop-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcC8iLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In"
-        b"0.OPOkbCjGK-5hnm-8PiPsUYkAL5ehgvuDipk01o2Nww1vwvvplAyWDuYDkRRHpo53X13GuGkMn8Q1EKt8yjaDY"
-        b"Q",
+        b"0.WF3q3ZuJIFOBDJ_7qL8gngznE63RHq92WsLWSM-KC7uwqopA7l3dGpAzwKFw9z-RQQi63lAEu6J76mBeqem97"
+        b"g",
         {
             "reason": b"issued by another server",
         },
@@ -75,8 +75,8 @@ VECTORS = (
     (
         "iss_https---as.example",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUiLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.5lXDic"
-        b"VkZAf3kPmefWX1wVqJ9SKuJBAEF47r3LUA1RU0NYnZguhu_kO4oTYklKAy8lv4ljRE9bMa-ro_3jkdXA",
+        b"wbGUiLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.8ll4-g"
+        b"gGBlsjIZVlouu3x2OHxXuxYECWKcTeREdBRlZiBOWZ6mHR-6yt8o8791MicCa6zuZxzHKuLdysJEfLoQ",
         {
             "reason": b"issued by another server",
         },
@@ -85,7 +85,7 @@ VECTORS = (
         "iss_HTTPS---as.example-shop",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJIVFRQUzovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".tswPgFzl6DhGOwltk-gd5AyUerg1-NcWu-7SUvWq7lV-OJOkPtfayeWONTDsTnaFOyJ4qFDx1qgQhvdwS5amNw",
+        b".0wBMRvm-2IIirmlo0jis3xYh8TiT04d_17TcQKe1KNBFqIrB-fLHBbVBw8uM2Pnq4heritxhVGkirsgwStJ3OA",
         {
             "reason": b"issued by another server",
         },
@@ -94,8 +94,8 @@ VECTORS = (
         "iss_array",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOlsiaHR0cHM6Ly9hcy5leGF"
         b"tcGxlL3Nob3AiXSwiYXVkIjoicCIsImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludC"
-        b"J9.ddUbkshql0_VX1yUX02AlJamgf2OL3rcKGfJaPVaaRYifhuKmFRp5h5tDDtKzjhgF7sjXxKo0POhVMDn5lE1"
-        b"9A",
+        b"J9.fIJC_nWXsalcG3ojcYGjpNNd-IYNH5tpMyKKaLe_Skt17FNnuPPOWPtnVhepJT6hAGRNPbwA2yth0x8deBCM"
+        b"4A",
         {
             "reason": b"issued by another server",
         },
@@ -103,8 +103,8 @@ VECTORS = (
     (
         "iss_empty",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiIiLCJhdWQiOiJwIiwiZXh"
-        b"wIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.gxk9DB1Uf1Md9Wu2GgCglZmPfNFg3d"
-        b"47xyWUDYRaisTN09dRIZ6NtsatckPFNzUrgcQcvmyrsO3AaRkLL3pI8w",
+        b"wIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.iB2t1-YFi9rDg1rbVTm7ynJmxxz234"
+        b"SSexXefBp70X9RLui5SXjesAdgGABXPQ_dSrZ12K8BWm1-eui0FwNcmg",
         {
             "reason": b"issued by another server",
         },
@@ -113,8 +113,8 @@ VECTORS = (
         "aud_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6bnVsbCwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In"
-        b"0.sgZGzVi94AnlpuEpA8T73t6d57XUdP_WIuDIE9T3bag27flCk74z7QatsPkZtgiIQBoOuVvV5kTPQkj_iWVtF"
-        b"Q",
+        b"0.MKBdm5le9DnjMrYOY-ASq9hTv9369L2Ia_PpvcnnoGHN94ZqXKwR9adh00vWP6umHaLPrL_HdL0TsJ4bY2tkU"
+        b"w",
         {
             "reason": b"issued for somebody else",
         },
@@ -122,8 +122,8 @@ VECTORS = (
     (
         "aud_",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6IiIsImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.v"
-        b"8mErIFV8EgzIrAYNtzhlmDE3AeYCF8gtErQc6Qx0ZwlFM3mwzv8uoACJYjacGLqyC1sX1nir4GeLgpY-ozn5A",
+        b"wbGUvc2hvcCIsImF1ZCI6IiIsImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.k"
+        b"YQS0iOmYkHBaGbSQUcMVssuWYiVP1puEsLRlx7jOPU-csuxYew2v8EojfubCM-VsqrTlzbrBiZRXU2u1KJ6TQ",
         {
             "reason": b"issued for somebody else",
         },
@@ -132,7 +132,7 @@ VECTORS = (
         "aud_q",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InEiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".3lGca8XJdwd2YYOiJ0iFC4T_oBK9Fi53FqC9TJOTuy083BPPZUU8ftcW7teg5hc16S5V7b_n-mHK8863CMNaCw",
+        b".-SCD95yW0TVWILSEpu9TbOIwBtN6Rk26kGBsLaF9eIBIEzKsJyMUwb0kyEWlXUjaGc0thhDyUGUHpUcidEqQHw",
         {
             "reason": b"issued for somebody else",
         },
@@ -141,7 +141,7 @@ VECTORS = (
         "aud_P",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6IlAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".02bNmoPdxRo4kTdet5AiDH72T69vxJmOULhhYxUpg1pE7Z4uLcHA14HP12xILHYXKOs_x6IWhOnwLbmfipI__g",
+        b".pQqr8Ez4_-KuLT2jKNgQq8OtxW6bVOQvJlpVf-Rsaz85G6Z0_RZSZ5Og6sI71syZKkUjmA0Zs0k1wMjIO4Ie2w",
         {
             "reason": b"issued for somebody else",
         },
@@ -150,8 +150,8 @@ VECTORS = (
         "aud_https---p.local-631-ipp-prin",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6Imh0dHBzOi8vcC5sb2NhbDo2MzEvaXBwL3ByaW4iLCJleHAiOjE4MDAwMDA2MDAsIn"
-        b"N1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.YQFzaiZR5wVqqeQgZS36wGIN9R8sirFmCT41Vqx823AuQZuaqE"
-        b"djkGEZAjClddBWr2TNRrOM9zMDTacyDWjscQ",
+        b"N1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.7hSuQ3afgCO0I4C-pcgWMc-milT5gf9enE9SiIk8Hh4vk7IdVU"
+        b"4q3Kia_vvFP4tpifHNeWtTiEn_sPV2ZfGlZw",
         {
             "reason": b"issued for somebody else",
         },
@@ -160,8 +160,8 @@ VECTORS = (
         "aud_https---p.local-631-ipp-print-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6Imh0dHBzOi8vcC5sb2NhbDo2MzEvaXBwL3ByaW50LyIsImV4cCI6MTgwMDAwMDYwMC"
-        b"wic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.EZXIPkuJM7xVq7tr0bxnPFD-fGkWhcE1errLIyfuMWl723nX"
-        b"5xXTk6TMJSz09V6_Tgq0P9tEykOpWuSEjMJ8qA",
+        b"wic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.w9dqghrSnLNh6e-32k0Pd76yUg9X7bYOSVWg7qqNGWtDwINT"
+        b"l7PiQ91Zw8GZVN8bKszJvd9BDwvKfWBhzNo24w",
         {
             "reason": b"issued for somebody else",
         },
@@ -169,8 +169,8 @@ VECTORS = (
     (
         "aud_--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6W10sImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.v"
-        b"RJ6vVglv0vqDJFb9YEAbEenC3IAosRtUEzg5Ru19ZxKkVZ506Gu5EsXmZx5U13NnuDMnq9siXZxqkMV2l32fw",
+        b"wbGUvc2hvcCIsImF1ZCI6W10sImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.M"
+        b"5oH6ThAaH5rzgx5lw9iM3MqqGUmNcIEs7hQZ8IIPCUW3F3GNpgO8wML0xrLDs68VObQ9c3OiHRFWtTsyxsqTw",
         {
             "reason": b"issued for somebody else",
         },
@@ -179,8 +179,8 @@ VECTORS = (
         "aud_--q--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6WyJxIl0sImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludC"
-        b"J9.WBbjl30hIuhjUZKf762sPBidHrMvcRUpAgwCUoRgXIMoNLpcX972E23eFmHcUST2WGVSvNK-e1e8hk9moAIi"
-        b"8Q",
+        b"J9.GRqmjYCyFvlE8qIb2f-bgy3sBYI9_z72fdO5ezaDfngvTW8KmLCEWNUi2rtr9EtVyvzBZpXBJSsHkBpBR7e7"
+        b"Cg",
         {
             "reason": b"issued for somebody else",
         },
@@ -189,8 +189,8 @@ VECTORS = (
         "aud_---p---",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6W1sicCJdXSwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW"
-        b"50In0.cJvoKDdHrE9awTRn_i_dx2JwGlZy0-6kx9Tb3b3dQkDEiSpco2SX8sSx-tOFV-yocSxJjK_I_FOvY36YR"
-        b"s_LaQ",
+        b"50In0._67Mp_q_Dye8QYmAr0AhLtFIHqkvWqwkmc2bNIHawbTZMRbOT4mcABrvfDYcvkU1NFTHtzfKoa0RhlS_8"
+        b"gP12Q",
         {
             "reason": b"issued for somebody else",
         },
@@ -198,8 +198,8 @@ VECTORS = (
     (
         "aud_1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6MSwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.UC"
-        b"2i_1L5mrstJtb3uIax5vgjB3otQzASQK-tjq5WXDdipb-5mssf9opuh-p0lp_0d6XuJA1pZYmeJXx5gvLzIQ",
+        b"wbGUvc2hvcCIsImF1ZCI6MSwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.cp"
+        b"Tn6mRF3so1idkgfjKGu_31ctdyMBjN3hxT1TyV4Np1HpWKjKiijHp4wmOUtjo8xrULVGgcnQUdGen2Cf4xFA",
         {
             "reason": b"issued for somebody else",
         },
@@ -208,8 +208,8 @@ VECTORS = (
         "aud_--p---1-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6eyJwIjoxfSwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW"
-        b"50In0.87kKfw-MC70e5IjUfAYXaty2S8YVEXTp14hLmATF6lgzSCvESqUdrPOkKQRsh71mJjCBfs_XK7aX3ol0D"
-        b"bSPSQ",
+        b"50In0.yxUDMNlKVmtUhIUSljMlztLhsRBqd1eq6eNqGcxXYyLH2CW0tKitRim4P-Oaun1xOKjIPnVedvM7kel--"
+        b"F7AzA",
         {
             "reason": b"issued for somebody else",
         },
@@ -217,8 +217,8 @@ VECTORS = (
     (
         "aud_missing",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.aKyST9wWN4BU1"
-        b"SGrcT-BtQPDBv9TVf3-vQAkkRBH0VMfOH3ePfPA_FfMlwZGdGEGiWdW6rMPzjozfnLg5mHxmw",
+        b"wbGUvc2hvcCIsImV4cCI6MTgwMDAwMDYwMCwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludCJ9.MLKZUzvY6by_I"
+        b"BAAtW91FvSiXOss6DqIRKasiyQ1odQ1HM5aJPgwiNFBpecmv5xBhwMbRH9FyFyZP-sV3tz5IA",
         {
             "reason": b"issued for somebody else",
         },
@@ -227,7 +227,7 @@ VECTORS = (
         "exp_120_s_ago",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE3OTk5OTk4ODAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".VOHs59oYAOmGB4MiEVlmdzba-jDjTe_Pa4-Z0aHXdc0BQWDPU-W7EsjVuUf4e3k8_ULoToKz1cFSyP-byjyTaw",
+        b".4tPRnLjFKW3z7fkRHcfrCowqHjQKnPvdc_PVTlQUrhS2KRl2o-6c3oeuTJraoYRLVXWIJZrU4mVB4cwimlQCXQ",
         {
             "reason": b"expired",
         },
@@ -235,8 +235,8 @@ VECTORS = (
     (
         "exp_long_ago",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjEsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.-tZXWYFzv9c"
-        b"bWt_NycW6Y2HgXNeC4Dau1e279GfVN4VdADIXK1lEWSHpmqGYjxmJcFgKFLv0vvMxzMGzRax2Pg",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjEsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.f7autB-5uUu"
+        b"u2pFC7kSCX49CqQzwvrLcEDJZ2lEclgJiraB_lN3lVaz19oMPfzTYVzrUaLdCai7eR3Evh01cbA",
         {
             "reason": b"expired",
         },
@@ -244,8 +244,8 @@ VECTORS = (
     (
         "exp_missing",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.05SRY3ioKgWc-oVNDRqinW"
-        b"3Un3Z0FICZyluTljaKGClZ_2mnaKB3i-z3bfr4Yo94_34xkAfL4W4755VUHb9Yaw",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.dToevwsP8enNc8NPAr4LY4"
+        b"DjWEVX5NiG9vas3nAqNIdo93RbGYBf632hU4L6SB_kX7Zeb5loiqSyFLssil1bLg",
         {
             "reason": b"no usable expiry",
         },
@@ -253,8 +253,8 @@ VECTORS = (
     (
         "CVE-2026-34979_exp_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOm51bGwsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.SKs6N7s"
-        b"lYCjx2008rRWGEj00V0NC7LONKIJU4ISzJBoEN7Qy7gO-lB94gzUTM6vJEieL05vVL2ken4WPNGxZ1g",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOm51bGwsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.GsxYw3U"
+        b"LiCsZ1wMsXnwTyOyon_DT6H2MhOS6zIXKmhKJsU2_yJkLOEX571BT8acfFFMxCpjjFNyRY0VaoskwyA",
         {
             "reason": b"no usable expiry",
         },
@@ -263,8 +263,8 @@ VECTORS = (
         "CVE-2026-34979_exp_1800000600",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOiIxODAwMDAwNjAwIiwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludC"
-        b"J9.94XN3gTKhUL8V70HyP3rjXHeZV0yby-Fa3a-ssRu-r6zU8JxXopbWcGiJ5sE923MAn_mWyOW08msGXcTnhqJ"
-        b"eA",
+        b"J9.hYSRl7v1Mo84L4rQt_7kAFpL5JW_BZVdU_LMCh8n1bLts6SLqhuDuo_VOYx9Gos7caKEGvzRN9evasTvfwzA"
+        b"NA",
         {
             "reason": b"no usable expiry",
         },
@@ -272,8 +272,8 @@ VECTORS = (
     (
         "CVE-2026-34979_exp_True",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOnRydWUsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.QWUjNaJ"
-        b"gen_Q76r6iC5YoOZHd5LQ6AOPQq0eFQW-N9t28UCGx8R3i2cme7o4gEVMchLHg7IpIKUWOnKGT1feKw",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOnRydWUsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.oPUeIfU"
+        b"xO9pFJOZ040QZ4Ie58nHb9MicltbyR95jM4P2F1WwONKzYbkJkUyODwToefl7vS_Jq-Nlru7wPz_vdQ",
         {
             "reason": b"no usable expiry",
         },
@@ -281,8 +281,8 @@ VECTORS = (
     (
         "CVE-2026-34979_exp_-1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOi0xLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.XHp0faB69x"
-        b"hvQ68Y2XeDvl0V3QqQFpRq7g0gmDYazY47tAjs-rOErcNd1WHDrexZqUK2Z5YgEKd6bvZtctgQBQ",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOi0xLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In0.55KR2hvWgD"
+        b"1tE96lYfcLCD1d_La2iuScyhb7s-XmCZAkBQnQBnWCYD0zIMWpfwZy1iIAWmVOH0nV4QIKBSiUpw",
         {
             "reason": b"no usable expiry",
         },
@@ -290,8 +290,8 @@ VECTORS = (
     (
         "CVE-2026-34979_exp_0",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.SW6yqw5-RZo"
-        b"61LaRn4Q6xOvnDGHoFr9lw5Gb7gANUG9h6OOYGG97GRy2ZPTixBO8X_0NTTLFgBoB8zpLpEldsg",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.ytuDDeUgyjl"
+        b"qwkeyF2dWVB_TYmZrmYXHLpiLV4TMK1YPyqzSmy_ix8bg92n4ju7tMnAY0XCQ2sjDJ7eCmFGh_g",
         {
             "reason": b"no usable expiry",
         },
@@ -300,8 +300,8 @@ VECTORS = (
         "CVE-2026-34979_exp_1099511627776",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjEwOTk1MTE2Mjc3NzYsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbn"
-        b"QifQ.5bJtQjDY_Ce20BbzzVRBxhsfnSRm7W_vPMF5rQCGFmutE3Qvefu0KshML0UoXGc0wUxW-LEHLrMIy2Z4BN"
-        b"FHsQ",
+        b"QifQ.asjTMpPW-ITREX9GdIQ8nO63x4bR1u13VmTwg7H48vnSsws9wuR6m6JqYBeAwCNNGXp9H6AHJZHvWCbq6f"
+        b"OwaQ",
         {
             "reason": b"no usable expiry",
         },
@@ -310,8 +310,8 @@ VECTORS = (
         "CVE-2026-34979_exp_9223372036854775808",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjkyMjMzNzIwMzY4NTQ3NzU4MDgsInN1YiI6ImFubiIsInNjb3BlIj"
-        b"oicHJpbnQifQ.RxMDILm7lNsmjNDyQSpqSb_N9lgj2U5BD5Ues7OmVqVps4VviQCsmrvOcLJ-gTtpDr-T7gx_Dz"
-        b"BAikvb1bjPUg",
+        b"oicHJpbnQifQ.rg75vWyhGPyA_7NOCZ0JIyPbZnc2eb_kuOLnlLewSjYeHgULLuziWahogQ4CwAjqDKQOxgnBMt"
+        b"JX2RHZZgvxoQ",
         {
             "reason": b"no usable expiry",
         },
@@ -324,8 +324,8 @@ VECTORS = (
         b"DAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAw"
         b"MDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDA"
         b"wMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMD"
-        b"AsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.a_VQNPSzDf-g96jW4hv5CUh-FkKrMxTFwBgbHDXAmMPCly"
-        b"7mhgoLfVV9qsAyAurysKSK_F34LBWTlHZdHrY-Ug",
+        b"AsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ.FBs7R9iY83R2daPFayIV71Dz9a6o2EB-T8fTVIdPsHErxh"
+        b"Eip3BGt65kvb9OUd25K3_cLaVILBbRC00rXXf2NA",
         {
             "reason": b"no usable expiry",
         },
@@ -334,8 +334,8 @@ VECTORS = (
         "CVE-2026-34979_exp_-1800000009-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOlsxODAwMDAwMDA5XSwic3ViIjoiYW5uIiwic2NvcGUiOiJwcmludC"
-        b"J9.4gtUg7BYPIs13UYFkB-IZz7WzRLWCNkw0lVnZrUrqLaFf7BcLvtPcTzeWSt18-m_WdCe0drIRIaK0N2Mvgow"
-        b"Rg",
+        b"J9.Z_KWt4Kl9osd1kmp-d2HL03EaBVy6X68DsUYPypPt1AH41EyZusdMERDsk37Gnpra_ozte-d24NdR6T2AYQu"
+        b"gg",
         {
             "reason": b"no usable expiry",
         },
@@ -344,8 +344,8 @@ VECTORS = (
         "CVE-2026-34979_exp_-1208925819614629174",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOi0xMjA4OTI1ODE5NjE0NjI5MTc0NzA2MTc2LCJzdWIiOiJhbm4iLC"
-        b"JzY29wZSI6InByaW50In0.tBipPw55R9K84sKI11vkZ0_Mc1PCFZ9O_hABSK_r1d3FBKgyRGWpdSSdwClmhQLzW"
-        b"RkQNqqHUlh-a3sWYc3mtQ",
+        b"JzY29wZSI6InByaW50In0.dVXxwvKpvGtToWFWphMM8GOLzxFTBND0Xhl6J1YVwPALWQcbvPWguXTPpluS921CT"
+        b"tl_4IEUu-OpWeq-vDV5nw",
         {
             "reason": b"no usable expiry",
         },
@@ -354,8 +354,8 @@ VECTORS = (
         "CVE-2026-34979_exp_1e999999999",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjFlOTk5OTk5OTk5LCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In"
-        b"0.V8NqvOnvGhn-UI0arMSddnRv2U6Apaucspp9qzt7G0FIB5JKLA1-fcfpM9NzwlwcYxIiNC1_ewBa2gA-Yxezj"
-        b"w",
+        b"0.-hSDDCG2DxwCTSHx9Cfk3fAnwAVwm4GX3jPK-8xBNjaHJXxnq_2Cyy9k2k5PN2TLZbHwFW0f8nkEfbiX6JDHB"
+        b"A",
         {
             "reason": b"no usable expiry",
         },

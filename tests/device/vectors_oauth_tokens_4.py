@@ -9,8 +9,8 @@ VECTORS = (
         "nbf_1800000121",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOjE4MDAwMDAxMjF9.p9_06iWlYfxTuqyD8JMvrNuA_2AwS9CftKnVSIRql-oplmnqflKIRDv_cx_zgFgP"
-        b"LKWpDpF0zGovEowj0lGb0Q",
+        b"JuYmYiOjE4MDAwMDAxMjF9.dLMxQc0bU6pxbCU6jgYzGKTM6_tIgasSY_iI4Oa2gPs9OUMXg-1tWYf3VW6vaCcH"
+        b"NgNM-z_ATcFF3aAWT2AJTQ",
         {
             "reason": b"not valid yet",
         },
@@ -19,8 +19,8 @@ VECTORS = (
         "nbf_1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOiIxIn0.X5DlL3Rf3COPnHa7Pdim5K22ox58Un5eNw4ohWiJOtZW-JYfFQj_6xxxUaPZG7N9KZQ9G0LsB"
-        b"TlByVU4TsWddA",
+        b"JuYmYiOiIxIn0.XF76zyce-4dkaVD5RjGszTHxjTAP8ZaByAOiBW86hWP87xGyvfs96LBSqZRhkTRhFrXVab4PB"
+        b"K1zhVmbmV1UEw",
         {
             "reason": b"not valid yet",
         },
@@ -29,8 +29,8 @@ VECTORS = (
         "nbf_-1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOi0xfQ.5g8fic47r7oqU1kZovFp0qht9HebGn6X_VzKex4y36lS6UfcayajocuBU7vlfeJKgfkiactDh3"
-        b"VCH6W6wML-uA",
+        b"JuYmYiOi0xfQ.PYN2wzNHB_RPd5Fmipek6d0yd772cPmUopRv25iu4Vxu3p0Wfqin65Li3akqbwfi0G3jtJZJUq"
+        b"k8s6xfzEslOw",
         {
             "reason": b"not valid yet",
         },
@@ -39,8 +39,8 @@ VECTORS = (
         "nbf_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOm51bGx9.PpkTqglLx9uBkwBpSIpl2-JnKzEuLSM1WfAGcqsSjYCbZ3DmhhHDntg37tpY7PFmOgMHyX_R"
-        b"K1jDTYl6r498hQ",
+        b"JuYmYiOm51bGx9.58lFqEqbk49WjHx73JD_a_ZrDmSFqMm6iTvMKaGaOtoygl6oB9M8IhvVkmBi1wSqwctwBmj0"
+        b"J2Ko57qMFlvCJw",
         {
             "reason": b"not valid yet",
         },
@@ -49,8 +49,8 @@ VECTORS = (
         "nbf_18446744073709551616",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JuYmYiOjE4NDQ2NzQ0MDczNzA5NTUxNjE2fQ.lCNmnxT8ieQeK1lhHpf-yxWbIWnWORXgg9abqD9IW70kLYbDx2"
-        b"1sDMTBABbtRxbJts_fQHaKmFOQy4kkVE_Mnw",
+        b"JuYmYiOjE4NDQ2NzQ0MDczNzA5NTUxNjE2fQ.2Jcf3F22tzILqsfhhtZYTScpE6gdh3Cc_l_inbXTzq69UyefBv"
+        b"fMaCe9l0Zjt5vlyJ67FvxKsob4mnXPRNolKQ",
         {
             "reason": b"not valid yet",
         },
@@ -59,8 +59,8 @@ VECTORS = (
         "iat_1800000121",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JpYXQiOjE4MDAwMDAxMjF9.-jVOm0k3OXP1XQGv_x9UwjPTT3K46LQwxYFWYKIObmRC7WRD-xt69nmp7DafWWlf"
-        b"uNhI9Zbyt7YePm7QBIYGrw",
+        b"JpYXQiOjE4MDAwMDAxMjF9.AsrrsndXBkGLCgDZAuokJ0M2DfoNFJ7LxmjuesaZgifUL5_K-L1Q_2ROwFDucn7r"
+        b"VIaeRZS30ZoDq258Pazvxg",
         {
             "reason": b"not valid yet",
         },
@@ -69,8 +69,8 @@ VECTORS = (
         "iat_1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JpYXQiOiIxIn0.7OLIhH4jOEcKJ_1YK7SnABUPE7hgf-kGyJ7g-hUYnm7SZjA2rBLPNzANlaXJfH3hK32XBXQvX"
-        b"aCca_iI8EBTdQ",
+        b"JpYXQiOiIxIn0.yhpWCcgwMXCgMV-k5TIk1oyg8EfB04crvoxFpMZcjCkPkH3d0D2jZr5QWKp-mM01tebSGg5ec"
+        b"NYrx7QEvmVJOQ",
         {
             "reason": b"not valid yet",
         },
@@ -79,8 +79,8 @@ VECTORS = (
         "iat_-1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JpYXQiOi0xfQ.oRcuxEdVH9WIo1fAAaFVg6D75B2X57gSYsPe18b3LgMGbq35MMpSPjqHjwoldQH3dRBu7YfaVu"
-        b"tHNFBnlbtQOw",
+        b"JpYXQiOi0xfQ.VzL-0odVb3WOE0gsN5m17_8mT9SpgDXzM1NEwkB1pBmMhhnhq2j3mtNtu8pKvaS-07dxPRExk8"
+        b"L4JtOJuuv3kA",
         {
             "reason": b"not valid yet",
         },
@@ -89,8 +89,8 @@ VECTORS = (
         "iat_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JpYXQiOm51bGx9.GYurr_bXXAO3y3z8DNt8SGmHCdaa6knsGFcbDmnvo4a1i3vGVH3SnB36tzDyjDxf-aWwOjdc"
-        b"58zNZZyqNrNhLA",
+        b"JpYXQiOm51bGx9.MrliafpY3lYq01piI4xMOIWujAGRw9_vZBbgXP1VtreXuX3mcSWgaNCmv_rIN-A2quPGLldH"
+        b"eTn4ibIk7li7QA",
         {
             "reason": b"not valid yet",
         },
@@ -99,8 +99,8 @@ VECTORS = (
         "iat_18446744073709551616",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JpYXQiOjE4NDQ2NzQ0MDczNzA5NTUxNjE2fQ.MrSTNTcMEA0bQlxjb61XtWt0_rd3EL7gpFq4b8KLX53TmjJwir"
-        b"EQsIlEPyDId_-0knQAx6y2VUoJ00eGiuATUg",
+        b"JpYXQiOjE4NDQ2NzQ0MDczNzA5NTUxNjE2fQ.PgU5tiLGnEweV4I-WJYnwrCms4eKUtui04JzCuvWtUv3geqjiU"
+        b"UUMObM7ize-3iV4vjNu6oH68z75YtoJDZaKg",
         {
             "reason": b"not valid yet",
         },
@@ -108,8 +108,8 @@ VECTORS = (
     (
         "CVE-2026-34980_sub_--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6IiIsInNjb3BlIjoicHJpbnQifQ.Kpl"
-        b"pCE17yWU5CeWQVc_7iKcI1NCGaLulEMxf7YxOBESfk0PpiLO5m_ZCiRb266kTR6nvSR_1ZIAGG7NIGhcD8A",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6IiIsInNjb3BlIjoicHJpbnQifQ.wZn"
+        b"-faZhJZXCQ6Ch8V8K06amw6y_Kk40TKvAbduGiNW-obUe8iDErFYBKaGWVfKg9Cn7RpIdgFCMViP7ORgtTA",
         {
             "reason": b"no usable subject",
         },
@@ -117,8 +117,8 @@ VECTORS = (
     (
         "CVE-2026-34980_sub_-7-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Nywic2NvcGUiOiJwcmludCJ9.8hCW2"
-        b"akMgmTW4o3KG1Sen4TYhVZPY4uBY_25gCA983GDrzyCVqyPG2SXSFGDteOEU-UvoRtFmSzmqbq5coi2bQ",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Nywic2NvcGUiOiJwcmludCJ9.YgZA7"
+        b"hIRPdgv0wy-YO-nx5lBLGET9s0FJnrxFKPzzK6kWAxjSxCqN97yKtulDRhAer-o0RLi9mSEW77_dDoYxg",
         {
             "reason": b"no usable subject",
         },
@@ -126,8 +126,8 @@ VECTORS = (
     (
         "CVE-2026-34980_sub_-None-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6bnVsbCwic2NvcGUiOiJwcmludCJ9.C"
-        b"Qd9FwPOk2uSgN2uITIU0pW_3-UYPC7-noXRUBJLuO2v_Xbfu5W5R6VhihdTWrf43z5YG4TPyfXy2M8Hsktq1g",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6bnVsbCwic2NvcGUiOiJwcmludCJ9.z"
+        b"jA4iBypI-3fLeK2VobBR9IhUy8GPf3HG-_saBGxUaYqXSMmwbdCtMdOdp7HqaFSwqW6A7rnP9LTQlMkujckOA",
         {
             "reason": b"no usable subject",
         },
@@ -136,8 +136,8 @@ VECTORS = (
         "CVE-2026-34980_sub_---ann---",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6WyJhbm4iXSwic2NvcGUiOiJwcmludC"
-        b"J9.W_fsIlXmrEF7WYN62kdVwnNWN8ByI9XLGeTfdyJdbc8zUIzy_Gmn6p_ySW40Hgbx4R0zjbUI_AYFRQbiw7bg"
-        b"mA",
+        b"J9.ietSn1Fw8JmC7ABCMvtcFpdWhSYxLQMTJW9Q-Zu1qM4KkzoKj3Wt3ub-tkXEANi7Cd5bV_H54z9nPqRYD1Qy"
+        b"wQ",
         {
             "reason": b"no usable subject",
         },
@@ -149,8 +149,8 @@ VECTORS = (
         b"Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc"
         b"3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nz"
         b"c3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3N"
-        b"zc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3MiLCJzY29wZSI6InByaW50In0.UnQwSD3e5L"
-        b"oOrB4MI8Mtrwbll2gki3rB7hsfDAdcFxbJTDOALChcJ3PRxtANHJsS4KRlqq3S3Qv33YIpG0IYiA",
+        b"zc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3MiLCJzY29wZSI6InByaW50In0.SqMOxmhfgh"
+        b"KZaE03JOaSoPOMkPItlanPs5N9zvWLU8y4eo7Bjg4Q0AxFoUKH8tYia0IYGrgCFt8A03cmQO8aXQ",
         {
             "reason": b"no usable subject",
         },
@@ -159,8 +159,8 @@ VECTORS = (
         "CVE-2026-34980_sub_-a-x00-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFcdTAwMDAiLCJzY29wZSI6InByaW"
-        b"50In0.Gxh9iL8jwihw06VNO-M22ygIwH4kqwGJXhChgdEgYb69uFms5gDe6pJIUmiyw2Jvx3Mg2d2NT2G5D2LAb"
-        b"msx-g",
+        b"50In0.b_GaLqoFWbn47jaQSPdypQgXPU4yb4zlxyJZPwXlR5cYjkSZjoiKKHPCKpO13GDHnbCZMpvTc1MyG1W01"
+        b"_hpXA",
         {
             "reason": b"no usable subject",
         },
@@ -169,8 +169,8 @@ VECTORS = (
         "CVE-2026-34980_sub_--x1b--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx1MDAxYkAiLCJzY29wZSI6InByaW"
-        b"50In0.REEXVEyjLsX1SGTkllvwHzG68fcp7sWFQ_-cCs4yqwVMDsvLWKRmIWBAKfJlxIq3DHenL4pbmnbiwtvMy"
-        b"GOu0A",
+        b"50In0.Zfp365RxOxYWWyBNHvcVK2XUjFV-ua9PzKPwh9SEJCOVoMqGNxCXQjXlvkjJkDoBXMdgp4iueIwwxsOl8"
+        b"RGLug",
         {
             "reason": b"no usable subject",
         },
@@ -179,8 +179,8 @@ VECTORS = (
         "CVE-2026-34980_sub_-a-nb-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFcbmIiLCJzY29wZSI6InByaW50In"
-        b"0.DVPtdxSo-mNFVQpy8wtxSOXDzK-Rw57wAbfrXFAxMDz8CAGY4YNjpL4qU_sDbvV02X8uZa7WX-R5udv2anw-u"
-        b"A",
+        b"0.0JwV3Eqt9HD7g5_CFzB2Z7YXai0WYILDG91FYy6Gc1f6BLWchQ1EFfzfX836xpMj6IzcPh7im58uQbTMvz8Vv"
+        b"w",
         {
             "reason": b"no usable subject",
         },
@@ -189,8 +189,8 @@ VECTORS = (
         "CVE-2026-34980_sub_--x7f-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx1MDA3ZiIsInNjb3BlIjoicHJpbn"
-        b"QifQ._K74-Mlcpn9xx8EQ2VO4__jXyvdI89xPiLD7nBfBe72tZ1zaUqZ6aBHALflxs9Nh8BspahjSXv5aiFJgHF"
-        b"Nndg",
+        b"QifQ._dbJNDozl_j53TLtL7ZDEJdp6rcZtLbzCsRxtdRsfI_mwsYqlGBxHeiYNrloPZMBfpStV6icbroL3ufX9o"
+        b"ezpg",
         {
             "reason": b"no usable subject",
         },
@@ -199,8 +199,8 @@ VECTORS = (
         "CVE-2026-34980_sub_--x85-",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx1MDA4NSIsInNjb3BlIjoicHJpbn"
-        b"QifQ.30aCP-wIjgebMbGKZl44Iy-vfQmvvB9SoHyP72KeS2S7mf2SZh-kU0F2htrWmWBlZ-791vDqhyGjHggVMI"
-        b"ITRA",
+        b"QifQ.-GHPzm8_dKjPUQzuoFlCUUegQWGxXWSy-B5W4H7ZmPOwK_ZLwCtlBNP-_wmbnbks3lvHijKuYZuRnF9_kr"
+        b"uc0g",
         {
             "reason": b"no usable subject",
         },
@@ -220,8 +220,8 @@ VECTORS = (
         b"BlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1M"
         b"DBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1"
         b"MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx"
-        b"1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOSIsInNjb3BlIjoicHJpbnQifQ.huMmiSevpr1aN5mGfyg1Oi_"
-        b"BCZp6cOnVi7Ncp4iEQtQ2mSIUZtkJcevDfiv1rJdlnE_UWkwWTIRyl7DpQTulVA",
+        b"1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOVx1MDBlOSIsInNjb3BlIjoicHJpbnQifQ.MjPvaMFQn4-DLTa6bYIZ56u"
+        b"HkiHAYCm5rcOt026o3VhpROXLhmDklkRbB6Og3zGgFIy62mOd6dhxoEzwYbVY8A",
         {
             "reason": b"no usable subject",
         },
@@ -229,8 +229,8 @@ VECTORS = (
     (
         "sub_missing",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInNjb3BlIjoicHJpbnQifQ.t7MJgwT9Bcd4doR"
-        b"eVf08i1uunWajnnEv30YxZJkzi1kWeOvGsULLXd2FZAToKq14gEo5UGyjhgKZZbOJcN_4ww",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInNjb3BlIjoicHJpbnQifQ._7OgvC9oyjY1dLa"
+        b"HKM85saRWSft6B_v5BqHsJizIwMH_bq3Nrq_W2rZ2zkRHPwVx7lYmtOasg3GWhGjCmJN-0g",
         {
             "reason": b"no usable subject",
         },
@@ -238,8 +238,8 @@ VECTORS = (
     (
         "scope_None",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjpudWxsfQ.6gC"
-        b"u4gcoP5klhQwz7sl5o6PVwkkVPLDLoNUVRUPVz3D_qkmDFx6FgJCF16VVJFP4rez4W24U3TS_7lcK_v-8Vw",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjpudWxsfQ.6Op"
+        b"PhwrRwap0BC8mwHNmvhb97NOhfNfzUmXymGAyohwZ82kqM7QE5d_7uHat2r4PybtOrqAcZfqVUv3t52qn9w",
         {
             "reason": b"scope is missing",
         },
@@ -247,8 +247,8 @@ VECTORS = (
     (
         "scope_",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoiIn0.CuTo3Z"
-        b"_ovbeYriMjpQK07eBLSbjjszvRa-YDSto55poMSwkmra0wsAvXznjgCfWBeBdaU9brBS6pkId5-O18ZQ",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoiIn0.2V_Iiq"
+        b"bvQgjhuk80RxBmesxaHcvefkLQvH_wpSKgqYf6bMEfqk9TJyPZqVKAMB4fr8vwPtWFfgreDoMxyUjmoQ",
         {
             "reason": b"scope is missing",
         },
@@ -257,7 +257,7 @@ VECTORS = (
         "scope_PRINT",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoiUFJJTlQifQ"
-        b".HjuEqfHXR2dWRmCWLobWbkWwK9UsUjz-cNySjkjKl4wXjxdtFDKz8LNd1ux7lMzEKhcyFTMumRwdhgJDg4FvuQ",
+        b".GSFX5xT24pjzqH-1ckKEi1xgvntZUf_nHrGEXHA2jFXgrVfeGuuIzcGBkuZXkR_c-WQKbyeLytJc_qc0qiI8hA",
         {
             "reason": b"scope is missing",
         },
@@ -266,7 +266,7 @@ VECTORS = (
         "scope_prints",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnRzIn"
-        b"0.38aKUfZE3XMsstQSUCP5QzurEXupgeHr6z-DZM0E_ft6yB9M-YuL4Fyn-GbxLkS4sYECgwNW6vltCRVnVqIBm"
+        b"0.H-XY56tBXfZqazhyroTde5et6ZA7uOs-P2SC5BBvQWw5nKaD_Og_DjGLJYo2wHf2DvOhwpcZ5RIDlMitu3AnG"
         b"w",
         {
             "reason": b"scope is missing",
@@ -275,8 +275,8 @@ VECTORS = (
     (
         "scope_prin",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbiJ9.i"
-        b"goFSU63HjexYlEBJ7TkpaESJhktKLgG7xxtBWDq4EksI2Zt9Dbf9SNjkcOldwxlXQH6aMjPNQM2zRJSBXPACA",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbiJ9.0"
+        b"H7Gg452LhRKR_nKxdNp8iznjhzD247gWrxyyT8PSitQhL-pbH8Mxfn6xtuDKSKyM2l9XiS1-gmXbRpR5Vwvmw",
         {
             "reason": b"scope is missing",
         },
@@ -285,8 +285,8 @@ VECTORS = (
         "scope_print-operate",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQsb3"
-        b"BlcmF0ZSJ9.3b-lQzzNQBp-DcrIGpO8kKKEnBaapw-6m1YhjGC_RrzYHnk0UZtFzVLl9ztaGcRQs9pPIwKnus2n"
-        b"R-xW0GS6eA",
+        b"BlcmF0ZSJ9.-jGSjSTLgVjF1n5qI2ddShtsJPKLO5Z0ram44em3tCaKqhjbIqKUOh4sz-7cosGfsesoD4rA-DNn"
+        b"diMxG0dVig",
         {
             "reason": b"scope is missing",
         },
@@ -295,8 +295,8 @@ VECTORS = (
         "scope_operate",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoib3BlcmF0ZS"
-        b"J9.0encF7o9U3ULRoDb05lVn-ZnnsmqsvidvMUGP8kUh0_kC9jHZUmC6jn9ZUnTvz5swUxxgD5P9JsjW8lEem18"
-        b"Sg",
+        b"J9.r7F0Uz5SvkMcB_h8NK4ed9e3upGzoKw7FynQCNxoT1fi7ZZraxf-g_-QcqM7qcUNb_tqGtGsbBgUgLy4MqJ0"
+        b"bQ",
         {
             "reason": b"scope is missing",
         },
@@ -305,8 +305,8 @@ VECTORS = (
         "scope_--print--",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjpbInByaW50Il"
-        b"19.XDSqIuF9YuMJin4H8USQ7fR3qE22nqWKx0Tda4oOCLxHUMh1KvcoEhndwtY-vgLu_qhzD9WeotVOzcK6kVVf"
-        b"yg",
+        b"19.HE3ccH9LjJmN7h_I1DAB_LSYWs1VawrgahbXU69zWO6u2hoMzhYrMBS2u0BNAk8Scibo8YM2p0bTJdmeICdS"
+        b"9A",
         {
             "reason": b"scope is missing",
         },
@@ -314,8 +314,8 @@ VECTORS = (
     (
         "scope_1",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoxfQ.65XvhgX"
-        b"6ZshaeervjPol6_GJfNxIOgd2UCXjw8o5OoDU8Y99Uucd31WlQ7_dVpyvhWTl4p9y89ktJ_ONbSWERw",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoxfQ.UK7mWNH"
+        b"rLR3rKqBkW7Q9PX2EeLZG6C8L7CtyjaKxCu5H1ZDJv_6FtaKU_0LPJHqKayz3VoYyodou_4yk11Bu0g",
         {
             "reason": b"scope is missing",
         },
@@ -323,8 +323,8 @@ VECTORS = (
     (
         "scope_of_a_forged_one",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoieCJ9.NLgYv"
-        b"19V83_KgGeXk9p1hXRCH1jggNBrn4lSxUsaU6tDwwS2_cjelml9KATxirl9PliM_1LinR_ADH1fyHcXOA",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoieCJ9.PD3nQ"
+        b"r40unYsibTCWvM6ddpD8EYwLe86G3Hs-t3ZHwAHvAeJNpjBulKWZsGz4lfK_IoeD_bM_mKozb0rKPcOUA",
         {
             "reason": b"signature is wrong",
         },
@@ -342,8 +342,8 @@ VECTORS = (
         "four_parts",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
-        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q",
+        b".TU7-fi2_Y3QG7UNlYUkeNYoA-skb5-qWeHzUcQuXA_tIdEP17W6cfPfPZw5ZpDCSCIVNlCyyWZCIFn3staZ8wg"
+        b".TU7-fi2_Y3QG7UNlYUkeNYoA-skb5-qWeHzUcQuXA_tIdEP17W6cfPfPZw5ZpDCSCIVNlCyyWZCIFn3staZ8wg",
         {
             "reason": b"not a signed JWT",
         },

@@ -9,7 +9,7 @@ VECTORS = (
         "four_parts_last_empty",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
+        b".TU7-fi2_Y3QG7UNlYUkeNYoA-skb5-qWeHzUcQuXA_tIdEP17W6cfPfPZw5ZpDCSCIVNlCyyWZCIFn3staZ8wg"
         b".",
         {
             "reason": b"not a signed JWT",
@@ -19,7 +19,7 @@ VECTORS = (
         "five_parts",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
+        b".TU7-fi2_Y3QG7UNlYUkeNYoA-skb5-qWeHzUcQuXA_tIdEP17W6cfPfPZw5ZpDCSCIVNlCyyWZCIFn3staZ8wg"
         b".e.e",
         {
             "reason": b"not a signed JWT",
@@ -28,16 +28,16 @@ VECTORS = (
     (
         "no_header",
         b".eyJpc3MiOiJodHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1Yi"
-        b"I6ImFubiIsInNjb3BlIjoicHJpbnQifQ.xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpF"
-        b"tvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q",
+        b"I6ImFubiIsInNjb3BlIjoicHJpbnQifQ.TU7-fi2_Y3QG7UNlYUkeNYoA-skb5-qWeHzUcQuXA_tIdEP17W6cfP"
+        b"fPZw5ZpDCSCIVNlCyyWZCIFn3staZ8wg",
         {
             "reason": b"not a signed JWT",
         },
     ),
     (
         "no_claims",
-        b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0..xD9XO8wib7GBxT9OcaIPAOdn0SeS-B"
-        b"hU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q",
+        b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0..TU7-fi2_Y3QG7UNlYUkeNYoA-skb5-"
+        b"qWeHzUcQuXA_tIdEP17W6cfPfPZw5ZpDCSCIVNlCyyWZCIFn3staZ8wg",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -55,7 +55,7 @@ VECTORS = (
         "padded",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
+        b".TU7-fi2_Y3QG7UNlYUkeNYoA-skb5-qWeHzUcQuXA_tIdEP17W6cfPfPZw5ZpDCSCIVNlCyyWZCIFn3staZ8wg"
         b"=",
         {
             "reason": b"not strict base64url",
@@ -65,7 +65,7 @@ VECTORS = (
         "padded_twice",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
+        b".TU7-fi2_Y3QG7UNlYUkeNYoA-skb5-qWeHzUcQuXA_tIdEP17W6cfPfPZw5ZpDCSCIVNlCyyWZCIFn3staZ8wg"
         b"==",
         {
             "reason": b"not strict base64url",
@@ -75,7 +75,7 @@ VECTORS = (
         "other_alphabet",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl+/",
+        b".TU7-fi2_Y3QG7UNlYUkeNYoA-skb5-qWeHzUcQuXA_tIdEP17W6cfPfPZw5ZpDCSCIVNlCyyWZCIFn3staZ8+/",
         {
             "reason": b"not strict base64url",
         },
@@ -84,7 +84,7 @@ VECTORS = (
         "not_canonical",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_R",
+        b".TU7-fi2_Y3QG7UNlYUkeNYoA-skb5-qWeHzUcQuXA_tIdEP17W6cfPfPZw5ZpDCSCIVNlCyyWZCIFn3staZ8wh",
         {
             "reason": b"not strict base64url",
         },
@@ -93,7 +93,7 @@ VECTORS = (
         "one_character_more",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".xD9XO8wib7GBxT9OcaIPAOdn0SeS-BhU45AdBylXuQxUcv-i79JfpFtvl9uAzZwGrbTM3grbg5hTScPka4Zl_Q"
+        b".TU7-fi2_Y3QG7UNlYUkeNYoA-skb5-qWeHzUcQuXA_tIdEP17W6cfPfPZw5ZpDCSCIVNlCyyWZCIFn3staZ8wg"
         b"AAA",
         {
             "reason": b"not strict base64url",
@@ -129,8 +129,8 @@ VECTORS = (
         b"h4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4e"
         b"Hh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4"
         b"eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh"
-        b"4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eCJ9.qJIkFLGX6VR3--1OV85IVfy4ijoRJGbGHDXwuBWUed0B-8ssK"
-        b"xdOmjbQ2KkRdbTPw5jfUisaAzYMjWGLthGlOwA",
+        b"4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eCJ9.P8aLrD0D3_i_Pkg5Gqh49A3jtNkZuFwYH731Ywfbp-LyxPu89"
+        b"hXxWLNF-n4FoFzPFBmnQUSDF4541vY57j3Y-AA",
         {
             "reason": b"too long",
         },
@@ -146,8 +146,8 @@ VECTORS = (
         b"h4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4e"
         b"Hh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eCJ9.eyJpc3MiOiJ"
         b"odHRwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsIn"
-        b"Njb3BlIjoicHJpbnQifQ.SDuo00pLTj9O0XdLbLXNudAaYmRjCy0RwMjHGEAYugjTiyP6yKw6F_y9VwdzlQd1lf"
-        b"Ny-eovdQ3UcU9EhtCk7A",
+        b"Njb3BlIjoicHJpbnQifQ.GLucOisBstoNwPzgeYkRX6UBAjkrKIjpLNtSm3VsegoQ8VJYTScEDzOgfZs3qJbrpB"
+        b"OD0FrAKyOoJHUswRs72g",
         {
             "reason": b"too long",
         },
@@ -156,8 +156,8 @@ VECTORS = (
         "claims_twice",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JzdWIiOiJyb290In0.RDHepPiTsXWm7SC4RdvX_2xRWuHYWk8ds2ALsyRJTL1gh76RzneR2dVAjINpW7JXRNFi0"
-        b"dU-Txh69ep3yPrNrA",
+        b"JzdWIiOiJyb290In0.uMUNjKopTkrPk_cAsN32pSkZZ4dUepGyy_6NyAntD4qGICmvSfJiJ8g3C5S6k2Sxt8PXV"
+        b"P0MfwmWleD8UdYWrw",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -166,8 +166,8 @@ VECTORS = (
         "claims_twice_escaped",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"JcdTAwNzN1YiI6InJvb3QifQ.V_rVB4z03qHUxXu2iZOoFQkO28mK1fjIThf5N6u_bgQLk_y4-CHXtHeVYpjmAH"
-        b"bZjmnzI6c4wvhU2w4ciu4BcA",
+        b"JcdTAwNzN1YiI6InJvb3QifQ.WSBoA_4RJ1HCma2sSZaWcPihFHwuFSinixSqZho0-7J881axyuo3rhREwiiCLl"
+        b"u_h93i9gtay8xgWoKPk7fDIw",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -176,8 +176,8 @@ VECTORS = (
         "claims_twice_inside",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"J4Ijp7ImEiOjEsImEiOjJ9fQ.W9R_H3RXli5rmLpP5E7vaKZxipm_mwkvgkWycoUkAJkgAo1mcpPQh7Boj2dQqW"
-        b"EM1j-NWCo6dOSRpGCN8F3Kow",
+        b"J4Ijp7ImEiOjEsImEiOjJ9fQ.k_zume6tQcqp8_q2JLKU3zKtlV6no00NKDGIC7MnBdeQcJpovGCT1QqQhBZGSx"
+        b"giQKoeE28rh2-40806IKfDgg",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -186,8 +186,8 @@ VECTORS = (
         "claims_array",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.W3siaXNzIjoiaHR0cHM6Ly9hcy5leGF"
         b"tcGxlL3Nob3AiLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW50In"
-        b"1d.lDc-T4r5zCzZpgZ-CXJm3rFqopK8NTtREnNvMN46vPDa2uEz0m6ScpyyRVYUxCrcaXIViJWXlhTRxLYaw2wj"
-        b"NQ",
+        b"1d.b4lrFFlHKw-69OkA9DiWqn2FdRKl0wzNIG_rQ-RmRBO8HgjLilR0JvzUwDoMH5mMPuQeGAtO0jp5d2ltREhC"
+        b"JQ",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -195,8 +195,8 @@ VECTORS = (
     (
         "claims_text",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.Imh0dHBzOi8vYXMuZXhhbXBsZS9zaG9"
-        b"wIg.Or02ORMPNBd_Dz097fLP9kRiAHWRN8UjyxVMeNn1aXE3pyqan8u9uBqflDcFlJvzKqNrx9bQayaLDBM99Mv"
-        b"Xkw",
+        b"wIg.yfnWbqIEB6T_0ZA6PF3aMTWDo_qTu8xxqQL0BGx4h6OSl4RjnkR7LRBOWPWYz71L9qyuBwcVrS40lOmwWxp"
+        b"eCQ",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -205,7 +205,7 @@ VECTORS = (
         "claims_behind",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifX"
-        b"g.g4tnV9XmaTe9znfyYRNjv4_p-f3pZNXiy6b6OaSN3dEKx_axjEAJIZ99FTqbkSs-QaN4PKkI2l4-0TYCvseV8"
+        b"g.DSNsYmsdMGPJKPrP5ExIWSHSzVBHgT25v1ERjdsYeIV8HxIJdT4H06CiY7BVNwLiczchDQs4IyjsGLZWAetRB"
         b"A",
         {
             "reason": b"claims are not strict JSON",
@@ -215,7 +215,7 @@ VECTORS = (
         "claims_nul_behind",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b"A.YZQICdeU7h5XTSZ5C8_xraR0wRTDHwIea1Mch6-m_V73zlq_4995lfg0bq_yZeK6VitNTFksD8SNIXbfjoNaL"
+        b"A.OSE6d-nmnDslxx56lgEvBte4_i3-fkkASXV0rxQBaJvC_s8Nk43p6eCwd6TLg79yYjeJtkh9appnU6NVKR6ki"
         b"A",
         {
             "reason": b"claims are not strict JSON",
@@ -226,8 +226,8 @@ VECTORS = (
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifX"
         b"siaXNzIjoiaHR0cHM6Ly9hcy5leGFtcGxlL3Nob3AiLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiO"
-        b"iJhbm4iLCJzY29wZSI6InByaW50In0.omIX3GSJyrfsJ0P8Yo8NtCUzjvo-ebn_jVvyrU-Eu2g6o1GWCs1OpGoq"
-        b"OyjESfB2Wt5bYNY1WPi5dMskSVrZzg",
+        b"iJhbm4iLCJzY29wZSI6InByaW50In0.7iD9nkyAvm21IIrUWj-zU3DhIUH05T8i60Hu5axBOyZO08Z2--2tkrxN"
+        b"mF6aKZ3ASQngm9tbbUL77gRQssf-Dw",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -236,7 +236,7 @@ VECTORS = (
         "claims_comma",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLH"
-        b"0.h4uxa46JMXIXGTMihw_d_AQKiBDNeq-9kpJa3GWvYaujr3T0_7ioLTOMLj_-_6CAmOFakweD8ASvj3Au60o90"
+        b"0.ibCN1hlJzHH2LjPc3UWo3WgmcImb0U56WGVx27OytDMKoC5-RHxqSCmFSdWp-V2xOgcT8tpCwayVUBSLFdhbr"
         b"w",
         {
             "reason": b"claims are not strict JSON",
@@ -246,8 +246,8 @@ VECTORS = (
         "claims_bom",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.77u_eyJpc3MiOiJodHRwczovL2FzLmV"
         b"4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbn"
-        b"QifQ.2VQCq01yo6SIlO6_teZnFJmlWL3vLZnfe2tYmYVuf2saFznQJwI7SCo5RIrApn2vzgGCE8DKwcXipLCzj0"
-        b"fIKQ",
+        b"QifQ.HVyzTxpCJ9_C3fQMUibAXe-_qNV_TFRfjbrgXfhMyiImTb8yFGk7LQiBP-2f76KCbi7AYPpc9ftl1s-q2c"
+        b"0AZQ",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -256,8 +256,8 @@ VECTORS = (
         "claims_comment",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.LyoqL3siaXNzIjoiaHR0cHM6Ly9hcy5"
         b"leGFtcGxlL3Nob3AiLCJhdWQiOiJwIiwiZXhwIjoxODAwMDAwNjAwLCJzdWIiOiJhbm4iLCJzY29wZSI6InByaW"
-        b"50In0.FuEa5C1YAyinb5gtEflmOF-OXGfmzwx4OYtrczpYe4Rvo9ZSLHhfyl-ZLVlompwkBte95yVgTPO4DXLte"
-        b"P8U0Q",
+        b"50In0.ChI3FZc_jPeJGNLXt1BorhR-XZxZ31KJ4EO4QBqiRDvZVaMGwswbOl1hmcHScq4YF8npbeLTs00RLHA_U"
+        b"Sft7Q",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -266,7 +266,7 @@ VECTORS = (
         "claims_single_quotes",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eydpc3MnOidodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCcsJ2F1ZCc6J3AnLCdleHAnOjE4MDAwMDA2MDAsJ3N1Yic6J2FubicsJ3Njb3BlJzoncHJpbnQnfQ"
-        b".sgmVDMk6ItoNT6D663rCbxyDg-RZrC0Ab88dnmEf8-_Nqu2N2jLvs9V1dsz8-ZkdQ0X1oX3tMJa96v3GYEoF1A",
+        b".Sdyo2oc5YKwp2jjKdNMRFLGgMvCEICRUKX-_8FoNp9jt1VUQPVJqL7M-wcuxgsSDDTLHmNQljsEkCw1M0PIC3w",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -274,8 +274,8 @@ VECTORS = (
     (
         "claims_open",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQi.7"
-        b"gO6kcffgZ73KL5fi-NPhmgIO0xuYwcLin5qBWZk5ZID1YCt-7AjQPwRXHssvLeFRjRKI5T-1b8DKn_vBgwiUQ",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQi.2"
+        b"uK8YUjofAiRfpXz1nZ0z_h7AmQVW3nTLJpmoNz6rLSh2o20B3cI74nQV5M2a8EMenXPZj2WvL_VVq8Qc8zlqg",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -283,8 +283,8 @@ VECTORS = (
     (
         "claims_not_utf8",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImH_Iiwic2NvcGUiOiJwcmludCJ9.2"
-        b"1FQ8xkw-6utEXQiAzWMd1Bz9eGdIYiNBzAMCw9GYNIpveMgbDb3hrxK71CGdP05rn_gC3HX-RIaTJhwAt29Sg",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImH_Iiwic2NvcGUiOiJwcmludCJ9.E"
+        b"whdxsJKC4BGxHjYMFxq4pZfbAdevPMRHIri8MIg-mkb_YlxgKwrmv93ScR3VmFUDkZ70YhGqJl9CQDgN-jf2Q",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -292,8 +292,8 @@ VECTORS = (
     (
         "claims_overlong",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6IsCvIiwic2NvcGUiOiJwcmludCJ9.T"
-        b"yk3TZmiya7BN5w8-vT99acYjUSb8ocbh-MNpk1mmRmJmgT6xKVkvh8bVpF8x8SZUTlmgIxlXjfs_fHoG-6JHg",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6IsCvIiwic2NvcGUiOiJwcmludCJ9.P"
+        b"oUUi2hmZL3yxNX7d_cVPklQ7vkVFTAvlghha3SkBG8hTJq4Zyrq7R0acxNOL1iPVH5YZvJiGWlvhhv8qT-AEQ",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -302,7 +302,7 @@ VECTORS = (
         "claims_surrogate",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Iu2ggCIsInNjb3BlIjoicHJpbnQifQ"
-        b".PJOBYwQbWAf7OfuLYE6OR5soDpLeXTem8GqITb1vyZppbkbs5iziuH1GbbCISqm9DyKG-jQTwAnZpPgmTAmgqQ",
+        b".CnHCODV_-cIhKY5Rg9spuik2DyMDx8mkYA-15LQj24as2rIarhPm4caNa0kH_ULe2Y_9rmJSNFobeK9pwqtK-Q",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -311,8 +311,8 @@ VECTORS = (
         "claims_half_pair",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx1ZDgzZCIsInNjb3BlIjoicHJpbn"
-        b"QifQ.gdyjzi0hyN1eaoijxhaGed0RSrqhBURNbo3blX5vFGDysv_a2bOMfaddAJW5n0RHrvFEJLru7Wr9p4ozmC"
-        b"uVIA",
+        b"QifQ.QDD0x7fipDl3VG68tPODz_mxu7zTrpbuQYmOYmHxQPwdR_CQd-GXyoijjd0yXgOXOpx-br_PLFQhBUjUtS"
+        b"HY6Q",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -321,7 +321,7 @@ VECTORS = (
         "claims_control",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImEJYiIsInNjb3BlIjoicHJpbnQifQ"
-        b".15KGoO2WdThMcfZbCSokyWPqKUBpF3XT0X8IC4Qr7e-3hW525f-a0s5iOD8We_R0WOSq3eISQCxQEDl3ENIpMQ",
+        b".0vgnGg5RyNyq4-8R-XaLen-Fe8Se9tTkMi5MOAm1o5kLdAqkclOXKL350uMA0HgbcH37f3uHHKKc6hjNQsxWTA",
         {
             "reason": b"claims are not strict JSON",
         },

@@ -9,7 +9,7 @@ VECTORS = (
         "claims_escape",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ilx4NjEiLCJzY29wZSI6InByaW50In"
-        b"0.eer7xsB6xubfudfLx8xkLbbINTCmkFQjrm7elQfWf8Dcvn9A23M3UlK3mp4_hUMInNyPWIB4xIN4u4wshUep3"
+        b"0.srqwayR536SmHtP4aF6ai1g7rJ0qjYK8h44I4V4kVuiO5LNxRSvpxCqm8meQJPNs0053z3XhGNzf7WZAOSod2"
         b"g",
         {
             "reason": b"claims are not strict JSON",
@@ -18,8 +18,8 @@ VECTORS = (
     (
         "claims_octal",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6MDA3LCJzY29wZSI6InByaW50In0.EO"
-        b"oiucIPoJL1LiCeyuBh4DAJXLRGdh0Y4EctZiXc0ZgNdz1jffiUVGrZvMiuuSylNmwXwjWaj1WI21v4xVJEsw",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6MDA3LCJzY29wZSI6InByaW50In0.n5"
+        b"Iy0axhdCTvSh5nFFscjPuu6XO5C0Oibm-hsSPhqCpqtR_JlIsRqJHUuvUo_MIoHNr91Ev_iBTnUbxa-rIz0A",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -27,8 +27,8 @@ VECTORS = (
     (
         "claims_plus",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6KzcsInNjb3BlIjoicHJpbnQifQ.XU3"
-        b"icip7Gaj22uC5L5LsYwmlNnpC_qUq8JCjI5n7tvjzQntzQKxyu4mL3N1hWx1415NSeNgEdwDcbPrOmOnBBQ",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6KzcsInNjb3BlIjoicHJpbnQifQ.SFG"
+        b"N0I9WoiCDTVe34HKayojh1hzci2xVeukozgg3AkS4HKeg1T-GBippn_XVhqOXNQ8SPFgXolAS6N09A3vW5g",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -36,8 +36,8 @@ VECTORS = (
     (
         "claims_point",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ny4sInNjb3BlIjoicHJpbnQifQ.y3u"
-        b"umtRprjMbfcgOxrD9BHLUeRJZBs3EiZzgNC6pNH108Qq2ghXtsa_V6_hMora9-iSi8Z_Kf14Ddzf2qCtfNw",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6Ny4sInNjb3BlIjoicHJpbnQifQ.ET4"
+        b"EoN0CIzcQmoGjJYgdDOFh_8sX0VF5c2ONTHoHRSmqSy6DfxSz26gIkvJfuQHwUJM5A9xHv12aN7CCsrsEWA",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -45,8 +45,8 @@ VECTORS = (
     (
         "claims_nan",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
-        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6TmFOLCJzY29wZSI6InByaW50In0.gf"
-        b"q84NUT-JOWC0pVtRudR_KzyxFmuboOlxmzuO8YvuVocrzAB8c4jb9aQaJ5-Hagt4Gh3pVSy95eRXRDhtZbHQ",
+        b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6TmFOLCJzY29wZSI6InByaW50In0.XJ"
+        b"cxr7LwBjLPPKRRa0nu8WqUtSYHb_k3FZeHVF3nUVaJc5XHEFv8uQjfeTTBIF5s4EuVLrXncbDP9L9yxRFJag",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -55,8 +55,8 @@ VECTORS = (
         "claims_deep",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQiLC"
-        b"J4IjpbW1tbW1tdXV1dXV19.HR5j_7qZaX2jhe9FO90ChS3nRcE5CQlHG1KpGnBumwELShcLqY3EUKOuJ0m6Jimg"
-        b"t6hv3DUcR91xBuNUWFiNFw",
+        b"J4IjpbW1tbW1tdXV1dXV19.HfTpOIv_7ZUQCSOkX84HKeDqmutsSrFJgJCCanWRk5PT5jDMSbBLo5X4oTnZcYQv"
+        b"Yd9-pELMguTNOtiwLFfsNQ",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -71,7 +71,7 @@ VECTORS = (
         b"sMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLD"
         b"EsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxL"
         b"DEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMSwxLDEsMV19"
-        b".69RUyRVwCXiqmawc8obhb9I_Hgr5WtKu-gcEWObDtRYp_MaanMk_Szd-9SaxtwSSMNtRYXRh-_ECBQFPChMzPw",
+        b".dC6u1DKtSOpiRAQtuG4NfI1_Suk2LfZRhg04BnCJNK4YaXps5_IkJGhHTrtCJ71c4fZNuGsRXqU5WJdkij98lg",
         {
             "reason": b"claims are not strict JSON",
         },
@@ -80,8 +80,8 @@ VECTORS = (
         "header_twice",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0IiwiYWxnIjoibm9uZSJ9.eyJpc3MiOiJodH"
         b"RwczovL2FzLmV4YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb"
-        b"3BlIjoicHJpbnQifQ.ogv1HThQKyLBO-Ym89PrAvuT4LKmS1xPaUQMNRZ2zauXbUzhifQGU5j3p1QOgD_UlT8r6"
-        b"OlWNUcX1gDjvVU5RA",
+        b"3BlIjoicHJpbnQifQ.cZ7pOL9goReK7jhM0NJ-IDM_itOlGjc6ZUIhanwpODmKzNzl02VEgaoZlHU0oE4_T2Zl5"
+        b"eaoSzVelFCirhwW7g",
         {
             "reason": b"header is not strict JSON",
         },
@@ -90,8 +90,8 @@ VECTORS = (
         "header_array",
         b"W3siYWxnIjoiRVMyNTYiLCJraWQiOiJlMSIsInR5cCI6ImF0K2p3dCJ9XQ.eyJpc3MiOiJodHRwczovL2FzLmV4"
         b"YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQ"
-        b"ifQ.fJBhfMw2cje1Tj0yAzRMID0PApK-nwqUD4rdyhAByGxEBVs1RasGhBmlDaFSr2CPXRrgpYh7uvHY6PSb6lA"
-        b"3QA",
+        b"ifQ.ytrGoEN3MugBrg5xRqEuz_5pJteTJmHyOW6vZ5jAiKYPkr42tbW-KTZHXbqrOaJK7HaY4s-_WlgqpqK9C9y"
+        b"Cig",
         {
             "reason": b"header is not strict JSON",
         },
@@ -100,8 +100,8 @@ VECTORS = (
         "header_behind",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0gLg.eyJpc3MiOiJodHRwczovL2FzLmV4"
         b"YW1wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQ"
-        b"ifQ.O5AkbRD332xQQK6n3-Mytyair4s-ZmaysDKwo7YlprZCiV5awPpL-4sBIRE0kS3tKmeP0ze2ttrAXwOw75a"
-        b"95A",
+        b"ifQ.U5DPXAi4XFjgHNFonZXWs_b2-HWCh65jqxuA76iup6fZ5LU3cAEl-y2SV2acvgbsm0ARePlBRAs8nz4o9l7"
+        b"IDA",
         {
             "reason": b"header is not strict JSON",
         },
@@ -119,7 +119,7 @@ VECTORS = (
         "es256_CVE-2022-21449_r0",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAdt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgTg",
+        b".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAADnOqCEd8hK57RQ6CyM-dApM0U2IEs0eo7PfYWbk6PzQw",
         {
             "reason": b"signature is wrong",
         },
@@ -128,7 +128,7 @@ VECTORS = (
         "es256_CVE-2022-21449_s0",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        b".AVV3xOnDBVVLL1axHMmsVNfGbHi2z2egKkaC4m8sJdgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         {
             "reason": b"signature is wrong",
         },
@@ -137,7 +137,7 @@ VECTORS = (
         "es256_r_n",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b"._____wAAAAD__________7zm-q2nF56E87nKwvxjJVEdt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgTg",
+        b"._____wAAAAD__________7zm-q2nF56E87nKwvxjJVHnOqCEd8hK57RQ6CyM-dApM0U2IEs0eo7PfYWbk6PzQw",
         {
             "reason": b"signature is wrong",
         },
@@ -146,7 +146,7 @@ VECTORS = (
         "es256_s_n",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97D_____AAAAAP__________vOb6racXnoTzucrC_GMlUQ",
+        b".AVV3xOnDBVVLL1axHMmsVNfGbHi2z2egKkaC4m8sJdj_____AAAAAP__________vOb6racXnoTzucrC_GMlUQ",
         {
             "reason": b"signature is wrong",
         },
@@ -182,7 +182,7 @@ VECTORS = (
         "es256_swapped",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".Hbdo0PWJai8GoMr6vxpqOACTA_DQrAp2_TndVJv3IE69nmVGxwgHAI_Jt37iJuWxQ7SdmD12bqAMsFLsbFz3sA",
+        b".5zqghHfISue0UOgsjPnQKTNFNiBLNHqOz32Fm5Oj80MBVXfE6cMFVUsvVrEcyaxU18ZseLbPZ6AqRoLibywl2A",
         {
             "reason": b"signature is wrong",
         },
@@ -191,7 +191,7 @@ VECTORS = (
         "es256_63_bytes",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97Adt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cg",
+        b".AVV3xOnDBVVLL1axHMmsVNfGbHi2z2egKkaC4m8sJdjnOqCEd8hK57RQ6CyM-dApM0U2IEs0eo7PfYWbk6Pz",
         {
             "reason": b"signature is wrong",
         },
@@ -200,7 +200,7 @@ VECTORS = (
         "es256_65_bytes",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97Adt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgTg"
+        b".AVV3xOnDBVVLL1axHMmsVNfGbHi2z2egKkaC4m8sJdjnOqCEd8hK57RQ6CyM-dApM0U2IEs0eo7PfYWbk6PzQw"
         b"A",
         {
             "reason": b"signature is wrong",
@@ -210,8 +210,8 @@ VECTORS = (
         "es256_leading_zeros",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".AL2eZUbHCAcAj8m3fuIm5bFDtJ2YPXZuoAywUuxsXPewAB23aND1iWovBqDK-r8aajgAkwPw0KwKdv053VSb9y"
-        b"BO",
+        b".AAFVd8TpwwVVSy9WsRzJrFTXxmx4ts9noCpGguJvLCXYAOc6oIR3yErntFDoLIz50CkzRTYgSzR6js99hZuTo_"
+        b"ND",
         {
             "reason": b"signature is wrong",
         },
@@ -220,8 +220,8 @@ VECTORS = (
         "es256_twice",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97Adt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgTr"
-        b"2eZUbHCAcAj8m3fuIm5bFDtJ2YPXZuoAywUuxsXPewHbdo0PWJai8GoMr6vxpqOACTA_DQrAp2_TndVJv3IE4",
+        b".AVV3xOnDBVVLL1axHMmsVNfGbHi2z2egKkaC4m8sJdjnOqCEd8hK57RQ6CyM-dApM0U2IEs0eo7PfYWbk6PzQw"
+        b"FVd8TpwwVVSy9WsRzJrFTXxmx4ts9noCpGguJvLCXY5zqghHfISue0UOgsjPnQKTNFNiBLNHqOz32Fm5Oj80M",
         {
             "reason": b"signature is wrong",
         },
@@ -230,7 +230,7 @@ VECTORS = (
         "es256_other_key",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".-OUsYFDu2krR8LPe4htbn6hQhnPjMaDomQGxdmIEZEzX-Htzab8xMW6UX-ld3EFEdwm53doBUdrlGj0Tfmpx8Q",
+        b".F5xXmyOLFKhtDNjCaJM9AofeoGy314imGlac8M-gCjrM-_6hQ35RAKUp9kXeb9tQpPytNVEKGSLgClXY7aNJyA",
         {
             "reason": b"signature is wrong",
         },
@@ -239,7 +239,7 @@ VECTORS = (
         "es256_other_text",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".IU5908ZuzyyXQcoPwJM0QWVIWMm3NjCZx24HBNikizoYuHR-DtrRpDVQ8BoAoqUzRWTuuHWDb6MUCWQYWg-EKA",
+        b".6O53Veql8iyqq5EMkFmaHPzocmgaJ6-mm9wz7LgTlbwQJi5VQ9WFGz_50cGt9ps-q7fa5G4VKJBPG0mTJxGlSg",
         {
             "reason": b"signature is wrong",
         },
@@ -248,7 +248,7 @@ VECTORS = (
         "es256_other_hash",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".xaq2ZZ3S-J4xkXj-IFYI9aLFakkBcAyNgu6PGHF_Sgt1wQ6UpiH4qurVkJDkbG0emdL9w52-xP3S4tKjSYQYqw",
+        b".S5YWeaOErpIwIwYlfOPVK6La1V0BvFLJ2AVCMXH438FJ9h2wRrr75AZD8FUUXPBf4PhkBmSU9lkvIYHY0_xFTg",
         {
             "reason": b"signature is wrong",
         },
@@ -257,8 +257,8 @@ VECTORS = (
         "es256_der",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".MEUCIBHKnEMsg1iqNiewPK8cFWff_lOXvsFbAW_QBU5szhm8AiEAjqSNkS3gDRbYVpMUQTKQMlR-wFcWHWofKx"
-        b"2or4IGfGo",
+        b".MEYCIQCLtR-fQdn2kjwvxs5EpuQT1BJGajeY9zj9GpmgV2HVnQIhAKepcF1QbGk60OGh31tS9uN17NWw5NlKFe"
+        b"D-o7zN2nEd",
         {
             "reason": b"signature is wrong",
         },
@@ -267,8 +267,8 @@ VECTORS = (
         "es256_p384",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".MGUCMCsRLWJ8gX68nAy3l95nmmJVTbzZyz0SwnItoEQB7gAciyRBhBkmA2OQlnwXId53kwIxAMNSizSUrH2Zir"
-        b"LidLhga-kQfQq9HHdNaZcwWlx92ZhTpeyzIObn3O-4bUCNZoHYNw",
+        b".MGYCMQC8Puj5-f0xbURuTpQnRIf8-RTK4xArhQf1Kwwm-CEtJWw_I1DMyheNZFEK2khTeOQCMQC_EYnel5lpI1"
+        b"llhn9_rQXuxQ_tmB94AS5nyC-jpDWGFrTormMwn7Y7rwLFZI9nFE8",
         {
             "reason": b"signature is wrong",
         },
@@ -277,7 +277,7 @@ VECTORS = (
         "es256_flipped",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".vJ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97Adt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgTg",
+        b".AFV3xOnDBVVLL1axHMmsVNfGbHi2z2egKkaC4m8sJdjnOqCEd8hK57RQ6CyM-dApM0U2IEs0eo7PfYWbk6PzQw",
         {
             "reason": b"signature is wrong",
         },
@@ -286,7 +286,7 @@ VECTORS = (
         "es256_flipped_last",
         b"eyJhbGciOiJFUzI1NiIsImtpZCI6ImUxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".vZ5lRscIBwCPybd-4iblsUO0nZg9dm6gDLBS7Gxc97Adt2jQ9YlqLwagyvq_Gmo4AJMD8NCsCnb9Od1Um_cgzg",
+        b".AVV3xOnDBVVLL1axHMmsVNfGbHi2z2egKkaC4m8sJdjnOqCEd8hK57RQ6CyM-dApM0U2IEs0eo7PfYWbk6Pzww",
         {
             "reason": b"signature is wrong",
         },
@@ -319,10 +319,10 @@ VECTORS = (
         "rs256_n",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".3zWrJGjPWHj7HisGdXwbUowoq2SdG-BwqWiNf7r05wPpH8XCOJ7ZpIFFTqgmPGlqBCPzD7u79lHQtwQDuZr9Yk"
-        b"i35JMmyW4UK0A88B0z_1gKPhpQ_M3plf9TPhPhGP5Gw9xIQvsk6_1EMSrla67aTeQCkfJmnlY_HzjxjP0ptYm8C"
-        b"H8DVw29hRDP8h_QezjPSLMgkCyqnBvi00xDoXa75I9uqboDS4_-pPOc5SIrNVGgiv8bncxqcyNX55NO6l3g5a_0"
-        b"VFiffOyHDO0rnpWlfg10iP_LqcUQCrUkSZ_7gUrgk2L0kAHGrGeIRRojA32djnD_Gk-WGzXJC9QxgtOWow",
+        b".sQtKtxJ35wIYPShqL59wqRjkHucBW-4zX1UnaVjgPwIjLBbHULdeaNvEB40e_sRJFVkqdCQ6cWdeg1b7TjuixO"
+        b"RLmpuqV5Q6nUZbe5V87prW4STIdnKqZavanQfIr7OULfQS3-ZQwJ3dPT0MQrXp-IfZsR9qpviTJQKsHywQ_7Eji"
+        b"gROe3lKJpwCzQjPC_tXJF5Owr5BSNCSrMUU2nfjXHngxd0HJtQg8eSVDU6sQDw36Rthg-abG1e6HzpLRV2onZEn"
+        b"YQEr0E2qOmyDWipGZ3UjgC5_axdh_8SJjxhTD2GhJ6wE93L2RHxI03-3nllJ1-8eP5tp_I02in3rmm-PAw",
         {
             "reason": b"signature is wrong",
         },

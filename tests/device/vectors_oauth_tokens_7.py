@@ -9,10 +9,10 @@ VECTORS = (
         "rs256_plus_n",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".ASiR6UcbvCZN0o94l9s5R1yxFl4PQWeOJLaEVuLDBOdlMOm7FunCelpK1djMtuMAp5-DVfG34hcdAddLuwAB5a"
-        b"zBb7LmNqF5LxS4dxmysvw1ZobDhGS7IntgrGR-XNPavEgKbonUyx47KrHrgPBbzY54Su1KS_7OODT13d2uL5b1o"
-        b"z63jCNVupfpLVst5hxQ2nZnqMVVxGqkD_P1t5f3QcaIKaYbzdYgHxOZ2g8LIOYRg2stFbmawLudHvbTkJVX7Iwe"
-        b"iRuFZbqiSJgocd7zV-9mIkMnho_dnZnfabwJaJcJQrmknc-QFUdm69vXxHuEWNeRb4cnLuKdZCMNvgPh2fY",
+        b".ANRNZNoHcmSctx65lmDFUmFAyNxyUf74sJy_psxBHUQJvMH9xTmcwJ9dEmbi_qNKec8engjeDMK_DxpYmTQ9QQ"
+        b"45z9vK1TLPtQRrfYvNdAkI5bvXGw0VlNvzd6N7oAfwqX1n9GFsggpMtq7lvRFAaJt3rphAoVmAxtJOA40YbD99d"
+        b"lmdBf7mx73R-yuH0hQ2tv2rHZjUnxZKhOJi_zKGuAcdgp9X_7-ggHzBIgJ1qYEeowvESbjhK8y18AUPsGBooMTw"
+        b"1maqF9g8Caqw88-4vnpvtyMkdA_FjMrrjm8vBS3Lnm2WtH-Rc57yy2ZJ5xy-Ehet0GiCUTrW4jiJPmDTQEM",
         {
             "reason": b"signature is wrong",
         },
@@ -21,10 +21,10 @@ VECTORS = (
         "rs256_minus",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".ldltAbXiiqQjrN11D77vSGc6-Ln40DK8nEzEHLLk5qKhVdBth3s47re0xIOVldIsaMSQLb-V1YaflrxMczQVF9"
-        b"AAFkAW8WL5QcgCxoe1Anqt9XEdlOCwsJ36F6llXiHRP64h_CF-ub9dsGpJ5wHnDU-6NpqBPd5GCXwFPEwj1B3U0"
-        b"kZ6isXAcjhyiRG62iDEGv6YWwOQzZO1sqLPqvY2ApazrVg4wP_eNk1fuzk1hJG9qtEhgf4UKqmQ2FMNP2PVP0Ff"
-        b"jSvZPzbFgbHlXjfzDLTGztgQw6yCe4re1zaOa4x-bSFLUHN4EWgkrlyBi3biRVCOrXf9U84t9JqlAcVTUA",
+        b".jckwlB19aWd5W5c9_nmO8PD_YVuwuOO2IeqoBnCjOfqJli_JZ9H8Mlp1qDc_Wj4YW5O232poIA-t7FVdaDoEe4"
+        b"7HWWx_fFjANiE5a12F1CzIBnJ138-_72Q9lpPxV3Z-3oAxXmAfdu8Dy5RbdCtrVZgEyf4z9HBfd7dUsT-1v-TQu"
+        b"muW-AvMj2YKbonMA7_3SxF_7Kfje1agdycqgmkOsdY-7GIOjgfBZwgIGCeu_1nMxnJ5TuwKafmEOWTmKlKwdjF4"
+        b"W1g_yF9KyigS5JvOVHqP3TiKxmk3NJ2ErwGg8Pej4cFVb1R46gXGQLWIH_SBmDBsFrSCvkOK3HKY1Avdww",
         {
             "reason": b"signature is wrong",
         },
@@ -33,10 +33,10 @@ VECTORS = (
         "rs256_short",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".XD4isuzN1NdxTZFlvSwKJO2yqqRLrbQNG8ljCBAAYUfJ9VSxI6C1yZCKJJCmlz2bX2Lh_CYgyzEgR7dGZuhKeL"
-        b"fOUw_YCxrpeDoplX783VxIqTNn7TjlYVkmanu63HWELiZG2aYyPeaAwJuErPNAlEhbV-Vgd_kVvOxQsQXha-c2O"
-        b"IjMR_0S2F1pDhWhGAsttIg1KRnOiC0gqXP2gIXh-Lr8YcqKkCBupj0p6PWwv-LgLfobzlZIeccPQEGq-gumbpTH"
-        b"LMY9tcGLO0ZAXbJxWK26J7rmGI2PKkVyaW0VvmImQak_jk6a_2OWvaF4BrtJIHBs15jHZ5sXOYyBDkNT",
+        b".Qhoi9Pp9mp7hkSwxJeG4J-S9i1CjCn09an9i6D0FB5mV5v3o5WI2gU5fVd-khjC5xXOUudJRV7CXAZ3mAZ5JVY"
+        b"RBLyrbO3pnJSIQN_cabg7aslKWoup2R50Gc9dYPRVPc-GBhjFJrtlxqLDOin6i79TnITayiDOtS1dt7Fs_zFLPm"
+        b"LeDbX2XNfhefwMIO1_ZTM7WFl3NefI1nepYDtSqo6HZeviYzF-K3Iz1Jv1A4msiqOg0-pCxXjXl1WUbCvgnX68F"
+        b"qOwH7l9wRHB1jngS-pOi9fSkrirLJwTgFrIeaf1F6q-IHn1adoKSyi9-ZMg_vrIo5uc-SauuC1LGY7FA",
         {
             "reason": b"signature is wrong",
         },
@@ -45,10 +45,10 @@ VECTORS = (
         "rs256_long",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".AElcPiKy7M3U13FNkWW9LAok7bKqpEuttA0byWMIEABhR8n1VLEjoLXJkIokkKaXPZtfYuH8JiDLMSBHt0Zm6E"
-        b"p4t85TD9gLGul4OimVfvzdXEipM2ftOOVhWSZqe7rcdYQuJkbZpjI95oDAm4Ss80CUSFtX5WB3-RW87FCxBeFr5"
-        b"zY4iMxH_RLYXWkOFaEYCy20iDUpGc6ILSCpc_aAheH4uvxhyoqQIG6mPSno9bC_4uAt-hvOVkh5xw9AQar6C6Zu"
-        b"lMcsxj21wYs7RkBdsnFYrbonuuYYjY8qRXJpbRW-YiZBqT-OTpr_Y5a9oXgGu0kgcGzXmMdnmxc5jIEOQ1M",
+        b".ACNCGiL0-n2anuGRLDEl4bgn5L2LUKMKfT1qf2LoPQUHmZXm_ejlYjaBTl9V36SGMLnFc5S50lFXsJcBneYBnk"
+        b"lVhEEvKts7emclIhA39xpuDtqyUpai6nZHnQZz11g9FU9z4YGGMUmu2XGosM6KfqLv1OchNrKIM61LV23sWz_MU"
+        b"s-Yt4NtfZc1-F5_Awg7X9lMztYWXc158jWd6lgO1Kqjodl6-JjMX4rcjPUm_UDiayKo6DT6kLFeNeXVZRsK-Cdf"
+        b"rwWo7AfuX3BEcHWOeBL6k6L19KSuKssnBOAWsh5p_UXqr4gefVp2gpLKL35kyD--sijm5z5Jq64LUsZjsUA",
         {
             "reason": b"signature is wrong",
         },
@@ -57,10 +57,10 @@ VECTORS = (
         "rs256_behind",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".SVw-IrLszdTXcU2RZb0sCiTtsqqkS620DRvJYwgQAGFHyfVUsSOgtcmQiiSQppc9m19i4fwmIMsxIEe3RmboSn"
-        b"i3zlMP2Asa6Xg6KZV-_N1cSKkzZ-045WFZJmp7utx1hC4mRtmmMj3mgMCbhKzzQJRIW1flYHf5FbzsULEF4WvnN"
-        b"jiIzEf9EthdaQ4VoRgLLbSINSkZzogtIKlz9oCF4fi6_GHKipAgbqY9Kej1sL_i4C36G85WSHnHD0BBqvoLpm6U"
-        b"xyzGPbXBiztGQF2ycVituie65hiNjypFcmltFb5iJkGpP45Omv9jlr2heAa7SSBwbNeYx2ebFzmMgQ5DUwA",
+        b".I0IaIvT6fZqe4ZEsMSXhuCfkvYtQowp9PWp_Yug9BQeZleb96OViNoFOX1XfpIYwucVzlLnSUVewlwGd5gGeSV"
+        b"WEQS8q2zt6ZyUiEDf3Gm4O2rJSlqLqdkedBnPXWD0VT3PhgYYxSa7Zcaiwzop-ou_U5yE2sogzrUtXbexbP8xSz"
+        b"5i3g219lzX4Xn8DCDtf2UzO1hZdzXnyNZ3qWA7UqqOh2Xr4mMxfityM9Sb9QOJrIqjoNPqQsV415dVlGwr4J1-v"
+        b"BajsB-5fcERwdY54EvqTovX0pK4qyycE4BayHmn9ReqviB59WnaCksovfmTIP76yKObnPkmrrgtSxmOxQAA",
         {
             "reason": b"signature is wrong",
         },
@@ -69,10 +69,10 @@ VECTORS = (
         "rs256_flipped",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".SVw-IrLszdTXcU2RZb0sCiTtsqqkS620DRvJYwgQAGFHyfVUsSOgtcmQiiSQppc9m19i4fwmIMsxIEe3RmboSn"
-        b"i3zlMP2Asa6Xg6KZV-_N1cSKkzZ-045WFZJmp7utx1hC4mRtmmMj3mgMCbhKzzQJRIW1flYHf5FbzsULEF4WvnN"
-        b"jiIzEf9EthdaQ4VoRgLLbSINSkZzogtIKlz9oCF4fi6_GHKipAgbqY9Kej1sL_i4C36G85WSHnHD0BBqvoLpm6U"
-        b"xyzGPbXBiztGQF2ycVituie65hiNjypFcmltFb5iJkGpP45Omv9jlr2heAa7SSBwbNeYx2ebFzmMgQ5DUg",
+        b".I0IaIvT6fZqe4ZEsMSXhuCfkvYtQowp9PWp_Yug9BQeZleb96OViNoFOX1XfpIYwucVzlLnSUVewlwGd5gGeSV"
+        b"WEQS8q2zt6ZyUiEDf3Gm4O2rJSlqLqdkedBnPXWD0VT3PhgYYxSa7Zcaiwzop-ou_U5yE2sogzrUtXbexbP8xSz"
+        b"5i3g219lzX4Xn8DCDtf2UzO1hZdzXnyNZ3qWA7UqqOh2Xr4mMxfityM9Sb9QOJrIqjoNPqQsV415dVlGwr4J1-v"
+        b"BajsB-5fcERwdY54EvqTovX0pK4qyycE4BayHmn9ReqviB59WnaCksovfmTIP76yKObnPkmrrgtSxmOxQQ",
         {
             "reason": b"signature is wrong",
         },
@@ -81,10 +81,10 @@ VECTORS = (
         "rs256_other_key",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".k5zCFsNHhZ2-nRG36CzbHcG_PsnecsjCmoglAtRjTnUXFlMP6_5qehwSaVA1Xtdh_xi1sJ3KCa2OEkGu_FaMlJ"
-        b"zY38ZxfKvxh5zW1EF0d-SkGU0F3cCj-i9nwyRsqfyZOclgHFwyehNOxiW9vR8mH2NmnicpwI6C8fD-3SpkGEDA1"
-        b"avrlyMeuPc1uTDOVCsGJTiNiBgNka0Pr8sWH0ctzzPf95fj33Au4lknuMhFGXt4mTVNXr8DptSktxMu4EQ5uRg9"
-        b"ruwy0CKRCG-Ewo9WnqJsYeOHXQipLFik7TToBYbkdydWE2CJuy3zCgclzuSKvu8Dz4hvy9HjmlrLf7P22w",
+        b".Rqfgq5g7Nh15kRRMWw30u_ANYJ8LpNEJeV9Qh5HWB5NUMcxXTPm726745AGi7L9-iubrfzzCeXbTTbpPy1KrX4"
+        b"_LVpcPIpp_skzVcOC7_q954jkMrBQ11SDh9ko0ZaAd9e2lhPE3FhlT11aekuEZaK7r8QQPp0gCIjr3AAYtMjjeD"
+        b"PH84WOgkkWLieTqsZARI8sOo0xw8s68qIG9c5rbgVzVisy-rrMCgdZBZeFbIZIfjT4lwmm7cr0w-c5XIJQt1Tc3"
+        b"aTj9iOSCCjZRrDs8bEICDbjp9Sn48TMH4o2WtJA8mYHqyQ38upSMfVwZk1rquV_Vir6GWUPrb1gTTVT4yA",
         {
             "reason": b"signature is wrong",
         },
@@ -93,10 +93,10 @@ VECTORS = (
         "rs256_other_text",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".WfsA_xoSwTzJBWpHzNjanxjyxmZgczkxFsqHqltThRyYQpZierWbuDXkKpjudd1KgxRv0TSryGdOMuU5I26ZLB"
-        b"_X8Tv5kwCPAOADe6OgV_G6iRmPBV4TSBvGTgVtDUoJ3sRG7bVttRm7yAV41ggeGmLDorf85Dz9Mf_KgfVkpdoaD"
-        b"sIIn6M_jrYOYQYlQa2NNzZ-sjuAIOwkrtCTOgkPo1ed7eAsefIdPJZqQJiz9KMLxAxkYVz5nZHOu0wevlzhgCzt"
-        b"WUgxS0sqXGmjhUb0aQHO_qvdLnixQXyXCw-ohAjrHemMstTX4ugUTpilTJPmI-V3dtAPweMyYzfFHytf3g",
+        b".f_YojcfSnadIOt_3DsyxromNAEnvQ3CY9e6vv-KLQ-H3Icbs6Bj7MuNwu8Mp4vLbo-Jp4-VbtKftcK1uS4girW"
+        b"JYuSZW4zvbCmtRA_CGhzeaHyq6d9WCmauOj02G1hiSyavC98DlPHF5m5PbteRbsbw-3S8YwFwGv8zHKUZvP-7cJ"
+        b"srNnRAVVqLL3y-AAVropvfXZ2cM6btKNwm1_YoCTtST8W8OefqEkI8ec7ebrr8M8ZFW3AQJ4mU44GrXdNugl9_H"
+        b"NfD8WwyFG8wHum1qWQF9wvXZs3PrQCcfHnwPfTtRFuWnR8zYS6ynUFlbti_QpRPfXcx_adAsuOBC5Ec7SA",
         {
             "reason": b"signature is wrong",
         },
@@ -105,10 +105,10 @@ VECTORS = (
         "rs256_pss",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".Kihif9KP2q8qxcweCSqzXhbiACgDlnlkzN-Pryd0H5ZoofmLq6VLBYgfj4W29gH6s0PBw0ts8hSqclk0RIx1IS"
-        b"hViIIE89fUdItcihNaPKICtzXNfpLRTxJnAur0cK66MdMzIyeVKXF2ZZ6PsD00CpC_YSnaGrsGgiWWjjKBnZXAx"
-        b"TbCwJDWVlGy6vHkct3FNINCn5bjPHvTIq82WDzwmZlMymXJzCvC3-81envNzGgaaYCONiglhUJdWjZf4qwWivAu"
-        b"mYwXOcXiQ8YilKXUZICfYTyzEpF686XbYelp7lkXZlMFR9VBc3_eQgirmsFzny9cQBrhKi9JeJ3-yH2-Uw",
+        b".qCxEJV5urTpQSelkPDAf-68EdyAmPdVV4ldrOY3gzAKSAYHE9PqqMow4eyJUBAdqGCeZuaBtHfQNsq8nQDi36W"
+        b"K8aCoY2znZW98PU60j2J6SQiR0nFSGbM3Ms3vnem2JhMbD5E74cURuC0x7jpQRhW56246rqc_bGHN-LRrt5kYlP"
+        b"nxTYyelPckogFwzY9I4_9Fmuw-N57S9ZCe9RiNc15__54n9_U1V8qnbkI7nVjULzXrUvoVg5a7ilGZTKcNnaykt"
+        b"67Nk2VZVY9yTsou_qKx2V48EsOcyA2z1U7kF2zi8zOcFQzbeJNpmvQ_MzJoUIRUoFzA9mLRHW8vONXJ53g",
         {
             "reason": b"signature is wrong",
         },
@@ -117,10 +117,10 @@ VECTORS = (
         "rs256_sha384",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".Q32CwbM-J9hJWmM-JQp_MoO5zIgdQnyqExjX3wOoFWwNuJk7yQ5SSuiYXDnnBUbnuwk6E5zZtE6722EcPv6rGB"
-        b"9ecUTKVQHyHaWv0jMlwBXu9TCVINSDnurezGaVpzSDyyHmKMSnmkB0v5obl-d0uX6BkiaQs8fQdlbylQBwBPDar"
-        b"plDncqeFR0Ms9W0IAhUMyPg3H4Zi_Q_iy495ikrs_Rj8ZVQz1H5DOi0BN7gdlRE6S7lq4CBtiW-hlakBmTbGrRi"
-        b"9RDFwEavOiArA9oqFh4f_tETQLFRnXXv69Fm_yKUFKbk_Au5wKB-9xf5VUSDJ9F68Wfxd8wf4WbMKYqGpA",
+        b".W955pJ0gzBLrmgG7rZsGc3QQ_jljGf0qk5ltuN1qIP1g8ogAnWazx-Imvjvuz3bm5EcXN_B3xeoOEi94WlCr8C"
+        b"hP809J5wtxPp_cSNPE7wQ0xYtvHYfJJ_m3XIsSsFaqTSMPksmJaSDmcGBBU44To4IZv7DFWtaXBN-ATxWHSiint"
+        b"RnZzrob8kZA6DYLAufWW5bgYMOQ1S6bs2YwQdRdxaSLeZgjAKKD_23fxEZiuSXANMOjd75LPAHXDzbmk2RGuPlV"
+        b"Pt0wDzEGej1jvVs9UR_ewD9qdIPH1E-kojtosps3Ro8scY1K42E8wMnPkyGkyiH1P0V9EuXTK3HKoYYgXw",
         {
             "reason": b"signature is wrong",
         },
@@ -129,10 +129,10 @@ VECTORS = (
         "rs256_oid_sha1",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".dvPY4M5TdvHGeM0mwHOAeJjLHiYjtEKQtJpNeGsqzaBRwplbt0WqmZl2UoIcWm_dDryiBQ4AtL489p7SbgGP_i"
-        b"XPPWzPzWzRbIDSTJb6WrLGg1gSd2opSYdlYRxW1G125Fbx1Smw_CPcdAHJMTGhbmIY-hx5BV4bHqW4XG9tHJ6WR"
-        b"dB6f3E1jxsQ-CPPQrEhKoRGisScB4NlP6w0e1TTH_FgwTjHLMDNlCRYOkueE62hx2cbdXXmxoTOUyZcluwZNYsx"
-        b"hXXyK1wj0JhG29xPpVBCUwC2mkg9CKEEo3trT4yjVXtTsMSvBHTJhrIVNs5mFci9PvKQ28lfp5ATSGZitw",
+        b".mLUmSXbUE314Ko5FW_BL6uF3OgxgkwN53fXIWA9Bqab8ektdUOi3Ov7DxG5ulzg4ZOMrOi-fjBh5RLo-_AAKL-"
+        b"OUnpweyYi2A3jnhipu5MMqKVHNTbdTP2i9LHuW8Q52LohCUjBeRKjzWsRgEf2IfBK9edKQVAU0PNOQ2Rk_4EdYu"
+        b"tLc8gaPGGSWVRQ-xszqVcM9EWOuysHRawjdXqqOA5iT5Ww2zu0ccUqeCUmikYZEiFRN4W7fQ06CCGsG0lUi6YXW"
+        b"DyzqexfsBAUqp6V4AuS0-nz1MMrPy8heLrPa0KhxmnZ4aDDjUP1sXgFGyJNH0Z1wSAD38hp9pgaPRCMdtQ",
         {
             "reason": b"signature is wrong",
         },
@@ -141,10 +141,10 @@ VECTORS = (
         "rs256_oid_sha384_of_sha256",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".q9sK0pWKB9USfWidKc79WZmmDXxgVELzmSxcPK1NCLrzzI0WVzHo-ldxErC--y5oROVvBu2xhfCXmFlv0TQHvn"
-        b"xOrlellzLmnf_zskf9s-G5Izj5wxgUG9UPXxqxIduRTMnB5AbfxEgJaDC8N5lVT25SgXGiGrU9fiB6ehWfOcUWT"
-        b"4ND5-sZdGaTMJUtbEjSbGVoArj-ufp67vl4CE2JqXT36LmF5yg1I1Jtlm-cAJgr40ZlLzgYSjwqLNSdgZP_0g76"
-        b"4BwTJ0m_ZlJRJSjoxWc2fGXdWrreWcDA0kj1iGXZWH47b_KuIZS98GsidKUXuM031Q9bt87OYmJnL4h8-g",
+        b".UPLfMt1i8SfwugXEP1BRJFXbtnZTEdrv92-aFzvzbMLcdCgWRF6TUcA94qsVPmqUs75vNOoniJAb-NgWBWqXpq"
+        b"Df-oNrIlnoQepKIklKPzqakSpSQNt0hsQqAknykCNUz1CkWCBZpNOBJobDVYa337A1no6t8bad_3lfsR5DREpkw"
+        b"Bs4NGREX78NoRn0GS4TAV97uo5pUUeVWO7_IbRDiBpC5c6SoKUh9QUea4N0bi817E6ChOamvk-_Tm4Lq-E0jScL"
+        b"8ZsMK4L2aDu4FC2EcnS09mNwsZISwaS3ERbMVxgANQV8HWkEMzqMF4O6XWNH_dfBClwcVZdbNmaRW-GCMA",
         {
             "reason": b"signature is wrong",
         },
@@ -153,10 +153,10 @@ VECTORS = (
         "rs256_oid_without_null",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".Gqy39NMWo7Gna9yhTG9qPzr5O3H25XkhMntEaAfOKIaAWFjDrj5WqMX_yBT5cyXKFELol3d7K_xQsBrWHDH14I"
-        b"pp_rsK86LNw278PhrAG7mgGvwuFPxESkl-oL9AlrMwy32-5jgsd88tFCTNF5zGpid529NI3SymFXhC8WRFtY7Ts"
-        b"b5s9t417J_w-vncNYPvZd5AN5eOKtZpJFFqTto-8F_Po8wzijmMpUByqr4f1l2QhqknUQylRPsHSG3QKZLfE7wc"
-        b"I7xQg1q-xCZGmqOwY0GnMLDpFnOdZg_F_o0T-lNUnuYUYfS2Vm9_zK5GDOHVCwX4cMpFlg2ezptfPaaGVg",
+        b".I54ospO1EyWuxqCFWW0kUgt7Fhpp4CAZwuLJF8WQII0Cqyw-0BV9-DTgbZXJD_P_UqTVpAXNKvpm99f3vnR7LF"
+        b"rY410oCBKO3o4KoR6vMF3D-quDvM7LM9R-ii5hHQLzNGREdQdFXW3Dv95Y4Zj56MIQPLRS7zZrxyWBOeZZFULb9"
+        b"fXxc51JupJtc9cSlQ7j7DlnCjZH8pEFQ1YJ2Oxi7InwfzB39kiZf6QXbD4tgyKJh7bQyZWXse1d4HUoG-SsJV2V"
+        b"96dOfgcOoOLi-0mOFMOISmpXqipwpFck9Rs0ubfoe-9t2HRoOdCoPJmQ_ei3ihaexLNXHlxX3CnsA47O8Q",
         {
             "reason": b"signature is wrong",
         },
@@ -165,10 +165,10 @@ VECTORS = (
         "rs256_no_oid",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".F2guUbSetRNqTtIa0tnx5O80JwBRSNobWgSju02pEP9TThTZOHyh_F6L82738YLSuyOMujmp_SpRO8eV1uFDdq"
-        b"7hSJiRkbz-q7aRiD9SdFGy31V1460iqgtUSO7q8frUqlDOz-auQ_RcVO_9R1G_r--y4an9BH7pUWO5Bdaq_ru2x"
-        b"oBcytyKc2tcQrUh1XPiX2BZd6SuVuxR2fjfQGUyPoxzVmlV7S7K0jbCioLblRmpRdVgrh8jrFjO6VW0orhtBcKh"
-        b"nR5RXX5sEWwWLgIPztO9gWotiXbE9DrhTQAJwvLveYCUjmI1c7loPX5Fzb6NoivXeJF1Xd2UNk3pfSUALw",
+        b".SaTsTe4unMmaOrmmjspn32aBcFUZOeBEnykhXA45w1cQ5J0KHYlc7qSkFMvis0QO-ywqrsb4Ja550IYIrVCTFo"
+        b"ovl5HT6GeQmejXmwPT9HX_bw598ZZzzOIFOcQqkmTRin7Y1Ws86YSj4Zch6WzV9yTz4IoohX0dK9IbEaKJR2ohq"
+        b"83zoPTe7Y2iahno8PVAvtIzalstRxL50u-NnetByWbV3gH7jsHUEPCp4ZhiOb2yIxlbLy-wpGZq-93cuuQYzgh6"
+        b"LDvSndM0mOEdfaM2StGbaZOYhy9A2R4xmcMFuJLbZwgN_zPZuIZkhYRbSZ5WZ1i0eiqHt8Hk_OW9fZw4Ew",
         {
             "reason": b"signature is wrong",
         },
@@ -177,10 +177,10 @@ VECTORS = (
         "rs256_kind_2",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".00Gry8B4d_6tcSqmCrikcja0amlSctN8E4zn5ULVr3aJ7VeKXsXnlqOv5VijAboJqwhMUj_hCZe42t58qU5aVM"
-        b"pzRKWWdrlAIYd7mTg1xrk1-AxUIab1HNxNLouKZQMeyOJ6M8WQTMbscg0k5H6sz93T5c1NaXalMKwNKytuQkdqf"
-        b"NBX2UKr0IxLZhgdv7ivoEZcJdJuRl82w-S8iopXjdhZFuXskOapt8rZ296DkegMr3V9AMURAK88SHVPn6k9znSt"
-        b"4ht0FTNqKR1ygG-hCRfEhXCfj6ysUSossc5YttAMGcRe1B1pvENWgQZpPYPL-wlwG0mK-93Ky08rti5v6w",
+        b".TxNZdxCIYZY_zpiEMUWcqEi5U0nQdsFxW7bSelJcTjLIt4Il-CCt_-9Ou7ssO-3I-67RRd4IDEJnVWqv1Y8ycm"
+        b"DWd9N0MSELMoOnOYo5Cwy9sFvOaNDljtuv0twi3Oe8exlS9IsVRLgy9_NXyWzxUL6JcGzrJNUEfwo-LYoYlS8v0"
+        b"SW-zfGLlZt1PGvdvH32K1UeRe9K7iEpVOeYXHEAJFe8rFvvLZvLYumD-AQ-UbIta6RDQIkvNmgw5vDR3Mar0cC2"
+        b"qnz1lEckOd4ZNnHnNe8wB9xzbjuksErTBhhtcyPe0FXomVggLvI3RQA4Xoz0aBedD1htmhbyzV0N89x4Eg",
         {
             "reason": b"signature is wrong",
         },
@@ -189,10 +189,10 @@ VECTORS = (
         "rs256_kind_0",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".pafl7AP4im09C99SpLZGAuTKh1hQW5qG5HPaIUk8SLcmfYdENdLkRDDouuwVOuOm3pq7kifKDYF9S1W--7rNeF"
-        b"o_gzZuE4L3OkJSQ3atGGekgbpfPGVIFHVex8Cbn1BW3GLbNH75TL31wcnq_P0gmQzhy9Ewx0t5Kzn_yWj04KbPX"
-        b"Ti-3ABbRUMf8pxiVE1ogVzWjkXzlXM-hq1xBacm5ZaEfYpNA6_Ys_ZwC7dmpgsEew03jvb7yAAeosIOOQgFoZs_"
-        b"4YH3ic3TvUAuGRUbVwkzH_k1v07AlpvQyxB1HnuKJmJmeItgbozW70b4En6NOJxuu7i4DQuHGxg1oRK3yg",
+        b".NkJoBBrCpgtY1FNFWPzr2nlRWvMVP7r-WRMfKKbmsxGc-DIFwKvqm6R3DV4u3gH0ZC8rdU6oFSR7QsgiIw3lc1"
+        b"wVA2F5t3YGGXhlQCLWeGGV1JQtid_ZQck-lDhF-URUq5I6lhnx1WHz6gUDwK021Gw2ApBLwqvS0k3ZMbTkxtcru"
+        b"lROu9RTfTAa2zOk2KQAy_d1rSiwMAelpxnh5tlYlVdzi_COfzZ4-jOyxpoyK-iBRq7vAAItozBT1qF9-DHDEDre"
+        b"Gbpc4qkqxcd4W0bLwhq81jkQzQIVyvz30ohKhX4whqgMfW2JCetPiujO9-_jJGORD1iv2JHKOctaSBE07g",
         {
             "reason": b"signature is wrong",
         },
@@ -201,10 +201,10 @@ VECTORS = (
         "rs256_filling",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".WYhBC8G0eJLjxVjpALUdFG0uFcE7pNoacpomXzX4XtnlC-OPfzIF3z9qCC7nHERzsprdhCSidSEhDQZUuSHxcy"
-        b"JJvqirxCuSJarEl2N3wFcLkOtRIdSH4L3BgjEhueO5kwpmB8Vp9JM6eW6BtiiqFNRCEYJk-32t0WrtHxASUMev3"
-        b"CKd_ihalqtZWSDa2ews-PwmdlO1GXGSLx-sdjVyM6ScTjX2ge_5biGhNRrWX2b80ueTqbi-GmhnZZdOh-PFGwVs"
-        b"_udDwOTPhWYXXnmrxAs3q8vGBwGbKt4jNiufiyD0K7yKGBCvI4MXoXCTeUJ7zQp8t8foTwghHzIT5Uo2bw",
+        b".Y7bWjUuVmFjil33hKMcV8EQg0Gczv0SUUHXuxGzzG8QoP-JCDVk8UJ3JDVlS-vevb57gtX5k3WvnxwKxaJkNDg"
+        b"pJ9jjLhVRojxTLB7BHfENIyLdbBblxcKt7bswcL6QziBI6iZANzJU-PoZb_Z5ZtaeOCvVPXZRzn4rEMYlhEtEJu"
+        b"WDQ8kikfaPSvddWaQgVUG8KwmEv3mY0yALXroAuzXKfm61qtX_tyoeOpDWnUJmRBqkkRhwY6J0HSHAP1RHf405a"
+        b"jYbF216aMsJS7BSReNzG163D7f-1UxApV9cmFLOcw82cbV6kUQfGAzTyRdoZQmbiv7rfMSYKyrtZHjXH8g",
         {
             "reason": b"signature is wrong",
         },
@@ -213,10 +213,10 @@ VECTORS = (
         "rs256_CVE-2006-4339_tail",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".vtWX1yUfnX_ahqBvTQh4Me_uMMekoaYN6ijqNQhTLo2hWRgqefLfM6yiXKuBeL0-nk98legpYD16MJ3-GOv5C8"
-        b"tdzmY5PkqDVhUYzNEShFTczf_6zBSWfgRjsQ526yKEhKbmg6flf2OqPyNntnGNDZW4vRDu17JiMamx4Q_z6SEDg"
-        b"UJR1fmeZLq8GvU2qeGTc95WP6V5-brv37RjO3yYMAfVrZLDLg-ztQuOSFRuSUz3aAXw_3rPq4XMe9kuOGFrCg1C"
-        b"GTf5ZFazs5ma0yM-qDCGvpXGjA5pf9em_DjWJ_AjuQdn-8jJIhZGV20Vz_SNJp25JbSpHwUqnl7Txkn4iQ",
+        b".FVkZmmDa0I_vRnufIVwCeClan-L4ZliCpY643zto4i-WsAgzcvplv1oyXHIa4b7UXHdYrybLGdJWc7_DAGIaHV"
+        b"5pRvzwFNR4B0D4_pHYa5iVKkCn0zllRJ_i_tDnWnN7XSmmvH3yA5uihbMcf44XGwyQaUuaX-7DNFk7ZfAcXHiGm"
+        b"0H2_usmcc0L8JGZkdvI9Jig52EhBUzOopQ-WK98Ai-qcC0EfGF6f-7YyBbguVIqw89OEh50hjIGMWFeCHLvd5aO"
+        b"6fZpMXyeyJkvpmm3hMLgw4SSyHuyVKU_oxeDqJBPrJa8uLmmyR_BvZp_hJ9Z3hHrNGU0VMUUzuZwOgw1bw",
         {
             "reason": b"signature is wrong",
         },
@@ -225,10 +225,10 @@ VECTORS = (
         "rs256_CVE-2006-4339_tail_ones",
         b"eyJhbGciOiJSUzI1NiIsImtpZCI6InIxIiwidHlwIjoiYXQrand0In0.eyJpc3MiOiJodHRwczovL2FzLmV4YW1"
         b"wbGUvc2hvcCIsImF1ZCI6InAiLCJleHAiOjE4MDAwMDA2MDAsInN1YiI6ImFubiIsInNjb3BlIjoicHJpbnQifQ"
-        b".pu2PSWqWTG3hRIQTIwNE-HdACunFIyy1XS-vlbciX0LaIRxEOEYKxPm4eh4lHwOADn8Pe-EDHnqQ_HSihsnfAS"
-        b"mZzgsDpespjA7YkTe0gxG2M7QRoonmi8_PUlsv24n8bW8pLxCHIeKsDDGEJ9-Fogdqo_HTLTLX2vFZdu2bRWdhM"
-        b"W80CFaUdbvoEjdCK16slP6UfJyySnxng-jantFFHwREAHUBFUur0dPRFvUyCtcR44QiZ1hl5DBhucPe6CpvVSJl"
-        b"j93hPS-k1Aw6uT5mHiR3R8zMaOYpBn3boPjh1xub09DFyxsmkJ0NWU3DaRUiBWiVax69yUf_j7bbHKPa9Q",
+        b".SIUm9h0XMZHQxs_ruj5umX2hwCn0hrb6cMvxgWXgIZf6gSRpGVyHqXpmA50sprBUngOvSFXr90rOCIqrcxSRvt"
+        b"dsGEp6Fa5YQLI15I4fhpCqguC058EfGqagi1IKtDovXXsCv1N27-nX7lcSCnvgWf_PEe5-pfk-I2HNyu0WvLWie"
+        b"e_BbDmvdAPTml2I4GC6zwqiwXUbrL13XgdKRDQE7FjSX1FgFm1-oNkMJ5e7-cBVQwTjAFBTrqmPRU-MlAU37hmg"
+        b"LCxdcAGBxJlBSJiRIk2xuSuZXTJ5hfk8YO_FdjCYkfDBu13MD05q1AJFOSUI5DAtNQ9lQB239_50eX3I6g",
         {
             "reason": b"signature is wrong",
         },

@@ -508,9 +508,9 @@ def key_cases(keys):
     yield "empty", b"", {"alg": None}
     yield "first_line", b'{"keys":[', {"alg": None}
     yield "last_line", b"]}", {"alg": None}
-    yield "1025_bytes", line(good_ec | {"pad": ""}).ljust(1025), {"alg": b"ES256"}
-    padded = line(good_ec | {"pad": "x" * 1024})
-    yield "long", padded, {"alg": None}
+    room = 1024 - len(line(good_ec | {"pad": ""}))
+    yield "1024_bytes", line(good_ec | {"pad": "x" * room}), {"alg": b"ES256"}
+    yield "1025_bytes", line(good_ec | {"pad": "x" * (room + 1)}), {"alg": None}
 
 
 def certificate(subject, issuer, key, signer, first, last, more=()):
