@@ -17,7 +17,7 @@ class TestRequest(unittest.TestCase):
         who = introspection.credentials(b"s6BhdRkqt3", b"gX1fBat3bV")
         self.assertEqual(who, b"Basic czZCaGRSa3F0MzpnWDFmQmF0M2JW")  # RFC 6749 section 2.3.1
         self.assertEqual(
-            introspection.request(TOKEN, b"server.example.com", b"/introspect", who),
+            introspection.question(TOKEN, b"server.example.com", b"/introspect", who),
             b"POST /introspect HTTP/1.1\r\n"
             b"Host: server.example.com\r\n"
             b"Authorization: Basic czZCaGRSa3F0MzpnWDFmQmF0M2JW\r\n"
@@ -30,7 +30,7 @@ class TestRequest(unittest.TestCase):
 
     # proves: T5
     def test_a_token_cannot_add_fields(self):
-        sent = introspection.request(b"a&token=b\r\n +/=%", b"s", b"/i")
+        sent = introspection.question(b"a&token=b\r\n +/=%", b"s", b"/i")
         self.assertIn(b"token=a%26token%3Db%0D%0A%20%2B%2F%3D%25&token_type_hint=", sent)
         self.assertNotIn(b"Authorization", sent)
 

@@ -168,13 +168,13 @@ class OAuth:
     def metadata(self):
         """The resource's metadata as JSON (RFC 9728 section 2), of type application/json."""
         settings = self.settings
-        scopes = _json(settings.scope_print)
+        scopes = _string(settings.scope_print)
         if settings.scope_operator:
-            scopes += b"," + _json(settings.scope_operator)
+            scopes += b"," + _string(settings.scope_operator)
         return (
             b'{"resource":%s,"authorization_servers":[%s],"scopes_supported":[%s],'
             b'"bearer_methods_supported":["header"],"resource_name":%s}'
-        ) % (_json(self.resource), _json(settings.issuer), scopes, _json(self.realm))
+        ) % (_string(self.resource), _string(settings.issuer), scopes, _string(self.realm))
 
 
 def _quoted(text):
@@ -183,5 +183,5 @@ def _quoted(text):
     return text.replace(b"\\", b"\\\\").replace(b'"', b'\\"')
 
 
-def _json(text):
+def _string(text):
     return b'"' + _quoted(text) + b'"'

@@ -2,9 +2,9 @@
 """Token introspection (RFC 7662): asks the authorization server about a token it has not signed.
 
 Off unless it is configured: each new token costs a TLS session of the printer's own. This is the
-part without a network: `request` makes what to send, `judge` reads what came back, for a mechanism
-of model/auth_oauth.py that has said `opaque`. The shell sends it, over TLS that checks the
-server's certificate and name, and bounds time and size of the answer.
+part without a network: `question` makes what to send, `judge` reads what came back, for a
+mechanism of model/auth_oauth.py that has said `opaque`. The shell sends it, over TLS that checks
+the server's certificate and name, and bounds time and size of the answer.
 """
 
 import binascii
@@ -29,7 +29,7 @@ def credentials(client_id, secret):
     return b"Basic " + binascii.b2a_base64(pair).strip()
 
 
-def request(token, host, path, authorization=b""):
+def question(token, host, path, authorization=b""):
     """The HTTP request about token (bytes) to the introspection endpoint at host and path.
 
     authorization: what `credentials` gave, or b"" if a client certificate says who is asking: it
@@ -53,11 +53,11 @@ def judge(oauth, token, status, body, now, now_s):
     if status == 200 and len(body) <= MAX_ANSWER_BYTES:
         claims = json_reader.read(body)
         if claims is not None:
-            reason = _judge(claims, oauth.settings, now_s)
+            reason = _why_not(claims, oauth.settings, now_s)
     return oauth.judge(reason, claims, hashlib.sha256(token).digest(), now, now_s)
 
 
-def _judge(claims, settings, now_s):
+def _why_not(claims, settings, now_s):
     if claims.get(b"active") is not True:
         return INACTIVE
     kind = claims.get(b"token_type", b"Bearer")
