@@ -4,7 +4,7 @@
     base64url(header) "." base64url(claims) "." base64url(signature)
 
 `Token(text)` has `trouble`, b"" or why it is none; then `kid`, `alg` and `typ` from its header,
-`claims` (a dict as json_reader gives it), `signature` (bytes) and `signed`, the bytes that it is
+`claims` (a dict as json_reader gives it), `signature` (bytes) and `signed`, a view of what it is
 over. Nothing in it is proven: that is `jwk.verify` with a key of ours. The header's own offers of
 keys (jwk, jku, x5c, x5u) are not even looked at.
 """
@@ -62,7 +62,7 @@ class Token:
             return CLAIMS
         self.claims = claims
         self.signature = signature
-        self.signed = text[:second]
+        self.signed = memoryview(text)[:second]
         return b""
 
     def _read_header(self, header):
