@@ -29,6 +29,7 @@ COMMANDS = (
     ("requirements", "host_tools.requirements", "Make docs/requirements.md."),
     ("ipp-docs", "host_tools.ipp_docs", "Make docs/ipp.md."),
     ("ca", "host_tools.ca_cli", "Keys and certificates of printers and users."),
+    ("oauth", "host_tools.oauth", "Pin an authorization server's keys, or check a token."),
 )
 _HELP = (
     "Tools for Platen, printer firmware for MicroPython boards. Start with `simulate --sample`."
