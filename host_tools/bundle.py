@@ -209,6 +209,7 @@ class Packer:
         self.modules = {name: _Module(name, text) for name, text in sources.items()}
         # What classes have is read where their methods are not taken apart (cold.py).
         self._whole = [ast.parse(text) for text in (whole or sources).values()]
+        self._found_imports: dict[str, list[tuple[ast.ImportFrom, ast.alias]]] = {}
         self.map = Map()
         self._foreign = foreign_attributes()
         self._as_objects = self._modules_used_as_objects()
@@ -239,12 +240,17 @@ class Packer:
             return whole, None
         return node.module or "", item.name
 
-    def _imports(self, module: _Module) -> Iterator[tuple[ast.ImportFrom, ast.alias]]:
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.ImportFrom):
-                for item in node.names:
-                    if self._target(node, item)[0] in self.modules:
-                        yield node, item
+    def _imports(self, module: _Module) -> list[tuple[ast.ImportFrom, ast.alias]]:
+        """What a module imports of ours."""
+        if module.name not in self._found_imports:
+            self._found_imports[module.name] = [
+                (node, item)
+                for node in ast.walk(module.tree)
+                if isinstance(node, ast.ImportFrom)
+                for item in node.names
+                if self._target(node, item)[0] in self.modules
+            ]
+        return self._found_imports[module.name]
 
     def _modules_used_as_objects(self) -> set[str]:
         found = set()

@@ -140,7 +140,7 @@ class References:
                 self._stored.add(node.attr)
             elif isinstance(node, ast.Call):
                 self.calls[id(node.func)] = node
-                if ast.unparse(node.func).endswith("attr"):
+                if isinstance(node.func, ast.Name) and node.func.id.endswith("attr"):
                     self._texts |= {str(a.value) for a in node.args if isinstance(a, ast.Constant)}
         self._imports[name] = imports
         self._changing[name] = changing
