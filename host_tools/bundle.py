@@ -56,7 +56,6 @@ _ONCE = (
     "platen.shell.recall",
     "platen.shell.store",
     "platen.shell.tls",
-    "platen.shell.validity",
 )
 
 # Attributes of MicroPython's modules and drivers that CPython does not have.
@@ -208,9 +207,9 @@ class Packer:
         self.entry = entry
         self._places = places or {}
         self.modules = {name: _Module(name, text) for name, text in sources.items()}
-        self._found_imports: dict[str, list[tuple[ast.ImportFrom, ast.alias]]] = {}
         # What classes have is read where their methods are not taken apart (cold.py).
         self._whole = [ast.parse(text) for text in (whole or sources).values()]
+        self._found_imports: dict[str, list[tuple[ast.ImportFrom, ast.alias]]] = {}
         self.map = Map()
         self._foreign = foreign_attributes()
         self._as_objects = self._modules_used_as_objects()
@@ -242,18 +241,16 @@ class Packer:
         return node.module or "", item.name
 
     def _imports(self, module: _Module) -> list[tuple[ast.ImportFrom, ast.alias]]:
-        """What a module imports from modules of ours."""
-        found = self._found_imports.get(module.name)
-        if found is None:
-            found = [
+        """What a module imports of ours."""
+        if module.name not in self._found_imports:
+            self._found_imports[module.name] = [
                 (node, item)
                 for node in ast.walk(module.tree)
                 if isinstance(node, ast.ImportFrom)
                 for item in node.names
                 if self._target(node, item)[0] in self.modules
             ]
-            self._found_imports[module.name] = found
-        return found
+        return self._found_imports[module.name]
 
     def _modules_used_as_objects(self) -> set[str]:
         found = set()

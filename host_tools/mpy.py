@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The firmware in the small form that boards get: folded, packed, and compiled to .mpy.
 
-    small_sources   firmware/ and a board's own modules -> few modules, constants folded in
+    small_sources   firmware/ and a board's own modules -> few modules, constants and functions
+                    put where they are used
     compile_tree    any folder of sources -> the same folder of .mpy files for one architecture
 
 `map.json` beside the result is what it takes to read a traceback of a packed build: `explain`.

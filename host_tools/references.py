@@ -140,7 +140,7 @@ class References:
                 self._stored.add(node.attr)
             elif isinstance(node, ast.Call):
                 self.calls[id(node.func)] = node
-                if ast.unparse(node.func).endswith("attr"):
+                if isinstance(node.func, ast.Name) and node.func.id.endswith("attr"):
                     self._texts |= {str(a.value) for a in node.args if isinstance(a, ast.Constant)}
         self._imports[name] = imports
         self._changing[name] = changing
@@ -183,24 +183,24 @@ class References:
 
         Where that is more than one thing, it counts twice: it is not the only use of any.
         """
-        pending = [(module, name)]
+        pending = [(module, name, False)]
         seen: set[tuple[str, str]] = set()
         while pending:
-            found = pending.pop()
-            if found in seen:
+            module, name, is_uncertain = pending.pop()
+            if (module, name) in seen:
                 continue
-            seen.add(found)
-            targets = self._imports.get(found[0], {}).get(found[1], set())
-            is_uncertain = len(targets) + (found in self._defined) > 1
-            self._of_module[found] += [use, use] if is_uncertain else [use]
-            pending += [(target, taken) for target, taken in targets if taken is not None]
+            seen.add((module, name))
+            targets = self._imports.get(module, {}).get(name, set())
+            is_uncertain |= len(targets) + ((module, name) in self._defined) > 1
+            self._of_module[module, name] += [use, use] if is_uncertain else [use]
+            pending += [(there, new, is_uncertain) for there, new in targets if new is not None]
 
     def _attribute(self, module: str, use: Use, node: ast.Attribute) -> None:
         base = node.value
         if isinstance(base, ast.Name):
             targets = self._imports[module].get(base.id, set())
             modules = [target for target, taken in targets if taken is None]
-            for target in modules:
+            for target in modules * len(targets):
                 self._note(target, node.attr, use)
             if modules and len(targets) == 1:
                 return

@@ -186,7 +186,7 @@ class Connection:
             return await self._refuse(200 if h.method == http.OPTIONS else 405, _IPP_METHODS)
         status = self._post_trouble()
         if not status and self.port[2] is not None:
-            status = self.port[2].admit(self)
+            status = await self.port[2].admit(self)
         if status:
             return await self._refuse(status)
         return await self._post()

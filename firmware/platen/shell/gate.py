@@ -7,6 +7,8 @@ what nobody may do), or is refused. Nothing is kept of it but failures: the next
 itself again.
 """
 
+import asyncio
+
 from micropython import const
 
 from platen.core import http
@@ -16,6 +18,10 @@ from platen.shell.clock import ticks_diff, ticks_ms
 _UNAUTHORIZED = const(401)
 _TOO_MANY_REQUESTS = const(429)
 _SLASH = const(0x2F)
+
+# A person who mistyped a password waits so long and notices nothing but a pause; a connection
+# that waits may give way to others.
+_WAIT_MS = const(2000)
 
 _METHODS = {http.GET: b"GET", http.HEAD_METHOD: b"HEAD", http.POST: b"POST"}
 
@@ -41,7 +47,7 @@ class Gate:
                     return way
         return None
 
-    def admit(self, connection):
+    async def admit(self, connection):
         """Judge the head of a request: 0 to go on with it, or the HTTP status that refuses it.
 
         Sets identity and denial of the Request: who it is, or what it is answered with where that
@@ -59,28 +65,40 @@ class Gate:
         h = connection.http
         if not h.authorization_len:
             return 0
-        return self._judge(connection, request, mechanism, h)
+        return await self._judge(connection, request, mechanism, h)
 
-    def _judge(self, connection, request, mechanism, h):
+    async def _judge(self, connection, request, mechanism, h):
         value = memoryview(h.authorization)[: h.authorization_len]
         target = bytes(h.target[: h.target_len])
         found = mechanism.check(value, _METHODS.get(h.method, b""), target, self._now_s())
         user = mechanism.failed if found is None else found.name
         if user:
             # Looked at after the check and whatever it said: who guesses learns nothing meanwhile.
-            wait_ms = self.lockout.wait_ms(request.address, user, ticks_ms())
-            if wait_ms:
-                self._retry_s = (wait_ms + 999) // 1000
+            if not await self._waited(request, user):
                 return _TOO_MANY_REQUESTS
         if found is None:
             if user:
                 self.lockout.failed(request.address, user, ticks_ms())
+                if not await self._waited(request, user):
+                    return _TOO_MANY_REQUESTS
             return mechanism.status
         self.lockout.succeeded(request.address, user)
         request.who = found
         request.denial = 0
         connection.out.fields = mechanism.info
         return 0
+
+    async def _waited(self, request, user):
+        """Let the time pass that a client has to wait; False if that is longer than a connection
+        is kept waiting for: it is told to come back.
+        """
+        wait_ms = self.lockout.wait_ms(request.address, user, ticks_ms())
+        if wait_ms > _WAIT_MS:
+            self._retry_s = (wait_ms + 999) // 1000
+            return False
+        if wait_ms:
+            await asyncio.sleep_ms(wait_ms)
+        return True
 
     def fields(self, connection, status):
         """Field lines of a refusal with this HTTP status."""
