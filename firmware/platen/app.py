@@ -17,6 +17,7 @@ _ONCE = (
     "der",
     "description",
     "operations",
+    "doors",
     "recall",
     "settings",
     "settable",

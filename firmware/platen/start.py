@@ -11,7 +11,7 @@ from micropython import const
 
 import board
 from platen.buffers import PLAIN_RX_BYTES, RX_BYTES, Buffers
-from platen.model import operations, tables
+from platen.model import tables
 from platen.model.attributes import AttributeTable, Constant
 from platen.model.description import name_operations, told
 from platen.model.printer import Printer
@@ -51,14 +51,20 @@ def _read(path):
         return f.read()
 
 
-def _tls_context(config):
+def _tls_context(config, mode=b""):
     from platen.shell.tls import make_context
 
     if not config.get("certificate"):
         if config["profile"] == "open":
             return None
         raise ValueError("profile %s needs a certificate" % config["profile"])
-    return make_context(_read(config["certificate"]), _read(config["key"]))
+    if not mode:
+        return make_context(_read(config["certificate"]), _read(config["key"]))
+    import tls
+
+    verify_mode = tls.CERT_REQUIRED if mode == b"required" else tls.CERT_OPTIONAL
+    client_ca = _read(config["client_ca"])
+    return make_context(_read(config["certificate"]), _read(config["key"]), verify_mode, client_ca)
 
 
 def _listener(config, port):
@@ -85,7 +91,9 @@ def build(config, give_way):
     has_memo = config["profile"] == "open" and gc.mem_free() >= _MEMO_FREE_BYTES
     connections = config.get("connections") or board.CONNECTIONS
     buffers = Buffers(engine["dots"], connections, PLAIN_RX_BYTES if has_memo else RX_BYTES)
-    context = _tls_context(config)
+    signs_in = config["profile"] in ("users", "mutual")
+    # Large blocks, while they are to be had.
+    context = None if signs_in else _tls_context(config)
     gc.collect()
     both, media = _tables(engine["dots"])
     uptime = clock.Uptime()
@@ -103,13 +111,23 @@ def build(config, give_way):
     printer.engine_reasons = port.what_is_wrong  # a lambda would keep this module alive
     hooks = uart if hasattr(uart, "job_begin") else None
     pipeline = Pipeline(printer, engine, buffers.page, port, give_way, hooks)
-    ports = [(_listener(config, config["port"]), context, None)]
     kept_bytes = 0
-    if printer.profile >= operations.USERS:
+    if signs_in:
         from platen.shell import doors
 
-        ports, kept_bytes = doors.open_ports(config, printer, ports[0])
+        ports, kept_bytes = doors.open_ports(
+            config,
+            printer,
+            lambda port: _listener(config, port),
+            lambda mode: _tls_context(config, mode),
+        )
+    else:
+        ports = [(_listener(config, config["port"]), context, None)]
     server = Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)
+    if signs_in or config.get("quota"):
+        from platen.shell import doors
+
+        doors.count(config, printer, server)
     if has_memo:
         server.keep_answers()
     return server

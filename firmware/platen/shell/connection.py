@@ -72,7 +72,7 @@ class Connection:
             self.port = port
             if self.server.counts:
                 self.request.address = self.server.counts(address)
-            self.stream = Stream(raw)
+            self.stream = Stream(raw) if port[2] is None else port[2].stream(raw)
             self.pos = self.end = 0
             self.phase(limits.HANDSHAKE_MS, limits.PATIENCE_MS)
             if await self.stream.peek() == _TLS_CLIENT_HELLO:

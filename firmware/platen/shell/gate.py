@@ -14,6 +14,7 @@ from micropython import const
 from platen.core import http
 from platen.model.lockout import Lockout
 from platen.shell.clock import ticks_diff, ticks_ms
+from platen.shell.stream import Stream
 
 _UNAUTHORIZED = const(401)
 _TOO_MANY_REQUESTS = const(429)
@@ -29,14 +30,20 @@ _METHODS = {http.GET: b"GET", http.HEAD_METHOD: b"HEAD", http.POST: b"POST"}
 class Gate:
     """Lets clients in by `ways`: a tuple of (path, mechanism), see docs/security.md.
 
-    now_s(): seconds since the start. Gates of several ports share one `lockout`.
+    now_s(): seconds since the start. has_certificates: clients are asked for one. Gates of several
+    ports share one `lockout`.
     """
 
-    def __init__(self, ways, now_s, lockout=None):
+    def __init__(self, ways, now_s, has_certificates, lockout=None):
         self._ways = ways
         self._now_s = now_s
         self.lockout = lockout or Lockout(ticks_diff)
         self._retry_s = 0
+        self.stream = Stream
+        if has_certificates:
+            from platen.shell.peer import PeerStream
+
+            self.stream = PeerStream
 
     def find(self, h):
         """(path, mechanism) that the target of an HTTPReader belongs to, or None."""

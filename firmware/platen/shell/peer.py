@@ -12,7 +12,7 @@ import binascii
 import hashlib
 
 from platen.core.der import Certificate
-from platen.shell.stream import Disconnected, Stream, _readable, _writable
+from platen.shell.stream import Disconnected, Stream, _writable, readable
 from platen.shell.validity import split
 
 _driver = None  # the PeerStream whose read or write is running
@@ -71,7 +71,7 @@ class PeerStream(Stream):
                 return n
             if n == 0:
                 raise Disconnected(0)
-            await _readable(self.sock)
+            await readable(self.sock)
 
     async def write(self, buf, start, stop):
         """As of Stream. After an upgrade the first bytes of TLS are ours."""
