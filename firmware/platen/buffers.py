@@ -14,7 +14,8 @@ from micropython import const
 # One read of a socket. Larger reads gain nothing: the wire to the engine is the slowest part.
 RX_BYTES = const(256)
 
-# One piece of an answer; a longer one is sent in chunks. The longest attribute has 170 bytes.
+# One piece of an answer; a longer one is sent in chunks. A collection of
+# media-col-ready has 289 bytes.
 TX_BYTES = const(480)
 
 # Rows of a raster band and its header; also holds one line of text.

@@ -4,7 +4,7 @@
 An object with what Set-Printer-Attributes has set, under the keys of the configuration; what is
 absent is as the configuration says. `is_accepting` (Disable-Printer) and `is_paused`
 (Pause-Printer) are there when they are not as usual, `message_date` is when the message was set.
-The asset tag is bytes: one character for each.
+The asset tag is bytes: one character for each; media-ready is keywords with blanks between them.
 """
 
 import binascii
@@ -15,7 +15,7 @@ from micropython import const
 from platen import log
 from platen.model import limits, names
 from platen.model.printer import PAUSED
-from platen.model.settable import SETTABLE
+from platen.model.settable import DARKEST, SETTABLE
 from platen.shell.history import replace
 
 _FILE = "/settings.json"
@@ -41,7 +41,7 @@ def load(folder, printer):
             raise ValueError
         # The name comes first: what follows it must not when it has a value of its own.
         texts = [
-            (number, _value(number, stored[key]))
+            (number, _value(printer, number, stored[key]))
             for number, key, _tags in sorted(SETTABLE.values())
             if key in stored
         ]
@@ -60,9 +60,17 @@ def load(folder, printer):
         printer.pause = PAUSED
 
 
-def _value(number, text):
+def _value(printer, number, text):
+    if number == names.P_DARKNESS:
+        if not isinstance(text, int) or not 0 <= text <= DARKEST:
+            raise ValueError
+        return bytes((text,))
     if not isinstance(text, str):
         raise ValueError
+    if number == names.P_MEDIA_READY:
+        # The roll may be another one by now: what of it there is, or the first as ever.
+        sizes = [printer.media.by_keyword(word, len(word)) for word in text.encode().split()]
+        return bytes([i for i in sizes if i >= 0]) or b"\0"
     value = bytes([ord(c) for c in text]) if number == names.P_ASSET_TAG else text.encode()
     if len(value) > limits.SETTING_BYTES or (number == names.P_NAME and not value):
         raise ValueError
@@ -92,6 +100,10 @@ def _text(printer, number):
     value = printer.texts[number]
     if number == names.P_ASSET_TAG:
         return "".join([chr(c) for c in value])
+    if number == names.P_DARKNESS:
+        return value[0]
+    if number == names.P_MEDIA_READY:
+        return " ".join([str(printer.media.keyword(i), "utf-8") for i in value])
     if number == names.P_INFO and value == printer.texts[names.P_NAME]:
         return ""  # it follows the name
     return str(value, "utf-8")
