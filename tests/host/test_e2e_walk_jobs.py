@@ -134,7 +134,7 @@ def test_media(claims, desk):
             assert found == set(claims.all(member + "-supported"))
 
 
-@walks("media-ready", "printer-darkness-supported")
+@walks("media-ready")
 def test_what_may_be_ready(claims, desk):
     """Each size by itself and all together: media-col-ready says the same in collections."""
     names = [name for name in claims.all("media-supported") if "custom_" not in name]
@@ -207,7 +207,7 @@ def test_settable_of_jobs(claims, desk):
         desk.cancel(job_id)
 
 
-@walks("printer-settable-attributes-supported")
+@walks("printer-settable-attributes-supported", "printer-darkness-*")
 def test_settable_of_the_printer(claims, desk):
     names = claims.all("printer-settable-attributes-supported")
     answer = desk.command(t.OP_GET_PRINTER_SUPPORTED_VALUES)
