@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Set-Printer-Attributes, Set-Job-Attributes, Get-Printer-Supported-Values (RFC 3380)."""
+"""Set-Printer-Attributes and Set-Job-Attributes (RFC 3380)."""
 
 import unittest
 
-from modelkit import CONFIG, ENGINE, Kit
 from opskit import (
     EVE,
     ROOT,
@@ -18,16 +17,10 @@ from opskit import (
     unsigned,
     unsupported,
 )
-from platen.model import limits, names
+from platen.model import limits
 from platen.model.settable import JOB_SETTABLE, SETTABLE
 
 NOT_SETTABLE = t.TAG_NOT_SETTABLE
-
-# What Get-Printer-Supported-Values tells more of than that any text will do.
-TAGS = {
-    b"media-ready": t.TAG_KEYWORD,
-    b"printer-darkness-configured": t.TAG_RANGE_OF_INTEGER,
-}
 LANGUAGE_TEXT = b"\0\5de-ch\0\6K\xc3\xbcche"
 
 
@@ -209,58 +202,6 @@ class SetPrinter(unittest.TestCase):
         answer = self.refused(0x040B, {b"printer-info": [b""]}, bad)
         self.assertEqual(answer.tags[b"printer-info"], t.TAG_UNSUPPORTED)
 
-    def test_ready_media(self):
-        name = b"media-ready"
-        sizes = [self.kit.printer.media.keyword(i) for i in range(self.kit.printer.media.count())]
-        for chosen in (sizes[2:3], [sizes[1], sizes[0]], sizes):
-            with self.subTest(chosen=chosen):
-                self.assertEqual(self.set(many(t.TAG_KEYWORD, name, chosen)).status, 0)
-                found = self.kit.attributes(name, b"media-col-ready")
-                self.assertEqual(found[name], chosen)
-                self.assertEqual(len(found[b"media-col-ready"]), len(chosen))
-
-    def test_media_that_cannot_be_ready(self):
-        name = b"media-ready"
-        slip = b"om_slip_48.05x80mm"
-        for values in (
-            [b"iso_a4_210x297mm"],
-            [b"custom_min_48.05x25mm"],
-            [slip, slip],
-            [slip, b"om_slip_72.08x80mm"],
-        ):
-            self.refused(0x040B, {name: values}, many(t.TAG_KEYWORD, name, values))
-        self.refused(0x040B, {name: [slip]}, attribute(t.TAG_NAME, name, slip))
-        self.refused(0x040B, {name: [b""]}, attribute(t.TAG_NO_VALUE, name, b""))
-
-    def test_darkness(self):
-        name = b"printer-darkness-configured"
-        found = self.kit.attributes(name, b"printer-darkness-supported")
-        self.assertEqual([unsigned(value) for (value,) in found.values()], [50, 3])
-        presets = b"\x09\x3c\x02\x07\x50\x02\x07\x78\x04"
-        self.assertEqual(self.kit.printer.texts[names.P_DARKNESS_SUPPORTED], presets)
-        for darkness, level in ((0, 0), (24, 0), (25, 1), (74, 1), (75, 2), (100, 2)):
-            with self.subTest(darkness=darkness):
-                value = bytes((0, 0, 0, darkness))
-                self.assertEqual(self.set(attribute(t.TAG_INTEGER, name, value)).status, 0)
-                self.assertEqual(self.kit.attributes(name)[name], [value])
-                self.assertEqual(self.kit.printer.heat(), presets[3 * level : 3 * level + 3])
-        self.stored.clear()
-        for value in (b"\0\0\0\x65", b"\0\0\1\0", b"\xff\xff\xff\xff"):
-            self.refused(0x040B, {name: [value]}, attribute(t.TAG_INTEGER, name, value))
-        one = b"\0\0\0\1"
-        self.refused(0x040B, {name: [one]}, attribute(t.TAG_ENUM, name, one))
-        self.refused(0x040B, {name: [b""]}, attribute(t.TAG_NO_VALUE, name, b""))
-
-    def test_an_engine_that_takes_no_heat(self):
-        printer = Kit(dict(CONFIG, engine=dict(ENGINE, heat=None))).printer
-        self.assertEqual(printer.texts[names.P_DARKNESS_SUPPORTED], b"")
-        self.assertEqual(printer.texts[names.P_DARKNESS], b"\x32")
-        self.assertTrue(printer.heat() is None)
-        kit = Ops()
-        kit.printer.texts[names.P_DARKNESS_SUPPORTED] = b""
-        name = b"printer-darkness-supported"
-        self.assertEqual(unsigned(kit.attributes(name)[name][0]), 1)
-
     def test_nothing_to_set(self):
         self.assertEqual(self.set().status, 0x0400)
         self.assertEqual(self.kit.ask(t.OP_SET_PRINTER_ATTRIBUTES, user=ROOT).status, 0x0400)
@@ -395,39 +336,6 @@ class SetJob(unittest.TestCase):
         self.assertEqual(self.kit.ask(t.OP_SET_JOB_ATTRIBUTES, job_id(99)).status, 0x0406)
         self.assertEqual(self.set(job, name, user=EVE).status, 0x0403)
         self.assertEqual(self.set(job, name, user=ROOT).status, 0)
-
-
-class SupportedValues(unittest.TestCase):
-    def setUp(self):
-        self.kit = Ops()
-
-    def ask(self, *names):
-        extra = requested(*names) if names else b""
-        answer = self.kit.ask(t.OP_GET_PRINTER_SUPPORTED_VALUES, extra, ROOT)
-        self.assertEqual(answer.status, 0)
-        (found,) = answer.all(t.GROUP_PRINTER)
-        for name in found:
-            self.assertEqual(answer.tags[name], TAGS.get(name, t.TAG_ADMIN_DEFINE))
-        self.found = found
-        return sorted(found)
-
-    def test_what_may_be_set(self):
-        self.assertEqual(self.ask(), sorted(SETTABLE))
-        self.assertEqual(self.ask(b"all"), sorted(SETTABLE))
-
-    def test_some(self):
-        self.assertEqual(
-            self.ask(b"printer-info", b"printer-state", b"no-such"), [b"printer-info"]
-        )
-        self.assertEqual(self.ask(b"job-template"), [b"media-ready"])
-        media = self.kit.printer.media
-        sizes = [media.keyword(i) for i in range(media.count())]
-        self.assertEqual(self.found[b"media-ready"], sizes)
-        self.ask(b"printer-darkness-configured")
-        self.assertEqual(self.found[b"printer-darkness-configured"], [b"\0\0\0\0\0\0\0\x64"])
-
-    def test_who_may(self):
-        self.assertEqual(self.kit.ask(t.OP_GET_PRINTER_SUPPORTED_VALUES).status, 0x0403)
 
 
 if __name__ == "__main__":
