@@ -21,7 +21,8 @@ PLAIN_RX_BYTES = const(768)
 # An HTTP head and an answer with all attributes of a printer, which has 8 KB.
 MEMO_BYTES = const(10240)
 
-# One piece of an answer; a longer one is sent in chunks. The longest attribute has 170 bytes.
+# One piece of an answer; a longer one is sent in chunks. A collection of
+# media-col-ready has 289 bytes.
 TX_BYTES = const(480)
 
 # Rows of a raster band and its header; also holds one line of text.

@@ -291,7 +291,7 @@ class Pipeline:
     async def start_job(self):
         """Set the engine up, and print the job's sheet if it wants one."""
         self._is_started = True
-        self._escpos.start_job()
+        self._escpos.start_job(self._printer.heat())
         await self.send(self._escpos)
         job = self._job
         if job is not None and choice.index(template.SHEETS, job.choices) == template.STANDARD:

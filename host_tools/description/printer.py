@@ -69,22 +69,12 @@ def _media(dots: int) -> Iterator[Row]:
     width, sizes, ranges = m.ROLLS[dots]
     keywords = tuple(s[0] for s in sizes)
     roll = (width, (m.LENGTH_MIN, m.LENGTH_MAX))
-    # Two of the roll's lengths: 150 mm more would take the default answer over 8 KB, and white at
-    # the end of a page is not printed anyway.
-    ready = tuple(s for s in sizes if s[1] == width and s[2] != m.NOT_READY)
     cols = tuple(_col(s[1], s[2]) for s in sizes)
     yield b"media-default", t.TAG_KEYWORD, (keywords[0],), IN_TEMPLATE
     yield b"media-supported", t.TAG_KEYWORD, keywords + ranges, IN_TEMPLATE
-    yield b"media-ready", t.TAG_KEYWORD, tuple(s[0] for s in ready), IN_TEMPLATE
     yield b"media-col-default", t.TAG_BEG_COLLECTION, cols[:1], IN_TEMPLATE
     members = tuple(member[0] for member in cols[0])
     yield b"media-col-supported", t.TAG_KEYWORD, members, IN_TEMPLATE
-    yield (
-        b"media-col-ready",
-        t.TAG_BEG_COLLECTION,
-        tuple(_col(s[1], s[2]) for s in ready),
-        IN_TEMPLATE,
-    )
     yield b"media-col-database", t.TAG_BEG_COLLECTION, cols + (_col(*roll),), BY_NAME
     yield (
         b"media-size-supported",

@@ -41,6 +41,7 @@ def report(engine: "VirtualEngine", begin_us: int) -> "dict[str, object]":
         "cuts": [[row, name] for row, name in engine.cuts],
         "pulses": [list(pulse) for pulse in engine.pulses],
         "max_fill_bytes": engine.fifo.max_fill,
+        "heat": list(engine.mechanism.heat),
         "replies": engine.reply_count,
         "timeouts": engine.timeouts,
         "wiped_rows": engine.wiped,

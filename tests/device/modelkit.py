@@ -26,6 +26,17 @@ PRINTER_URI = attribute(0x45, b"printer-uri", b"ipp://printer.local/ipp/print")
 USER = attribute(0x42, b"requesting-user-name", b"ada")
 JOB_GROUP = b"\x02"
 
+ENGINE = {
+    "dots": 384,
+    "dpi": 203,
+    "speed_mm_s": 60,
+    "heat": {
+        "command": "ESC 7",
+        "default": "normal",
+        "presets": {"light": [9, 60, 2], "normal": [7, 80, 2], "dark": [7, 120, 4]},
+    },
+}
+
 CONFIG = {
     "name": "Test",
     "make_and_model": "Platen Test",
@@ -34,7 +45,7 @@ CONFIG = {
     "port": 631,
     "uuid": "4509a320-00a0-008f-00b6-002507510eca",
     "certificate": "certificate.der",
-    "engine": {"dots": 384, "dpi": 203, "speed_mm_s": 60},
+    "engine": ENGINE,
 }
 
 

@@ -4,11 +4,20 @@
 import unittest
 
 from modelkit import CHARSET, LANGUAGE, PRINTER_URI, USER, Answer, Kit, attribute, unsigned
+from platen.buffers import TX_BYTES
 from platen.core import ipp_tags as t
+from platen.model import names
 from platen.model.attributes import AttributeTable, Constant
 from platen.model.tables import JOB, JOB_STATIC, REQUEST
 from platen.model.tables_384 import PRINTER, STATIC
+from platen.shell.answer import HEAD_BYTES
 from support import no_alloc
+
+# A collection of media-col-default behind the two bytes of its empty value.
+COL_BYTES = 267
+
+# Room of a connection's buffer for the answer.
+PIECE = TX_BYTES - HEAD_BYTES - 2
 
 BASE = CHARSET + LANGUAGE + PRINTER_URI + USER
 
@@ -146,11 +155,33 @@ class PrinterAttributes(unittest.TestCase):
     def test_pieces_make_the_same_answer(self):
         extra = requested(b"all", b"media-col-database")
         whole = self.kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, BASE + extra)
-        for size in (250, 640, 2000):
+        for size in (PIECE, 640, 2000):
             with self.subTest(size=size):
                 self.kit.send(t.OP_GET_PRINTER_ATTRIBUTES, BASE + extra)
                 pieces = self.kit.pieces(size)
                 self.assertEqual(Answer(b"".join(pieces)).groups, whole.groups)
+
+    def test_ready_media_come_one_by_one(self):
+        self.kit.printer.set_text(names.P_MEDIA_READY, b"\3\0\2")
+        extra = requested(b"media-ready", b"media-col-ready", b"media-col-default")
+        self.kit.send(t.OP_GET_PRINTER_ATTRIBUTES, BASE + extra)
+        pieces = self.kit.pieces(PIECE)
+        self.assertTrue(len(pieces) > 3)
+        data = b"".join(pieces)
+        found = Answer(data).all(t.GROUP_PRINTER)[0]
+        self.assertEqual(len(found[b"media-col-ready"]), 3)
+        # Each is the default one in all but its size: width and length behind their names.
+        default = data[data.index(b"media-col-default") + 17 + 2 :][:COL_BYTES]
+        at = data.index(b"media-col-ready") + 15 + 2
+        for x, y in ((5400, 8600), (4805, 29700), (4805, 8000)):
+            col = bytearray(data[at : at + COL_BYTES])
+            for name, number in ((b"x-dimension", x), (b"y-dimension", y)):
+                value = bytes(col).index(name) + 11 + 5
+                self.assertEqual(unsigned(col[value : value + 4]), number)
+                other = default.index(name) + 11 + 5
+                col[value : value + 4] = default[other : other + 4]
+            self.assertEqual(bytes(col), default)
+            at += COL_BYTES + 5
 
     def test_size(self):
         self.assertTrue(self.kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, BASE).length <= 8192)

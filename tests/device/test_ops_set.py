@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Set-Printer-Attributes, Set-Job-Attributes, Get-Printer-Supported-Values (RFC 3380)."""
+"""Set-Printer-Attributes and Set-Job-Attributes (RFC 3380)."""
 
 import unittest
 
@@ -39,6 +39,8 @@ VALUES = {
     b"printer-organizational-unit": (t.TAG_TEXT, b"Sales"),
     b"printer-asset-tag": (t.TAG_OCTET_STRING, b"\0A-17\xff"),
     b"printer-message-from-operator": (t.TAG_TEXT, b"New roll at noon"),
+    b"media-ready": (t.TAG_KEYWORD, b"om_slip_48.05x80mm"),
+    b"printer-darkness-configured": (t.TAG_INTEGER, b"\0\0\0\x64"),
 }
 
 
@@ -334,33 +336,6 @@ class SetJob(unittest.TestCase):
         self.assertEqual(self.kit.ask(t.OP_SET_JOB_ATTRIBUTES, job_id(99)).status, 0x0406)
         self.assertEqual(self.set(job, name, user=EVE).status, 0x0403)
         self.assertEqual(self.set(job, name, user=ROOT).status, 0)
-
-
-class SupportedValues(unittest.TestCase):
-    def setUp(self):
-        self.kit = Ops()
-
-    def ask(self, *names):
-        extra = requested(*names) if names else b""
-        answer = self.kit.ask(t.OP_GET_PRINTER_SUPPORTED_VALUES, extra, ROOT)
-        self.assertEqual(answer.status, 0)
-        (found,) = answer.all(t.GROUP_PRINTER)
-        for name in found:
-            self.assertEqual(answer.tags[name], t.TAG_ADMIN_DEFINE)
-        return sorted(found)
-
-    def test_what_may_be_set(self):
-        self.assertEqual(self.ask(), sorted(SETTABLE))
-        self.assertEqual(self.ask(b"all"), sorted(SETTABLE))
-
-    def test_some(self):
-        self.assertEqual(
-            self.ask(b"printer-info", b"printer-state", b"no-such"), [b"printer-info"]
-        )
-        self.assertEqual(self.ask(b"job-template"), [])
-
-    def test_who_may(self):
-        self.assertEqual(self.kit.ask(t.OP_GET_PRINTER_SUPPORTED_VALUES).status, 0x0403)
 
 
 if __name__ == "__main__":

@@ -102,6 +102,23 @@ class Settings(unittest.TestCase):
             self.assertEqual(self.texts()[names.P_ASSET_TAG], tag)
         self.assertEqual(self.set((names.P_ASSET_TAG, b"A-17")), {"asset_tag": "A-17"})
 
+    def test_the_roll_and_the_darkness(self):
+        stored = self.set((names.P_MEDIA_READY, b"\2\0"), (names.P_DARKNESS, b"\x4b"))
+        ready = "om_slip_48.05x80mm om_receipt_48.05x297mm"
+        self.assertEqual(stored, {"media_ready": ready, "darkness": 75})
+        texts = self.texts()
+        self.assertEqual(texts[names.P_MEDIA_READY], b"\2\0")
+        self.assertEqual(texts[names.P_DARKNESS], b"\x4b")
+
+    def test_another_roll_since(self):
+        for ready, found in (
+            ("om_slip_72.08x80mm om_slip_48.05x80mm", b"\2"),
+            ("om_slip_72.08x80mm", b"\0"),
+            ("", b"\0"),
+        ):
+            self.folder.write(FILE, json.dumps({"media_ready": ready}).encode())
+            self.assertEqual(self.texts()[names.P_MEDIA_READY], found)
+
     def test_the_largest_settings_fit_their_file(self):
         worst = b"\1" * limits.SETTING_BYTES
         quotes = b'"' * limits.SETTING_BYTES

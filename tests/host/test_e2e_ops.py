@@ -4,6 +4,7 @@
 Whatever is stopped and goes on must leave the same dots as if nothing had happened.
 """
 
+import json
 import re
 
 import pytest
@@ -41,7 +42,7 @@ from e2e_ops import (
     text,
 )
 from e2e_printer import DOTS, VECTORS, assert_clean, assert_same, expected, expected_picture
-from hosttest import wait_for
+from hosttest import ROOT, wait_for
 
 PAGE = "androidlike-om_card_54x86mm-203dpi-sgray8.pwg"
 LONG = "gs-pwg-sgray8-384x1199-203dpi.pwg"
@@ -69,6 +70,37 @@ def printer(request, tmp_path_factory):
     """A printer with an operator, on a laptop's and on a board's MicroPython."""
     with a_printer(tmp_path_factory.mktemp("ops"), request.param) as simulator:
         yield simulator
+
+
+@pytest.mark.parametrize(("darkness", "level"), [(0, "light"), (60, "normal"), (100, "dark")])
+def test_darkness_is_what_the_engine_gets(printer, desk, darkness, level):
+    """ESC 7 of the profile's preset, and no other dots."""
+    heat = json.loads((ROOT / "boards/engines/generic58.json").read_text())["heat"]
+    name = "printer-darkness-configured"
+    answer = desk.printer(name, "printer-darkness-supported")
+    assert answer["printer-darkness-supported"].value == len(heat["presets"])
+    try:
+        group = ipp.group(ipp.PRINTER_GROUP, integer(name, darkness))
+        desk.command(t.OP_SET_PRINTER_ATTRIBUTES, groups=[group])
+        job_id = print_page(desk)
+        record = printer.record(job_id)
+        assert record["heat"] == heat["presets"][level]
+        assert_clean(record)
+        assert_same(printer.picture(job_id), expected(LONG))
+    finally:
+        group = ipp.group(ipp.PRINTER_GROUP, integer(name, answer[name].value))
+        desk.command(t.OP_SET_PRINTER_ATTRIBUTES, groups=[group])
+
+
+def print_page(desk):
+    """Number of the job of a document that was printed."""
+    body = desk.message(t.OP_PRINT_JOB, ipp.attribute("document-format", ipp.MIME, PWG))
+    desk.send(desk.post_head() + chunk(body) + chunk(document[LONG]) + b"0\r\n\r\n")
+    answer = desk.answer()
+    assert answer.code == OK
+    job_id, state = job_of(answer)
+    assert state == COMPLETED
+    return job_id
 
 
 @pytest.fixture

@@ -162,6 +162,24 @@ def test_clients_learn_that_the_paper_is_out(desk):
 
 
 @pytest.mark.slow
+def test_a_job_that_finds_no_paper_says_what_it_needs(desk):
+    """The roll is taken out before the job comes, as in I-20 of the self-certification."""
+    desk.control("paper-out")
+    try:
+        with Wire(desk.port) as wire:
+            job_id = wire.create()
+            upload = Upload(desk.port, vector(SHORT), mime_of(SHORT), job_id=job_id, size=512)
+            assert wait_until_stopped(wire, job_id, "media-needed") == ["media-needed-error"]
+            assert not upload.is_done
+            desk.control("paper-in")
+            assert job_of(upload.answer())[1] == COMPLETED
+            assert state_of(wire) == (IDLE, ["none"])
+    finally:
+        desk.control("paper-in")
+    assert_same(desk.picture(job_id), expected(SHORT))
+
+
+@pytest.mark.slow
 def test_a_job_can_be_canceled_while_the_paper_is_out(desk):
     job_id = canceled_at_once(desk, "media-empty")
     picture = desk.picture(job_id)

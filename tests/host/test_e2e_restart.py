@@ -43,7 +43,11 @@ BOSS = "boss"
 USER = "ada lovelace"
 PAGE = VECTORS / "androidlike-om_card_54x86mm-203dpi-sgray8.pwg"
 URF = VECTORS / "edge-height10-fill-only.urf"
-SETTINGS = ("printer-name", "printer-info", "printer-location", "printer-asset-tag")
+SETTINGS = (
+    "printer-name", "printer-info", "printer-location", "printer-asset-tag", "media-ready",
+    "media-col-ready", "printer-darkness-configured",
+)  # fmt: skip
+READY = ["om_slip_48.05x80mm", "om_receipt_48.05x297mm"]
 # What is another one after a restart: the ticks begin again, the port is another.
 OF_A_RUN = {"job-printer-up-time", "job-printer-uri", "job-uri"}
 MOMENTS = ("creation", "processing", "completed")
@@ -150,6 +154,8 @@ def test_jobs_settings_and_numbers_are_there_again(start):
             ipp.attribute("printer-name", ipp.NAME, "Küche"),
             ipp.attribute("printer-location", ipp.TEXT, "beside the till"),
             ipp.attribute("printer-asset-tag", ipp.OCTETS, b"\0\xff"),
+            ipp.attribute("media-ready", ipp.KEYWORD, *READY),
+            ipp.attribute("printer-darkness-configured", ipp.INTEGER, 80),
         )
         assert ask(wire, SET_PRINTER_ATTRIBUTES, group) == OK
         jobs = {job_id: description(wire, job_id) for job_id in numbers}
@@ -157,6 +163,8 @@ def test_jobs_settings_and_numbers_are_there_again(start):
     states = [jobs[job_id][0]["job-state"][1] for job_id in numbers]
     assert states == [[COMPLETED], [COMPLETED], [ABORTED], [CANCELED]]
     assert settings["printer-info"].value == "Küche"
+    assert settings.all("media-ready") == READY
+    assert settings["printer-darkness-configured"].value == 80
     # The configuration may change beneath: what a person has set wins, the rest follows it.
     for text, slack_s in (("cellar", 1), ("attic", 0)):
         simulator.stop()

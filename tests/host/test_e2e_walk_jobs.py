@@ -134,6 +134,23 @@ def test_media(claims, desk):
             assert found == set(claims.all(member + "-supported"))
 
 
+@walks("media-ready")
+def test_what_may_be_ready(claims, desk):
+    """Each size by itself and all together: media-col-ready says the same in collections."""
+    names = [name for name in claims.all("media-supported") if "custom_" not in name]
+    sizes = dict(zip(names, claims.all("media-col-database"), strict=False))
+    answer = desk.command(t.OP_GET_PRINTER_SUPPORTED_VALUES)
+    assert set(answer.group(ipp.PRINTER_GROUP).all("media-ready")) == set(sizes)
+    for chosen in (*([name] for name in sizes), list(reversed(sizes))):
+        group = ipp.group(ipp.PRINTER_GROUP, keyword("media-ready", *chosen))
+        desk.command(t.OP_SET_PRINTER_ATTRIBUTES, groups=[group])
+        found = desk.printer("media-ready", "media-col-ready")
+        assert found.all("media-ready") == chosen
+        assert found.all("media-col-ready") == [sizes[name] for name in chosen]
+    group = ipp.group(ipp.PRINTER_GROUP, keyword("media-ready", *claims.all("media-ready")))
+    desk.command(t.OP_SET_PRINTER_ATTRIBUTES, groups=[group])
+
+
 @walks("finishings-ready", "finishing-template-supported", "finishings-col-*")
 def test_finishings(claims, desk):
     assert set(claims.all("finishings-ready")) <= set(claims.all("finishings-supported"))
@@ -190,12 +207,18 @@ def test_settable_of_jobs(claims, desk):
         desk.cancel(job_id)
 
 
-@walks("printer-settable-attributes-supported")
+@walks("printer-settable-attributes-supported", "printer-darkness-*")
 def test_settable_of_the_printer(claims, desk):
     names = claims.all("printer-settable-attributes-supported")
     answer = desk.command(t.OP_GET_PRINTER_SUPPORTED_VALUES)
-    assert set(answer.group(ipp.PRINTER_GROUP)) == set(names)
+    supported = answer.group(ipp.PRINTER_GROUP)
+    assert set(supported) == set(names)
     others = {
+        "media-ready": (ipp.KEYWORD, supported.all("media-ready")[-1]),
+        "printer-darkness-configured": (
+            ipp.INTEGER,
+            supported["printer-darkness-configured"].value[1],
+        ),
         "printer-geo-location": (ipp.URI, "geo:1,2"),
         "printer-asset-tag": (ipp.OCTETS, b"7"),
     }

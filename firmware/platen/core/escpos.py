@@ -98,9 +98,9 @@ class EscposEncoder:
         raster = profile["raster"]
         heat = profile["heat"]
         row_us = profile["row_um"] * 1000 // profile["speed_mm_s"]
-        slowest_us = strobe_us(heat["presets"][heat["default"]], line_bytes * 8)
-        if slowest_us < row_us:
-            slowest_us = row_us
+        slowest_us = row_us
+        for preset in heat["presets"].values():
+            slowest_us = max(slowest_us, strobe_us(preset, line_bytes * 8))
         wire_bytes = min(profile["baud"] * _UNIT_MS // 10000, blind_bytes(profile))
         self.unit_bytes = max(_HEADER_BYTES + line_bytes, min(len(self.out), wire_bytes))
         if self.unit_bytes > len(self.out):

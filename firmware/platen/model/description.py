@@ -18,6 +18,9 @@ _TEXTS = (
     "asset_tag",
 )
 
+_LEVELS = ("light", "normal", "dark")
+_NO_HEAT = {"command": "none", "default": "normal"}
+
 
 # By operations.OPEN ... One string: names that a start leaves behind are never forgotten.
 PROFILES = "open private users mutual"
@@ -49,4 +52,12 @@ def texts(config):
     found[names.P_DEVICE_ID] = (
         b"MFG:Platen;MDL:%s;CMD:PWGRaster,AppleRaster,URF,TXT;" % found[names.P_MAKE_AND_MODEL]
     )
+    found.append(b"\0")  # of the roll's sizes the first is ready
+    heat = config["engine"].get("heat") or _NO_HEAT
+    found.append(bytes((_LEVELS.index(heat["default"]) * 50,)))
+    # ESC 7 values of the engine from light to dark, three bytes each; b"" if it takes none.
+    presets = b""
+    if heat["command"] != "none":
+        presets = b"".join([bytes(heat["presets"][level]) for level in _LEVELS])
+    found.append(presets)
     return found

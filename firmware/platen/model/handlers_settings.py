@@ -12,7 +12,7 @@ from platen.model.constraints import name_conflict
 from platen.model.handlers import excludes, refuse
 from platen.model.handlers_job import set_hold
 from platen.model.request import WANTED_BYTES
-from platen.model.settable import JOB_SETTABLE, SETTABLE, has_controls, problem
+from platen.model.settable import DARKEST, JOB_SETTABLE, SETTABLE, has_controls, problem
 from platen.model.template import TEMPLATE
 
 _LONG = object()  # a value that is longer than its attribute may be
@@ -67,12 +67,17 @@ class _Changes:
         return self.status
 
 
-def _setting(values):
+def _setting(printer, values):
     """New value of a printer attribute as bytes, b"" to take it away; or _BAD, _LONG."""
     record = values[0]
     number, _key, tags = SETTABLE[record.name]
+    if number == names.P_MEDIA_READY:
+        return _ready(printer, values)
     if len(values) > 1:
         return _BAD
+    if number == names.P_DARKNESS:
+        value = record.integer()
+        return bytes((value,)) if record.tag in tags and 0 <= value <= DARKEST else _BAD
     if record.tag in (t.TAG_NO_VALUE, t.TAG_UNKNOWN, t.TAG_DELETE_ATTRIBUTE):
         return _BAD if number == names.P_NAME else b""
     if record.tag not in tags:
@@ -86,6 +91,18 @@ def _setting(values):
     return _BAD if status else value
 
 
+def _ready(printer, values):
+    """Numbers of the sizes that are to be media-ready, as bytes; or _BAD."""
+    found = []
+    for record in values:
+        value = record.value or b""
+        i = printer.media.by_keyword(value, len(value)) if record.tag == t.TAG_KEYWORD else -1
+        if i < 0 or i in found:
+            return _BAD
+        found.append(i)
+    return bytes(found)
+
+
 def set_printer_attributes(printer, request, reply, job):
     """Set-Printer-Attributes, RFC 3380 section 4.1: texts, kept over a restart."""
     changes = _Changes(request)
@@ -94,7 +111,7 @@ def set_printer_attributes(printer, request, reply, job):
         if changes.is_repeated(name):
             return refuse(request, reply, t.STATUS_CLIENT_ERROR_BAD_REQUEST)
         if name in SETTABLE:
-            changes.add(values, SETTABLE[name][0], _setting(values))
+            changes.add(values, SETTABLE[name][0], _setting(printer, values))
         else:
             changes.unknown(values, printer.attributes.find(name, len(name)) >= 0)
     status = changes.end()
@@ -182,18 +199,24 @@ def _change(printer, job, changes, choices):
 
 
 def get_printer_supported_values(printer, request, reply, job):
-    """Get-Printer-Supported-Values, RFC 3380 section 4.3: any text will do, which is said so."""
+    """Get-Printer-Supported-Values, RFC 3380 section 4.3: of texts, that any will do."""
     wanted = bytearray(WANTED_BYTES)
     for name in SETTABLE:
         i = printer.attributes.find(name, len(name))
         if not request.has_requested or request.wanted[i >> 3] >> (i & 7) & 1:
             add(wanted, i)
     reply.begin(request, t.STATUS_SUCCESSFUL_OK)
-    reply.subjects(t.GROUP_PRINTER, printer.attributes, wanted, (request,), _any_value)
+    reply.subjects(t.GROUP_PRINTER, printer.attributes, wanted, (request,), _supported)
 
 
-def _any_value(getter, w, printer, subject, uri):
-    w.out_of_band(None, t.TAG_ADMIN_DEFINE)
+def _supported(getter, w, printer, subject, uri):
+    if getter == names.P_MEDIA_READY:
+        for i in range(printer.media.count()):
+            w.keyword(None, printer.media.keyword(i))
+    elif getter == names.P_DARKNESS:
+        w.range(None, 0, DARKEST)
+    else:
+        w.out_of_band(None, t.TAG_ADMIN_DEFINE)
 
 
 HANDLERS = {

@@ -7,10 +7,21 @@ hundredths of a millimetre, two bytes each. The first is the default; its width 
 
 from micropython import const
 
+from platen.core import ipp_tags as t
+from platen.core.buf import copy
+from platen.model import names
 from platen.model.rolls import LENGTH_MAX, LENGTH_MIN
 
 # Custom sizes travel through points and come back a little off.
 _TOLERANCE = const(100)
+
+# In a collection of media-col-default: where the numbers of x-dimension and y-dimension are, of
+# whose four bytes two are enough.
+_X_AT = const(43)
+_Y_AT = const(68)
+
+# What a collection of media-col-ready is like.
+_DEFAULT = b"media-col-default"
 
 # Bytes of the width and the length behind a keyword.
 _SIZE_BYTES = const(4)
@@ -28,6 +39,15 @@ class Media:
 
     def _number(self, at):
         return self._records[at] << 8 | self._records[at + 1]
+
+    def count(self):
+        """How many sizes there are."""
+        records = self._records
+        at = n = 0
+        while at < len(records):
+            at += 1 + records[at] + _SIZE_BYTES
+            n += 1
+        return n
 
     def width(self):
         """Width of the roll."""
@@ -74,3 +94,43 @@ class Media:
         if _is_near(x, self.width()) and LENGTH_MIN - _TOLERANCE <= y <= LENGTH_MAX + _TOLERANCE:
             return b"custom_roll_%d.%02dx%d.%02dmm" % (x // 100, x % 100, y // 100, y % 100)
         return None
+
+    def write(self, getter, w, printer, request):
+        """Put what of the sizes is ready, or how dark it gets, into the IPPWriter `w`.
+
+        True if there is another value, to be asked for with the next call.
+        """
+        said = printer.texts
+        ready = said[names.P_MEDIA_READY]
+        if getter == names.P_MEDIA_READY:
+            for i in ready:
+                w.keyword(None, self.keyword(i))
+            return 0
+        if getter != names.P_MEDIA_COL_READY:
+            levels = len(said[names.P_DARKNESS_SUPPORTED]) // 3 or 1
+            w.integer(None, said[getter][0] if getter == names.P_DARKNESS else levels)
+            return 0
+        # One collection a call, like media-col-default in all but its size: there is no more room.
+        n = request.values
+        table = printer.attributes
+        at = table.find(_DEFAULT, len(_DEFAULT))
+        stop = table.start(at + 1) - len(table.names)
+        at = table.start(at) - len(table.names) + 5 + len(_DEFAULT)
+        if n:
+            w.label(_DEFAULT, 0, 0)
+        w.raw(t.TAG_BEG_COLLECTION, None, b"")
+        if stop - at > w.limit - w.pos:
+            w.overflow = True
+            return 0
+        table.static.copy(w.buf, w.pos, at, stop)
+        i = ready[n]
+        records = self._records
+        size = 0
+        while i >= 0:  # to the end of its record
+            size += 1 + records[size] + _SIZE_BYTES
+            i -= 1
+        copy(w.buf, w.pos + _X_AT, records, size - _SIZE_BYTES, size - 2)
+        copy(w.buf, w.pos + _Y_AT, records, size - 2, size)
+        w.pos += stop - at
+        request.values = n = (n + 1) % len(ready)
+        return n

@@ -53,32 +53,36 @@ P_UUID = const(7)
 P_MESSAGE = const(8)
 P_GEO_LOCATION = const(9)
 P_ASSET_TAG = const(10)
-P_MORE_INFO = const(11)
-P_ICONS = const(12)
-P_STRINGS_URI = const(13)
-P_URI_SUPPORTED = const(14)
-P_URI_SECURITY = const(15)
-P_URI_AUTHENTICATION = const(16)
-P_STATE = const(17)
-P_STATE_REASONS = const(18)
-P_STATE_MESSAGE = const(19)
-P_IS_ACCEPTING_JOBS = const(20)
-P_CURRENT_TIME = const(21)
-P_STATE_CHANGE_DATE_TIME = const(22)
-P_CONFIG_CHANGE_DATE_TIME = const(23)
-P_INPUT_TRAY = const(24)
-P_SUPPLY = const(25)
-P_ALERT = const(26)
-P_ALERT_DESCRIPTION = const(27)
-P_IDENTIFY_ACTIONS = const(28)
-P_QUEUED_JOB_COUNT = const(29)
-P_UP_TIME = const(30)
-P_STATE_CHANGE_TIME = const(31)
-P_CONFIG_CHANGE_TIME = const(32)
-P_CONFIG_CHANGES = const(33)
-P_PAGES_PER_MINUTE = const(34)
-P_MESSAGE_TIME = const(35)
-P_MESSAGE_DATE_TIME = const(36)
+P_MEDIA_READY = const(11)
+P_DARKNESS = const(12)
+P_DARKNESS_SUPPORTED = const(13)  # up to here: the index of Printer.texts
+P_MEDIA_COL_READY = const(14)
+P_MORE_INFO = const(15)
+P_ICONS = const(16)
+P_STRINGS_URI = const(17)
+P_URI_SUPPORTED = const(18)
+P_URI_SECURITY = const(19)
+P_URI_AUTHENTICATION = const(20)
+P_STATE = const(21)
+P_STATE_REASONS = const(22)
+P_STATE_MESSAGE = const(23)
+P_IS_ACCEPTING_JOBS = const(24)
+P_CURRENT_TIME = const(25)
+P_STATE_CHANGE_DATE_TIME = const(26)
+P_CONFIG_CHANGE_DATE_TIME = const(27)
+P_INPUT_TRAY = const(28)
+P_SUPPLY = const(29)
+P_ALERT = const(30)
+P_ALERT_DESCRIPTION = const(31)
+P_IDENTIFY_ACTIONS = const(32)
+P_QUEUED_JOB_COUNT = const(33)
+P_UP_TIME = const(34)
+P_STATE_CHANGE_TIME = const(35)
+P_CONFIG_CHANGE_TIME = const(36)
+P_CONFIG_CHANGES = const(37)
+P_PAGES_PER_MINUTE = const(38)
+P_MESSAGE_TIME = const(39)
+P_MESSAGE_DATE_TIME = const(40)
 
 PRINTER = (
     (b"printer-name", P_NAME),
@@ -120,6 +124,10 @@ PRINTER = (
     (b"printer-alert-description", P_ALERT_DESCRIPTION),
     (b"identify-actions-supported", P_IDENTIFY_ACTIONS),
     (b"pages-per-minute", P_PAGES_PER_MINUTE),
+    (b"printer-darkness-configured", P_DARKNESS),
+    (b"printer-darkness-supported", P_DARKNESS_SUPPORTED),
+    (b"media-ready", P_MEDIA_READY),
+    (b"media-col-ready", P_MEDIA_COL_READY),
 )
 
 # Printer attributes that answer to other group keywords than printer-description.
@@ -141,6 +149,8 @@ PRINTER_FLAGS = {
     b"printer-supply": _STATUS,
     b"printer-alert": _STATUS,
     b"printer-alert-description": _STATUS,
+    b"media-ready": IN_TEMPLATE,
+    b"media-col-ready": IN_TEMPLATE,
 }
 
 # Job attributes. J_TEMPLATE and above: row of template.TEMPLATE + J_TEMPLATE; J_ACTUAL and above:

@@ -204,6 +204,12 @@ class Printer:
         self.texts[number] = value
         self.texts_set |= 1 << number
 
+    def heat(self):
+        """ESC 7 values of the darkness that is set, or None where the engine has its own."""
+        # As many levels as presets: 0, 50 and 100, and what is nearest to each.
+        i = (self.texts[names.P_DARKNESS][0] * 2 + 50) // 100 * 3
+        return self.texts[names.P_DARKNESS_SUPPORTED][i : i + 3] or None
+
     def configured(self):  # cold
         """What the printer says about itself has changed."""
         self.config_changed_s = self.now_s()

@@ -16,9 +16,14 @@ _ICONS = (b"/icon-48.png", b"/icon-128.png", b"/icon-512.png")
 
 
 def write(getter, w, printer, request, uri):
-    """Put attribute number `getter` of names.PRINTER, which `w` has the name of, into `w`."""
+    """Put attribute number `getter` of names.PRINTER, which `w` has the name of, into `w`.
+
+    True if it has another value, to be asked for with the next call.
+    """
     if getter <= names.P_ASSET_TAG:
         _text(getter, w, printer.texts[getter])
+    elif getter <= names.P_MEDIA_COL_READY:
+        return printer.media.write(getter, w, printer, request)
     elif getter <= names.P_URI_AUTHENTICATION:
         _address(getter, w, printer, request)
     elif getter == names.P_STATE:
@@ -116,16 +121,6 @@ _TRAY = (
     b"name=main-roll;"
 )
 _SUPPLY = b"type=other;maxcapacity=-2;level=%d;"
-_ALERT = b"code=%s;severity=%s;group=%s;"
-
-# Reason, prtAlertCode, group and words of what an engine reports (RFC 3805).
-_ALERTS = (
-    (b"media-empty", b"inputMediaSupplyEmpty", b"input", b"The paper roll is empty."),
-    (b"media-needed", b"inputMediaSupplyEmpty", b"input", b"The paper roll is empty."),
-    (b"media-low", b"inputMediaSupplyLow", b"input", b"The paper roll is nearly empty."),
-    (b"cover-open", b"coverOpen", b"cover", b"The cover is open."),
-    (b"", b"other", b"generalPrinter", b"The print engine needs attention."),
-)
 
 
 def _device(getter, w, printer):
@@ -144,11 +139,18 @@ def _device(getter, w, printer):
 
 
 def _alert(getter, w, reason):  # cold
-    for prefix, code, group, words in _ALERTS:
+    # Reason, prtAlertCode, group and words of what an engine reports (RFC 3805).
+    for prefix, code, group, words in (
+        (b"media-empty", b"inputMediaSupplyEmpty", b"input", b"The paper roll is empty."),
+        (b"media-needed", b"inputMediaSupplyEmpty", b"input", b"The paper roll is empty."),
+        (b"media-low", b"inputMediaSupplyLow", b"input", b"The paper roll is nearly empty."),
+        (b"cover-open", b"coverOpen", b"cover", b"The cover is open."),
+        (b"", b"other", b"generalPrinter", b"The print engine needs attention."),
+    ):
         if reason.startswith(prefix):
             if getter == names.P_ALERT:
                 severity = b"warning" if reason.endswith(b"-warning") else b"critical"
-                w.octets(None, _ALERT % (code, severity, group))
+                w.octets(None, b"code=%s;severity=%s;group=%s;" % (code, severity, group))
             else:
                 w.text(None, words)
             return

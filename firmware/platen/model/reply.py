@@ -76,7 +76,8 @@ class Reply:
         """Go on with a `group` of the `wanted` attributes of `table` for each of `subjects`.
 
         `write(getter, w, printer, subject, uri)` puts one of them into the IPPWriter `w`, which
-        has the name of the attribute already. A second call adds another kind of subjects.
+        has the name of the attribute already; True if it wants to be called again for it. A
+        second call adds another kind of subjects.
         """
         if self.table is not None:
             self._next = (group, table, wanted, subjects, write)
@@ -141,10 +142,12 @@ class Reply:
                     continue
                 mark = w.pos
                 table.label(i, w)
-                self._write(table.getter[i], w, printer, subject, self.uri)
+                more = self._write(table.getter[i], w, printer, subject, self.uri)
                 if w.overflow:
                     w.begin(mark, w.limit)
                     return False
+                if more:
+                    continue
             self._index += 1
         return True
 

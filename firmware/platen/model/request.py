@@ -120,6 +120,7 @@ class Request:
         self.uri_start = 0
         for i in range(4):
             self.request_id[i] = 0
+        self.values = 0  # values sent of an attribute of the answer that is sent in pieces
         self.order = 0  # operation attributes seen so far
         self.bad_order = False
         self.bad_value = 0  # status of the first attribute that may not be ignored

@@ -36,7 +36,6 @@ ROLLS = {
     ),
 }
 
-NOT_READY = const(15000)  # a length that may be chosen and is not in media-ready
 MARGIN = const(1)
 LENGTH_MIN = const(2500)
 LENGTH_MAX = const(300000)

@@ -4,6 +4,8 @@
 Loaded with the handlers of these operations and with the stored settings only.
 """
 
+from micropython import const
+
 from platen.core import ipp_tags as t
 from platen.model import limits, names
 
@@ -30,7 +32,12 @@ SETTABLE = {
         "message",
         (t.TAG_TEXT, t.TAG_TEXT_WITH_LANGUAGE),
     ),
+    b"media-ready": (names.P_MEDIA_READY, "media_ready", (t.TAG_KEYWORD,)),
+    b"printer-darkness-configured": (names.P_DARKNESS, "darkness", (t.TAG_INTEGER,)),
 }
+
+# printer-darkness-configured goes from 0 to this.
+DARKEST = const(100)
 
 # Attributes of a job whose document has not begun to print.
 JOB_SETTABLE = (

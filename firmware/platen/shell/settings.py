@@ -4,7 +4,7 @@
 An object with what Set-Printer-Attributes has set, under the keys of the configuration; what is
 absent is as the configuration says. `is_accepting` (Disable-Printer) and `is_paused`
 (Pause-Printer) are there when they are not as usual, `message_date` is when the message was set.
-The asset tag is bytes: one character for each.
+The asset tag is bytes: one character for each; media-ready is keywords with blanks between them.
 
 What somebody wrote into the file by hand is checked as what comes from a client is.
 """
@@ -18,7 +18,7 @@ from platen import log
 from platen.core.ipp_values import ValueReader
 from platen.model import limits, names
 from platen.model.printer import PAUSED
-from platen.model.settable import SETTABLE, problem
+from platen.model.settable import DARKEST, SETTABLE, problem
 from platen.shell.history import replace
 
 _FILE = "/settings.json"
@@ -50,7 +50,7 @@ def load(folder, printer):
     # The name comes first: what follows it must not when it has a value of its own.
     for number, key, tags in sorted(SETTABLE.values()):
         if key in stored:
-            value = _value(number, tags[0], stored[key])
+            value = _value(printer, number, tags[0], stored[key])
             if value is None:
                 wrong.append(key)
             else:
@@ -67,8 +67,13 @@ def load(folder, printer):
         log.warning("settings.json: ignored what cannot be: %s" % ", ".join(wrong))
 
 
-def _value(number, tag, text):
+def _value(printer, number, tag, text):
     """The bytes of a stored text, None if a client could not set it."""
+    if number == names.P_DARKNESS:
+        is_good = isinstance(text, int) and not isinstance(text, bool) and 0 <= text <= DARKEST
+        return bytes((text,)) if is_good else None
+    if number == names.P_MEDIA_READY:
+        return _sizes(printer, text)
     try:
         if number == names.P_ASSET_TAG:
             value = bytes([ord(c) for c in text])
@@ -85,6 +90,14 @@ def _value(number, tag, text):
     if reader.error or reader.end_value(tag) or problem(number, value):
         return None
     return value
+
+
+def _sizes(printer, text):
+    """Numbers of the sizes with these keywords, as bytes. The roll may be another one by now."""
+    if not isinstance(text, str):
+        return None
+    sizes = [printer.media.by_keyword(word, len(word)) for word in text.encode().split()]
+    return bytes([i for i in sizes if i >= 0]) or b"\0"
 
 
 def _date(text):
@@ -133,6 +146,10 @@ def _text(printer, number):
     value = printer.texts[number]
     if number == names.P_ASSET_TAG:
         return "".join([chr(c) for c in value])
+    if number == names.P_DARKNESS:
+        return value[0]
+    if number == names.P_MEDIA_READY:
+        return " ".join([str(printer.media.keyword(i), "utf-8") for i in value])
     if number == names.P_INFO and value == printer.texts[names.P_NAME]:
         return ""  # it follows the name
     return str(value, "utf-8")
