@@ -16,6 +16,7 @@ ISSUER = b"https://login.example/"
 PUBLIC = {
     b"job-id", b"job-uri", b"job-printer-uri", b"job-state", b"job-state-reasons",
     b"job-printer-up-time", b"time-at-creation", b"time-at-processing", b"time-at-completed",
+    b"date-time-at-creation", b"date-time-at-processing", b"date-time-at-completed",
 }  # fmt: skip
 
 

@@ -262,9 +262,10 @@ class Wire:
         assert answer.code == OK, hex(answer.code)
         return answer.group(ipp.PRINTER_GROUP)
 
-    def job(self, job_id, *names):
-        """Attributes of a job."""
-        answer = self.ask(ipp.GET_JOB_ATTRIBUTES, job_number(job_id), *requested(names))
+    def job(self, job_id, *names, user=None):
+        """Attributes of a job, as `user` sees it."""
+        who = {} if user is None else {"user": user}
+        answer = self.ask(ipp.GET_JOB_ATTRIBUTES, job_number(job_id), *requested(names), **who)
         assert answer.code == OK, hex(answer.code)
         return answer.group(ipp.JOB_GROUP)
 

@@ -150,6 +150,6 @@ def test_a_compressed_job_is_refused_and_prints_nothing(printer, how):
     assert printer.last_job() == before
     job_id, _ = job_of(by_operation[ipp.CREATE_JOB])
     with Wire(printer.port) as wire:
-        assert wire.job(job_id)["job-media-sheets-completed"].value == 0
+        assert wire.job(job_id, user="root")["job-media-sheets-completed"].value == 0
         assert wire.cancel(job_id, user="root") == OK
     assert_same(printed(printer, Session(PRINTING[1]), SEGMENTS), wanted(PRINTING[1]))

@@ -129,7 +129,7 @@ def listed(simulator):
 
 def description(wire, job_id):
     """(attributes of a job that do not depend on the run, its dates)."""
-    found = wire.job(job_id, "all", "media-actual")
+    found = wire.job(job_id, "all", "media-actual", user=ipp.user_name())
     dates = [found["date-time-at-" + moment].value for moment in MOMENTS]
     rest = {
         name: (each.tags, each.values)

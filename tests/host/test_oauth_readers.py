@@ -103,7 +103,7 @@ KEY = ec.generate_private_key(ec.SECP256R1())
 
 
 # proves: B25 B31
-@given(DATES, DATES, st.text("abcäöüß €", min_size=1, max_size=60))
+@given(DATES, DATES, st.text("abcäöüß €", min_size=1, max_size=20))
 @settings(max_examples=200)
 def test_certificates_are_read_as_cryptography_reads_them(first, last, name):
     first, last = sorted([first.replace(microsecond=0), last.replace(microsecond=0)])

@@ -51,11 +51,11 @@ def write(getter, w, printer, job, uri):
 
 
 def _is_public(getter):
-    if getter in (names.J_ID, names.J_URI, names.J_PRINTER_URI, names.J_PRINTER_UP_TIME):
+    if getter in (names.J_ID, names.J_URI, names.J_PRINTER_URI):
         return True
-    return getter in (names.J_STATE, names.J_STATE_REASONS) or (
-        names.J_CREATED <= getter <= names.J_COMPLETED
-    )
+    if names.J_DATE_CREATED <= getter <= names.J_COMPLETED:  # and job-printer-up-time
+        return True
+    return getter in (names.J_STATE, names.J_STATE_REASONS)
 
 
 def _identity(getter, w, printer, job, uri):
