@@ -56,7 +56,6 @@ _ONCE = (
     "platen.shell.recall",
     "platen.shell.store",
     "platen.shell.tls",
-    "platen.shell.validity",
 )
 
 # Attributes of MicroPython's modules and drivers that CPython does not have.
