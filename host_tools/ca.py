@@ -58,8 +58,12 @@ def wanted_names(name: str, host: str = "localhost") -> list[str]:
     """Names and addresses the certificate must hold, most telling first, each once."""
     names = [label(name) + ".local", host.lower(), socket.gethostname().lower(), "localhost"]
     names += ["127.0.0.1", "::1"]
-    kept = [text for text in names if is_address(text) or is_dns_name(text)]
-    return list(dict.fromkeys(kept))
+    return list(dict.fromkeys(filter(is_host, names)))
+
+
+def is_host(text: str) -> bool:
+    """Whether it is a host name or an address, which a certificate and a URI can hold."""
+    return is_address(text) or is_dns_name(text.lower())
 
 
 def ensure(folder: Path, names: Sequence[str], now: datetime.datetime | None = None) -> Identity:

@@ -26,8 +26,10 @@ COMMANDS = (
     ("tables", "host_tools.tables", "Make the firmware's attribute tables."),
     ("resources", "host_tools.resources", "Make the printer's icons and message catalogs."),
     ("limits", "host_tools.limits", "Make docs/limits.md."),
+    ("requirements", "host_tools.requirements", "Make docs/requirements.md."),
     ("ipp-docs", "host_tools.ipp_docs", "Make docs/ipp.md."),
     ("ca", "host_tools.ca_cli", "Keys and certificates of printers and users."),
+    ("oauth", "host_tools.oauth", "Pin an authorization server's keys, or check a token."),
 )
 _HELP = (
     "Tools for Platen, printer firmware for MicroPython boards. Start with `simulate --sample`."

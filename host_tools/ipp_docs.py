@@ -30,6 +30,7 @@ PAGE = ROOT / "docs/ipp.md"
 _WHO = {
     o.OFF: "-",
     o.ANYONE: "anyone",
+    o.USER: "user",
     o.OWNER: "owner, operator",
     o.OPERATOR: "operator",
 }
@@ -76,11 +77,21 @@ hold is in [limits.md](limits.md).
 
 _WHO_IS_WHO = """## Who is who
 
-*Owner* is who created the job or the subscription, *operator* who is named in `operators` of the
-configuration (`simulate --operator NAME`; without it, who is logged in). In the profiles `open`
-and `private` the printer knows a person by `requesting-user-name` only. **A name proves nothing:**
-any client can say any name. TLS keeps others from reading along, not from claiming to be an
-operator. Names are compared letter by letter, and a client without one is `anonymous`.
+*Owner* is who created the job or the subscription. In the profiles `open` and `private` the
+printer knows a person by `requesting-user-name` only, and an *operator* is who is named in
+`operators` of the configuration (`simulate --operator NAME`; without it, who is logged in). **A
+name proves nothing:** any client can say any name. TLS keeps others from reading along, not from
+claiming to be an operator. A client without a name is `anonymous`.
+
+In the profiles `users` and `mutual` a *user* has proven who it is, an *operator* is a user in the
+group `operators`, and what a request says of its user's name is not looked at. What was begun with
+a proof is only gone on with by one as strong, and what came over TLS never without it. Names are
+compared letter by letter everywhere.
+
+Of a job that is somebody else's, others learn its number, URIs, state and times, not its name,
+owner, document or size; with `hide_jobs` of the configuration not even that it is there. `policy`
+of the configuration changes who may call an operation: `{"Identify-Printer": "operator"}`; the
+words are off, anyone, user, owner, operator.
 
 Refusals: `client-error-not-authorized` for someone else, `server-error-operation-not-supported`
 where a profile does not have the operation.
@@ -192,7 +203,7 @@ def _list(title: str, rows: Iterable[tuple[bytes, int]]) -> str:
 def page() -> str:
     """The text of docs/ipp.md."""
     text = _HEAD + "\n## Operations\n\n"
-    text += _table("id|operation|profile `open`|profile `private`|", _operations())
+    text += _table("id|operation|`open`|`private`|`users`|`mutual`|", _operations())
     text += "\n" + _WHO_IS_WHO + "\n"
     text += _STREAM.replace("HELD", str(limits.HELD_DOCUMENT_S))
     text += "\n## Documents\n\n"

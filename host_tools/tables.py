@@ -176,11 +176,12 @@ def template_table() -> bytes:
 def operation_table() -> bytes:
     """operations.OPERATIONS as dispatch.py and request.py read it."""
     out = b""
-    for number, _keyword, target, module, keeps, (open_access, private_access) in OPERATIONS:
+    for number, _keyword, target, module, keeps, access in OPERATIONS:
         table_of = names.OPERATION_TABLES.get(number, names.OPERATION_NO_TABLE)
         flags = target | table_of << names.OPERATION_TABLE_SHIFT
         flags |= names.OPERATION_KEEPS if keeps else 0
-        out += bytes((number, flags, module, open_access | private_access << 4))
+        bits = sum(who << 4 * profile for profile, who in enumerate(access))
+        out += bytes((number, flags, module)) + bits.to_bytes(2, "little")
     return out
 
 

@@ -14,6 +14,8 @@ _ONCE = (
     "start",
     "tls",
     "description",
+    "operations",
+    "doors",
     "recall",
     "settings",
     "settable",

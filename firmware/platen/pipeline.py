@@ -21,7 +21,7 @@ from platen.core.dither import Dither
 from platen.core.escpos import EscposEncoder
 from platen.core.raster_pwg import PWGReader
 from platen.core.raster_rows import RasterRows
-from platen.model import choice, formats, template
+from platen.model import choice, formats, limits, template
 from platen.model.job import state_name
 from platen.model.printer import PAUSED
 
@@ -36,6 +36,10 @@ _OK = ()
 
 class DocumentCanceled(Exception):
     """Cancel-Job came while the document was read."""
+
+
+class TooLong(Exception):
+    """The document is longer than the job may be."""
 
 
 class EngineAbandoned(Exception):
@@ -62,6 +66,7 @@ class Pipeline:
         self.text = None  # made for the first text
         self._job = None
         self._turn = 0
+        self._rows_left = 0  # of what the job may print
         self._unit = 0  # bytes of the unit that was taken from _escpos and is not sent yet
         self._is_started = False  # the engine has had the start of a job and no tear-off yet
 
@@ -85,6 +90,11 @@ class Pipeline:
         printer = self._printer
         self._job = job
         job.has_document = True
+        self._rows_left = limits.JOB_ROWS
+        quota = printer.quota
+        if quota is not None:
+            self._rows_left = quota.rows_left(job.user, job.address, printer.now_s())
+        allowed_rows = self._rows_left
         printer.start(job)
         log.info("job %d: %s from %s" % (job.id, log.clean(job.name), log.clean(job.user)))
         # What holds if the connection ends under us: CancelledError and Disconnected pass through.
@@ -98,6 +108,9 @@ class Pipeline:
             state = ipp_tags.JOB_ABORTED if reasons else ipp_tags.JOB_COMPLETED
         except DocumentCanceled:
             pass
+        except TooLong:
+            log.warning("job %d: longer than it may be" % job.id)
+            reasons = (b"account-limit-reached", b"aborted-by-system")
         except EngineAbandoned:
             self._is_started = False
         finally:
@@ -109,7 +122,17 @@ class Pipeline:
                 reasons = job.reasons[-1:]
             elif state == ipp_tags.JOB_COMPLETED:
                 reasons = (b"job-completed-successfully",)
+            if quota is not None:
+                rows = allowed_rows - self._rows_left
+                quota.spend(job.user, job.address, rows, printer.now_s())
             await self._end(job, state, reasons)
+
+    def use(self, rows):
+        """The job takes so many rows of paper more; raises TooLong when it may not."""
+        self._rows_left -= rows
+        if self._rows_left < 0 and self._job is not None:
+            self._rows_left = 0
+            raise TooLong()
 
     # The document.
 
@@ -180,6 +203,7 @@ class Pipeline:
                     self._turn += 1
                     if self._turn >= _ROWS_PER_TURN:
                         self._turn = 0
+                        self.use(_ROWS_PER_TURN)
                         await self.give_way()
                     if job.cancel_requested:
                         return pos

@@ -5,7 +5,7 @@ Loaded with the first text: its code pages take memory that many printers never 
 is the Pipeline whose buffers and port are used.
 """
 
-from platen.core.text import TextEncoder
+from platen.core.text import LINE, TextEncoder
 from platen.model import names
 
 
@@ -65,4 +65,6 @@ async def print_text(pipeline, body, job, head, n):
 async def _span(pipeline, encoder, job, buf, pos, stop):
     while pos < stop and not job.cancel_requested:
         pos = encoder.feed(buf, pos, stop)
+        if encoder.event == LINE:
+            pipeline.use(pipeline.text_profile["text"]["line_rows"])
         await pipeline.send(encoder)

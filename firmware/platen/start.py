@@ -10,10 +10,10 @@ import socket
 from micropython import const
 
 import board
-from platen.buffers import Buffers
+from platen.buffers import PLAIN_RX_BYTES, RX_BYTES, Buffers
 from platen.model import tables
 from platen.model.attributes import AttributeTable, Constant
-from platen.model.description import texts
+from platen.model.description import name_operations, told
 from platen.model.printer import Printer
 from platen.pipeline import Pipeline
 from platen.shell import clock
@@ -22,6 +22,9 @@ from platen.shell.uart import EnginePort
 
 # Clients that may wait for a slot.
 _BACKLOG = const(8)
+
+# A board with less free heap at its start needs it for other things than fast answers.
+_MEMO_FREE_BYTES = const(131072)
 
 
 def _store(records):
@@ -58,12 +61,12 @@ def _tls_context(config):
     return make_context(_read(config["certificate"]), _read(config["key"]))
 
 
-def _listener(config):
+def _listener(config, port):
     """The listening socket; raises OSError if the port is taken."""
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.setblocking(False)
-    address = socket.getaddrinfo(config["bind"], config["port"])[0][-1]
+    address = socket.getaddrinfo(config["bind"], port)[0][-1]
     listener.bind(address)
     listener.listen(_BACKLOG)
     return listener
@@ -78,13 +81,19 @@ def _hosts(config):
 def build(config, give_way):
     """The Server of this configuration, listening."""
     engine = config["engine"]
-    buffers = Buffers(engine["dots"], config.get("connections") or board.CONNECTIONS)
-    context = _tls_context(config)
+    gc.collect()
+    has_memo = config["profile"] == "open" and gc.mem_free() >= _MEMO_FREE_BYTES
+    connections = config.get("connections") or board.CONNECTIONS
+    buffers = Buffers(engine["dots"], connections, PLAIN_RX_BYTES if has_memo else RX_BYTES)
+    signs_in = config["profile"] in ("users", "mutual")
+    # Large blocks, while they are to be had.
+    context = None if signs_in else _tls_context(config)
     gc.collect()
     both, media = _tables(engine["dots"])
     uptime = clock.Uptime()
-    printer = Printer(config, texts(config), both, media, uptime, clock.ticks_ms, clock.ticks_add)
+    printer = Printer(config, told(config), both, media, uptime, clock.ticks_ms, clock.ticks_add)
     printer.date_time = clock.date_time
+    name_operations(printer)
     if config.get("state"):
         from platen.shell.recall import recall
         from platen.shell.state import hook
@@ -96,4 +105,23 @@ def build(config, give_way):
     printer.engine_reasons = port.what_is_wrong  # a lambda would keep this module alive
     hooks = uart if hasattr(uart, "job_begin") else None
     pipeline = Pipeline(printer, engine, buffers.page, port, give_way, hooks)
-    return Server(printer, pipeline, buffers, context, _listener(config), _hosts(config))
+    kept_bytes = 0
+    if signs_in:
+        from platen.shell import doors
+
+        ports, kept_bytes = doors.open_ports(
+            config,
+            printer,
+            lambda port: _listener(config, port),
+            lambda: _tls_context(config),
+        )
+    else:
+        ports = [(_listener(config, config["port"]), context, None)]
+    server = Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)
+    if signs_in or config.get("quota"):
+        from platen.shell import doors
+
+        doors.count(config, printer, server)
+    if has_memo:
+        server.keep_answers()
+    return server

@@ -16,7 +16,7 @@ from platen.model import rolls as m
 from platen.model.formats import FORMATS
 from platen.model.job import WHICH
 from platen.model.names import BY_NAME, IN_DESCRIPTION, IN_TEMPLATE
-from platen.model.operations import OPERATIONS
+from platen.model.operations import OPEN, OPERATIONS, PRIVATE
 from platen.model.overrides import SUPPORTED as OVERRIDES
 from platen.model.printer_status import LANGUAGES
 from platen.model.settable import JOB_SETTABLE, SETTABLE
@@ -203,7 +203,8 @@ def _finishings() -> Iterator[Part]:
 
 
 def _operations() -> tuple[int, ...]:
-    return tuple(row[0] for row in OPERATIONS if any(row[5]))
+    # Other profiles, and a policy of its own, have theirs from description.py.
+    return tuple(row[0] for row in OPERATIONS if row[5][OPEN] and row[5][PRIVATE])
 
 
 def rows(dots: int, dpi: int) -> Iterator[Row]:

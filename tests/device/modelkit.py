@@ -5,7 +5,7 @@ from platen.core import ipp_reader, ipp_tags
 from platen.core.ipp_writer import IPPWriter
 from platen.model import dispatch, handlers
 from platen.model.attributes import AttributeTable, Constant
-from platen.model.description import texts
+from platen.model.description import told
 from platen.model.printer import Printer
 from platen.model.reply import Reply
 from platen.model.request import Request
@@ -99,7 +99,7 @@ class Kit:
         self.now_s = 10
         self.printer = Printer(
             config,
-            texts(config),
+            told(config),
             (
                 AttributeTable(PRINTER, Constant(STATIC)),
                 AttributeTable(JOB, Constant(JOB_STATIC)),

@@ -9,6 +9,7 @@ import gc
 
 from modelkit import CHARSET, CONFIG, LANGUAGE, PRINTER_URI, Answer, Kit, attribute, unsigned
 from platen.core import ipp_tags as t
+from platen.model import identity
 
 ADA = b"ada"  # owns what the tests make
 EVE = b"eve"  # anyone else
@@ -64,11 +65,16 @@ def requested(*names):
 class Ops(Kit):
     """A Kit with an operator, a tick counter, and a Cancel-Job that finds a connection."""
 
-    def __init__(self, profile="private"):
-        config = dict(CONFIG)
+    def __init__(self, profile="private", config=CONFIG):
+        config = dict(config)
         config["profile"] = profile
+        config["authentication"] = ["digest" if profile == "users" else "certificate"]
+        self.rank = identity.PASSWORD if profile == "users" else identity.CERTIFICATE
         config["operators"] = [ROOT.decode()]
         Kit.__init__(self, config)
+        self.proof = profile in ("users", "mutual")  # whether clients prove who they are
+        self.needs_proof = self.proof
+        self.identity = None  # who asks, where `proof` does not say it
         self.now_ms = 0
         self.printer.now_ms = lambda: self.now_ms
         self.stopped = []  # jobs whose connection was told to give up
@@ -78,6 +84,13 @@ class Ops(Kit):
         """The Answer to a request of `user`."""
         gc.collect()  # an answer is one block of memory here
         who = attribute(t.TAG_NAME, b"requesting-user-name", user) if user else b""
+        self.request.denial = 0
+        self.request.who = self.identity
+        if self.proof:
+            groups = (identity.OPERATORS,) if user == ROOT else ()
+            self.request.who = identity.Identity(self.rank, user, groups)
+        elif self.needs_proof:
+            self.request.denial = 401
         return Kit.ask(self, operation, CHARSET + LANGUAGE + target + who + attributes)
 
     def create(self, extra=b"", user=ADA):

@@ -113,10 +113,10 @@ class PrinterAttributes(unittest.TestCase):
         self.assertEqual(len(found[b"uri-authentication-supported"]), n)
 
     def test_operations_are_the_table(self):
-        from platen.model.operations import OPERATIONS
+        from platen.model.operations import OPERATIONS, PRIVATE
 
         offered = [unsigned(v) for v in self.get(b"operations-supported")[b"operations-supported"]]
-        self.assertEqual(offered, [row[0] for row in OPERATIONS if any(row[5])])
+        self.assertEqual(offered, [row[0] for row in OPERATIONS if row[5][PRIVATE]])
 
     def test_urf_tokens(self):
         tokens = self.get()[b"urf-supported"]

@@ -4,6 +4,7 @@
 import unittest
 
 from opskit import (
+    ADA,
     EVE,
     LAST,
     ROOT,
@@ -54,8 +55,13 @@ class Documents(unittest.TestCase):
         self.kit.printer.document_came(job)
         self.assertEqual(self.documents(job), [{NUMBER: [b"\0\0\0\1"]}])
 
-    def test_anyone_may_look(self):
-        self.assertEqual(len(self.documents(self.kit.print(), user=EVE)), 1)
+    def test_only_the_owner_may_look(self):
+        """A document has a name, a size, a format: who prints what is nobody else's business."""
+        job = self.kit.print()
+        for user, status in ((ADA, 0), (ROOT, 0), (EVE, 0x0403)):
+            answer = self.kit.ask(t.OP_GET_DOCUMENTS, job_id(job.id), user)
+            self.assertEqual(answer.status, status)
+            self.assertEqual(len(answer.all(t.GROUP_DOCUMENT)), 0 if status else 1)
 
     def test_requests_that_are_none(self):
         kit = self.kit

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from host_tools import ipp_docs, limits, resources, tables
+from host_tools import ipp_docs, limits, requirements, resources, tables
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,3 +58,8 @@ def test_the_page_names_every_attribute():
         assert f"`{name.decode()}`" in text
     for name, *_ in ipp_docs.printer.rows(384, 203):
         assert f"| {name.decode()} |" in text
+
+
+def test_requirements_page_is_up_to_date():
+    made = requirements.page()
+    assert requirements.PAGE.read_text() == made, "run python -m host_tools requirements"

@@ -61,7 +61,13 @@ class Constant:
 
 
 class AttributeTable:
-    """Looks into one table of tables*.py; see the top of the file."""
+    """Looks into one table of tables*.py; see the top of the file.
+
+    One static record may be another than the store has: number `special`, `special_record`.
+    """
+
+    special = -1
+    special_record = b""
 
     def __init__(self, index, static=None):
         self.names, self._low, self._high, self._flags, self.getter, *links = index

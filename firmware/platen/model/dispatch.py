@@ -53,15 +53,17 @@ def _target(printer, request):
     access = printer.access(row)
     if not access:
         return None, t.STATUS_SERVER_ERROR_OPERATION_NOT_SUPPORTED
+    if access >= operations.USER and request.denial:
+        return None, request.denial  # before anything is said about jobs
     job = None
     if tables.OPERATIONS[row + _FLAGS] & names.OPERATION_TARGET == operations.JOB:
         job_id = request.uri_job_id if request.uri_job_id >= 0 else request.job_id
         if not job_id:
             return None, t.STATUS_CLIENT_ERROR_BAD_REQUEST
         job = printer.find_job(job_id)
-        if job is None:
+        if job is None or (printer.is_hiding and not printer.may_touch(job, request)):
             return None, t.STATUS_CLIENT_ERROR_NOT_FOUND
-        if access == operations.OWNER and not printer.may_touch(job.user, request):
+        if access == operations.OWNER and not printer.may_touch(job, request):
             return None, t.STATUS_CLIENT_ERROR_NOT_AUTHORIZED
     elif request.uri_job_id >= 0:
         return None, t.STATUS_CLIENT_ERROR_BAD_REQUEST

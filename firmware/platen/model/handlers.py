@@ -88,6 +88,10 @@ def job_reply(printer, request, reply, job, status):
 
 def created(printer, request, reply):
     """A new job, or None after a refusal."""
+    quota = printer.quota
+    if quota is not None and not quota.begin(request.user(), request.address, printer.now_s()):
+        refuse(request, reply, t.STATUS_CLIENT_ERROR_ACCOUNT_LIMIT_REACHED)
+        return None
     job = printer.create_job(request)
     if job is None:
         refuse(request, reply, t.STATUS_SERVER_ERROR_TOO_MANY_JOBS)
@@ -142,6 +146,8 @@ def document_done(printer, request, reply, job):
         status = t.STATUS_CLIENT_ERROR_DOCUMENT_FORMAT_ERROR
     elif b"document-unprintable-error" in job.reasons:
         status = t.STATUS_CLIENT_ERROR_DOCUMENT_UNPRINTABLE_ERROR
+    elif b"account-limit-reached" in job.reasons:
+        status = t.STATUS_CLIENT_ERROR_ACCOUNT_LIMIT_REACHED
     elif job.state == t.JOB_COMPLETED:
         status = success(request)
     else:

@@ -55,8 +55,9 @@ def get_jobs(printer, request, reply, job):
     ended.reverse()
     jobs = open_jobs + ended
     if request.my_jobs:
-        user = request.user()
-        jobs = [job for job in jobs if job.user == user]
+        jobs = [job for job in jobs if printer.is_owner(job, request)]
+    elif printer.is_hiding:
+        jobs = [job for job in jobs if printer.may_touch(job, request)]
     jobs = jobs[first - 1 :]
     if request.limit:
         jobs = jobs[: request.limit]
@@ -64,19 +65,21 @@ def get_jobs(printer, request, reply, job):
     reply.jobs(printer, request, jobs, request.wanted if request.has_requested else _DEFAULT_SET)
 
 
-def _obstacle(job, user):
-    """Why a job that was named cannot be canceled, or 0; `user` is whose it has to be, or None."""
+def _obstacle(printer, request, job, is_mine):
+    """Why a job that was named cannot be canceled, or 0; `is_mine`: only the client's can."""
     if job is None:
         return t.STATUS_CLIENT_ERROR_NOT_FOUND
-    if user is not None and job.user != user:
+    if is_mine and not printer.is_owner(job, request):
+        if printer.is_hiding:
+            return t.STATUS_CLIENT_ERROR_NOT_FOUND
         return t.STATUS_CLIENT_ERROR_NOT_AUTHORIZED
     if job.is_finished() or job.cancel_requested:
         return t.STATUS_CLIENT_ERROR_NOT_POSSIBLE
     return 0
 
 
-def _cancel(printer, request, reply, user):
-    """Cancel the jobs that job-ids names, or all open ones; only those of `user` if there is one.
+def _cancel(printer, request, reply, is_mine):
+    """Cancel the jobs that job-ids names, or all open ones; with `is_mine` only the client's.
 
     PWG 5100.7: one that cannot be canceled refuses the whole request and is named in the answer.
     """
@@ -85,14 +88,16 @@ def _cancel(printer, request, reply, user):
     wrong = []
     for job_id in request.job_ids:
         job = printer.find_job(job_id)
-        obstacle = _obstacle(job, user)
+        obstacle = _obstacle(printer, request, job, is_mine)
         if obstacle:
             wrong.append((t.TAG_INTEGER, _number(job_id)))
             status = status or obstacle
         elif job not in jobs:
             jobs.append(job)
     if not request.job_ids:
-        jobs = [job for job in printer.jobs if not _obstacle(job, user)]
+        for job in printer.jobs:
+            if not _obstacle(printer, request, job, is_mine):
+                jobs.append(job)
     if wrong:
         kept.report(request, b"job-ids", wrong)
     else:
@@ -108,12 +113,12 @@ def _number(n):
 
 def cancel_jobs(printer, request, reply, job):
     """Cancel-Jobs, PWG 5100.7: the named jobs of anyone, or all of them."""
-    _cancel(printer, request, reply, None)
+    _cancel(printer, request, reply, False)
 
 
 def cancel_my_jobs(printer, request, reply, job):
     """Cancel-My-Jobs, PWG 5100.7: the named jobs of this user, or all of them."""
-    _cancel(printer, request, reply, request.user())
+    _cancel(printer, request, reply, True)
 
 
 def cancel_current_job(printer, request, reply, job):
@@ -122,18 +127,19 @@ def cancel_current_job(printer, request, reply, job):
     named = request.job_id
     if job is None or (named and job.id != named) or job.cancel_requested:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE)
-    if not printer.may_touch(job.user, request):
+    if not printer.may_touch(job, request):
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_AUTHORIZED)
     printer.cancel(job, request)
     refuse(request, reply, t.STATUS_SUCCESSFUL_OK)
 
 
 def purge_jobs(printer, request, reply, job):
-    """Purge-Jobs, section 4.2.9: cancel what is open and forget what is done."""
-    for found in printer.jobs:
+    """Purge-Jobs, section 4.2.9: cancel what is open and forget all jobs at once."""
+    jobs = printer.jobs
+    printer.jobs = []
+    for found in jobs:
         if not found.is_finished() and not found.cancel_requested:
             printer.cancel(found, request)
-    printer.jobs = [found for found in printer.jobs if not found.is_finished()]
     if printer.on_job is not None:
         printer.on_job(None)
     refuse(request, reply, t.STATUS_SUCCESSFUL_OK)
@@ -202,7 +208,9 @@ def restart_job(printer, request, reply, job):
     It waits for its document again, like after Create-Job.
     """
     i = _hold_until(request, template.UNSET)
-    if request.unsupported_n:
+    if not printer.is_accepting:
+        status = t.STATUS_SERVER_ERROR_NOT_ACCEPTING_JOBS
+    elif request.unsupported_n:
         status = t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED
     elif not job.is_finished():
         status = t.STATUS_CLIENT_ERROR_NOT_POSSIBLE

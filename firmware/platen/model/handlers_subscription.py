@@ -103,7 +103,8 @@ class _Wish:
         if not record.index:
             if name in self._seen:
                 self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
-            self._seen.append(name)
+            if name:  # it was kept
+                self._seen.append(name)
         if name not in _TAGS:
             self.is_changed = True
         elif record.tag != _TAGS[name] or (record.index and name not in _MANY):
@@ -149,7 +150,7 @@ def _made(printer, request, job, wish):
         return wish.status
     if printer.events is None:
         printer.events = Subscriptions(printer)
-    made = printer.events.create(request.user(), job)
+    made = printer.events.create(request.user(), request.level(), job)
     if made is None:
         return t.STATUS_CLIENT_ERROR_TOO_MANY_SUBSCRIPTIONS
     made.events = wish.events or made.events
@@ -223,7 +224,7 @@ def create_job_subscriptions(printer, request, reply, job):
     job = printer.find_job(number)
     if job is None:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_FOUND)
-    if not printer.may_touch(job.user, request):
+    if not printer.may_touch(job, request):
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_AUTHORIZED)
     if job.is_finished():
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_POSSIBLE)
@@ -246,7 +247,7 @@ def _target(printer, request, reply):
     found = printer.events.find(number) if printer.events else None
     if found is None:
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_FOUND)
-    if not printer.may_touch(found.user, request):
+    if not printer.may_touch(found, request):
         return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_AUTHORIZED)
     return found
 
@@ -301,7 +302,7 @@ def get_subscriptions(printer, request, reply, job):
         for one in printer.events.all:
             if (one.job.id if one.job else None) != number:
                 continue
-            if one.user == request.user() or (not is_mine and printer.is_operator(request)):
+            if printer.is_owner(one, request) or (not is_mine and printer.is_operator(request)):
                 found.append(one)
     if request.limit:
         found = found[: request.limit]
@@ -361,7 +362,7 @@ def get_notifications(printer, request, reply, job):
         one = printer.events.find(ids[i]) if printer.events else None
         if one is None:
             return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_FOUND)
-        if not printer.may_touch(one.user, request):
+        if not printer.may_touch(one, request):
             return refuse(request, reply, t.STATUS_CLIENT_ERROR_NOT_AUTHORIZED)
         first = firsts[i] if i < len(firsts) else 1
         found += [

@@ -2,6 +2,7 @@
 """Job: one print job from its creation to its place in the history (RFC 8011 section 5.3)."""
 
 from platen.core import ipp_tags as t
+from platen.model import identity
 
 # which-jobs-supported; Request.which is an index of it.
 WHICH = (
@@ -44,6 +45,10 @@ class Job:
     Times are seconds of printer-up-time, None = not yet. A job of an earlier run has the dates
     instead: 11 bytes of DateAndTime, b"" if the clock was not set.
     """
+
+    # What most jobs have in common costs none of them memory.
+    level = identity.USUAL  # Request.level of the one that made it
+    address = b""  # it came from, where that is counted
 
     def __init__(self, job_id, now_s):
         self.id = job_id

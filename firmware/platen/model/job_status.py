@@ -10,8 +10,13 @@ from platen.model.job import up_time
 def write(getter, w, printer, job, uri):
     """Put attribute number `getter` of names.JOB, which `w` has the name of, into the IPPWriter.
 
-    uri: the printer as the client of this answer calls it.
+    uri: the printer as the client of this answer calls it. A job of somebody else comes as a
+    tuple of one: of that only what it is and how it stands is told (PWG job privacy attributes).
     """
+    if isinstance(job, tuple):
+        if not _is_public(getter):
+            return  # without a value there is no attribute
+        job = job[0]
     if getter >= names.J_ACTUAL:
         if job.processing_s is None:
             w.out_of_band(None, t.TAG_NO_VALUE)
@@ -43,6 +48,14 @@ def write(getter, w, printer, job, uri):
             w.out_of_band(None, t.TAG_NO_VALUE)
         else:
             w.integer(None, number)
+
+
+def _is_public(getter):
+    if getter in (names.J_ID, names.J_URI, names.J_PRINTER_URI, names.J_PRINTER_UP_TIME):
+        return True
+    return getter in (names.J_STATE, names.J_STATE_REASONS) or (
+        names.J_CREATED <= getter <= names.J_COMPLETED
+    )
 
 
 def _identity(getter, w, printer, job, uri):

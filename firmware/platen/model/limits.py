@@ -10,6 +10,10 @@ from micropython import const
 # One job prints, so a history serves only queries: IPP suites want the last jobs to stay listed.
 JOB_HISTORY = const(10)
 
+# The last job-id before 1 comes again: nine digits, a small integer on every board. A greater one
+# names no job.
+JOB_ID_MAX = const(999999999)
+
 # Jobs in each of the two files of the stored history. They are used in turn: a full one alone must
 # hold as many jobs as are listed.
 HISTORY_FILE_JOBS = const(10)
@@ -56,7 +60,8 @@ LEASE_MAX_S = const(86400)
 USER_DATA_BYTES = const(63)
 
 # Documents are not kept: one that comes for a held job waits on its connection, which takes a slot
-# and its client's patience (30 s or more). Then the job is aborted: server-error-job-canceled.
+# and its client's patience (CUPS and Android wait on; ipptool 10 s, or as long as -T says). Then
+# the job is aborted: server-error-job-canceled.
 HELD_DOCUMENT_S = const(20)
 
 # What a person may set about the printer (RFC 8011 section 5.4: text(127) and name(127)).
@@ -68,6 +73,12 @@ OVERRIDES = const(4)
 
 # printer-name is the name in DNS-SD too, a label of the DNS (RFC 6763 section 4.1.1).
 PRINTER_NAME_BYTES = const(63)
+
+# Rows of one job: a roll of 30 m, so that no document runs for ever. What is longer is aborted.
+JOB_ROWS = const(240000)
+
+# Users and addresses whose use of paper is counted, see quota.py: more than print in an hour.
+QUOTA_ENTRIES = const(32)
 
 # Bytes of a refused body that are read and dropped so that the answer is not lost to a reset.
 DRAIN_BYTES = const(262144)

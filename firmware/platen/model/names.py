@@ -17,8 +17,9 @@ BY_NAME = const(4)  # only when asked for by name: media-col-database
 IN_STATUS = const(8)  # of a description: the part that changes by itself (PWG 5100.13)
 IN_ACTUAL = const(16)
 
-# tables.OPERATIONS: bytes a row: operation-id; target, keeps, table; module; access by profile.
-OPERATION_BYTES = const(4)
+# tables.OPERATIONS: bytes a row: operation-id; target, keeps, table; module; access, 4 bits for
+# each profile, lowest first.
+OPERATION_BYTES = const(5)
 OPERATION_ACCESS = const(3)  # index of the access
 OPERATION_TARGET = const(3)  # mask of the target
 OPERATION_KEEPS = const(4)

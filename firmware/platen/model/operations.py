@@ -5,10 +5,11 @@
 `python -m host_tools tables` packs it into the bytes of tables.OPERATIONS that dispatch.py reads;
 a compiled firmware has the numbers folded in and never loads this file.
 
-    (operation-id, keyword, target, handlers, keeps, (access in `open`, access in `private`))
+    (operation-id, keyword, target, handlers, keeps, access)
 
 target: what the target URI must name. handlers: the module that has the handler, by number.
 keeps: whether the request keeps the attributes only this operation knows (model/kept.py).
+access: who may call it in the profiles `open`, `private`, `users`, `mutual`.
 """
 
 from micropython import const
@@ -32,16 +33,21 @@ SUBSCRIPTIONS = const(6)  # handlers_subscription.py
 # Who may call an operation in a profile. OFF: the operation is not there.
 OFF = const(0)
 ANYONE = const(1)
-OWNER = const(2)  # of the job or subscription, or an operator
-OPERATOR = const(3)
+USER = const(2)  # who has proven who it is
+OWNER = const(3)  # of the job or subscription, or an operator
+OPERATOR = const(4)
 
-# Profiles, in the order of the access columns.
+# Profiles, in the order of the access columns: from the second on only TLS, from the third on
+# clients are authenticated.
 OPEN = const(0)
 PRIVATE = const(1)
+USERS = const(2)
+MUTUAL = const(3)
 
-_ALL = (ANYONE, ANYONE)
-_OWN = (OWNER, OWNER)
-_OPS = (OPERATOR, OPERATOR)
+_ASK = (ANYONE, ANYONE, ANYONE, USER)
+_ALL = (ANYONE, ANYONE, USER, USER)
+_OWN = (OWNER, OWNER, OWNER, OWNER)
+_OPS = (OPERATOR, OPERATOR, OPERATOR, OPERATOR)
 
 OPERATIONS = (
     (t.OP_PRINT_JOB, "Print-Job", PRINTER, POLLING, False, _ALL),
@@ -51,7 +57,7 @@ OPERATIONS = (
     (t.OP_CANCEL_JOB, "Cancel-Job", JOB, CREATING, False, _OWN),
     (t.OP_GET_JOB_ATTRIBUTES, "Get-Job-Attributes", JOB, POLLING, False, _ALL),
     (t.OP_GET_JOBS, "Get-Jobs", PRINTER, JOB_CONTROL, True, _ALL),
-    (t.OP_GET_PRINTER_ATTRIBUTES, "Get-Printer-Attributes", PRINTER, POLLING, False, _ALL),
+    (t.OP_GET_PRINTER_ATTRIBUTES, "Get-Printer-Attributes", PRINTER, POLLING, False, _ASK),
     (t.OP_HOLD_JOB, "Hold-Job", JOB, JOB_CONTROL, True, _OWN),
     (t.OP_RELEASE_JOB, "Release-Job", JOB, JOB_CONTROL, True, _OWN),
     (t.OP_RESTART_JOB, "Restart-Job", JOB, JOB_CONTROL, True, _OWN),
@@ -108,8 +114,8 @@ OPERATIONS = (
     ),
     (t.OP_RESTART_PRINTER, "Restart-Printer", PRINTER, PRINTER_CONTROL, False, _OPS),
     (t.OP_CANCEL_CURRENT_JOB, "Cancel-Current-Job", PRINTER, JOB_CONTROL, False, _OWN),
-    (t.OP_GET_DOCUMENT_ATTRIBUTES, "Get-Document-Attributes", JOB, DOCUMENTS, True, _ALL),
-    (t.OP_GET_DOCUMENTS, "Get-Documents", JOB, DOCUMENTS, True, _ALL),
+    (t.OP_GET_DOCUMENT_ATTRIBUTES, "Get-Document-Attributes", JOB, DOCUMENTS, True, _OWN),
+    (t.OP_GET_DOCUMENTS, "Get-Documents", JOB, DOCUMENTS, True, _OWN),
     (t.OP_CANCEL_JOBS, "Cancel-Jobs", PRINTER, JOB_CONTROL, True, _OPS),
     (t.OP_CANCEL_MY_JOBS, "Cancel-My-Jobs", PRINTER, JOB_CONTROL, True, _ALL),
     (t.OP_CLOSE_JOB, "Close-Job", JOB, JOB_CONTROL, False, _OWN),
@@ -121,6 +127,6 @@ OPERATIONS = (
         PRINTER,
         POLLING,
         False,
-        (OFF, OFF),
+        (OFF, OFF, USER, USER),
     ),
 )

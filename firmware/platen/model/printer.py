@@ -8,7 +8,7 @@ as one, so that tests can drive it without a clock.
 from micropython import const
 
 from platen.core import ipp_tags as t
-from platen.model import choice, limits, names, operations, tables, template
+from platen.model import choice, identity, limits, names, operations, tables, template
 from platen.model.job import Job
 from platen.model.media import Media
 
@@ -37,15 +37,21 @@ def _without(reasons, gone):
 
 class Printer:
     """State of the printer. `tables_of` are the AttributeTables of it and of its jobs, `media` the
-    MEDIA of its roll, `texts` what description.py made of the configuration.
+    MEDIA of its roll, `told` what description.py made of the configuration.
 
     `now_s()` is printer-up-time; `now_ms()` and `add_ms(ticks, ms)` are the tick counter.
     """
 
-    def __init__(self, config, texts, tables_of, media, now_s, now_ms, add_ms):  # once
-        self.is_open = config["profile"] == "open"
-        self.has_tls = bool(config.get("certificate"))
-        self.texts = texts  # bytes, by names.P_NAME ...
+    # Few have them:
+    is_hiding = False  # jobs of others are not even named
+    quota = None  # a Quota
+
+    def __init__(self, config, told, tables_of, media, now_s, now_ms, add_ms):  # once
+        # Bytes by names.P_NAME ...; operations.OPEN ...; (scheme, path, uri-security,
+        # uri-authentication) of every URI; {operation-id: access} where that is configured.
+        self.texts, self.profile, self.ways, self.policy = told
+        if config.get("hide_jobs"):
+            self.is_hiding = True
         self.texts_set = 0  # bit i: a person has set texts[i]
         self._operators = [name.encode() for name in config.get("operators", ())]
         # For HTTP/1.0 clients, which need not send a Host field.
@@ -89,19 +95,39 @@ class Printer:
         """Who may call the operation of this row of tables.OPERATIONS: operations.OFF ..."""
         if row < 0:
             return operations.OFF
-        both = tables.OPERATIONS[row + names.OPERATION_ACCESS]
-        return both & 15 if self.is_open else both >> 4
+        if self.policy:
+            access = self.policy.get(tables.OPERATIONS[row])
+            if access is not None:
+                return access
+        both = tables.OPERATIONS[row + names.OPERATION_ACCESS + (self.profile >> 1)]
+        return both >> ((self.profile & 1) << 2) & 15
 
-    def is_operator(self, request):  # cold
-        """Whether the client says it is one of the operators of the configuration.
+    def is_operator(self, request):
+        """Whether the client is one of the operators of the configuration or of their group.
 
         In the profiles without authentication the name proves as little as a job's owner does.
         """
-        return request.user() in self._operators
+        who = request.who
+        if who is None:
+            return self.profile < operations.USERS and request.user() in self._operators
+        return who.is_operator
 
-    def may_touch(self, owner, request):  # cold
-        """Whether the client is the `owner` of a job or subscription, or an operator."""
-        return request.user() == owner or self.is_operator(request)
+    def is_owner(self, thing, request):
+        """Whether the client began this job or subscription, and proves it as well as then.
+
+        Whom a token names is nobody of our own users (RFC 8011 section 9.3).
+        """
+        if request.user() != thing.user:
+            return False
+        now = request.level()
+        then = thing.level
+        if (now >> 1 == identity.OAUTH) != (then >> 1 == identity.OAUTH):
+            return False
+        return now >> 1 >= then >> 1 and now & 1 >= then & 1
+
+    def may_touch(self, thing, request):
+        """Whether the client is the owner of a job or subscription, or an operator."""
+        return self.is_owner(thing, request) or self.is_operator(request)
 
     # State.
 
@@ -154,7 +180,9 @@ class Printer:
             for prefix, advice in _ADVICE:
                 if reason.startswith(prefix):
                     return advice
-        return b"Ready." if self.state() == t.PRINTER_IDLE else b"Printing."
+        if self.state() != t.PRINTER_IDLE:
+            return b"Printing."
+        return b"Ready." if self.is_accepting else b"Not accepting jobs."
 
     def set_pause(self, pause):  # cold
         """RUNNING, PAUSED or PAUSED_AFTER_JOB."""
@@ -230,7 +258,7 @@ class Printer:
         if len(self.jobs) >= limits.JOB_HISTORY and not self._forget():
             return None
         job = Job(self.next_id, self.now_s())
-        self.next_id += 1
+        self.next_id = job.id % limits.JOB_ID_MAX + 1
         request.describe(job)
         self.jobs.append(job)
         if self.on_job is not None:
@@ -243,11 +271,6 @@ class Printer:
                 del self.jobs[i]
                 return True
         return False
-
-    def remember(self, job):  # cold
-        """Take a finished job of an earlier run into the history."""
-        self.jobs.append(job)
-        self.next_id = max(self.next_id, job.id + 1)
 
     def after_ms(self, ms):
         """Ticks `ms` from now, for a deadline."""
@@ -308,7 +331,7 @@ class Printer:
             return
         job.finish(state, self.now_s(), reasons)
         self.notify(names.EVENT_JOB_COMPLETED, job)
-        if self.on_job is not None:
+        if self.on_job is not None and job in self.jobs:  # else it is purged
             self.on_job(job)
 
     def cancel(self, job, request):  # cold

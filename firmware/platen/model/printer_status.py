@@ -101,19 +101,13 @@ def _address(getter, w, printer, request):
                 letters = language
         w.uri(None, request.absolute(web, b"/strings/%s.strings" % letters))
     else:
-        if printer.is_open:
-            _way(getter, w, request, b"ipp://", b"none")
-        if printer.has_tls:
-            _way(getter, w, request, b"ipps://", b"tls")
-
-
-def _way(getter, w, request, scheme, security):
-    if getter == names.P_URI_SUPPORTED:
-        w.uri(None, request.absolute(scheme, b"/ipp/print"))
-    elif getter == names.P_URI_SECURITY:
-        w.keyword(None, security)
-    else:
-        w.keyword(None, b"requesting-user-name")
+        for scheme, path, security, authentication in printer.ways:
+            if getter == names.P_URI_SUPPORTED:
+                w.uri(None, request.absolute(scheme, path))
+            elif getter == names.P_URI_SECURITY:
+                w.keyword(None, security)
+            else:
+                w.keyword(None, authentication)
 
 
 # Lengths of paper are not measured: level -3 is "some" (PWG 5100.13 section 5.2.3), -2 "unknown".

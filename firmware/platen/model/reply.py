@@ -17,6 +17,8 @@ _LATEST_MINOR = b"\0\1\2"
 class Reply:
     """Writer and continuation of one answer. One per connection, reused."""
 
+    _special_at = 0  # bytes of the special record that are written
+
     def __init__(self, writer):
         self.w = writer
         self.reset()
@@ -28,6 +30,8 @@ class Reply:
         self.table = None  # of the attributes still to write
         self._wanted = None  # bitmap over them
         self._group = 0
+        if self._special_at:
+            self._special_at = 0
         self._write = None  # puts one attribute of a subject into the writer
         self.uri = b""  # of the printer, as the client wrote it
         self._subjects = ()  # the request, or jobs
@@ -65,6 +69,7 @@ class Reply:
     def jobs(self, printer, request, jobs, wanted):
         """Go on with a job group of the `wanted` attributes for each of `jobs`."""
         self.uri = request.base_uri()
+        jobs = [job if printer.may_touch(job, request) else (job,) for job in jobs]
         self.subjects(t.GROUP_JOB, printer.job_attributes, wanted, jobs, job_status.write)
 
     def subjects(self, group, table, wanted, subjects, write):
@@ -147,9 +152,11 @@ class Reply:
         """A run of static attributes from number `i`; False when it became a span."""
         table = self.table
         w = self.w
+        if i == table.special:
+            return self._special()
         base = len(table.names)
         start = table.start(i) - base
-        while i < table.count and has(self._wanted, i):
+        while i < table.count and i != table.special and has(self._wanted, i):
             i += 1
         stop = table.start(i) - base
         self._index = i
@@ -159,4 +166,17 @@ class Reply:
             return False
         table.static.copy(w.buf, w.pos, start, stop)
         w.pos += stop - start
+        return True
+
+    def _special(self):  # cold
+        """The one static attribute that is another in this configuration; False: there is more."""
+        w = self.w
+        record = self.table.special_record
+        start = self._special_at
+        stop = min(len(record), start + w.limit - w.pos)
+        w.encoded(record, start, stop)
+        self._special_at = stop
+        if stop < len(record):
+            return False
+        self._index += 1
         return True

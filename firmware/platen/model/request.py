@@ -11,7 +11,7 @@ from micropython import const
 
 from platen.core import ipp_tags as t
 from platen.core.buf import copy
-from platen.model import choice, formats, limits, names, tables, template
+from platen.model import choice, formats, identity, limits, names, tables, template
 from platen.model.attributes import AttributeTable, add
 
 # The strings of one request: printer-uri, requesting-user-name, job-name, document-name; each is
@@ -91,6 +91,12 @@ def _is_authority(value, at, stop):
 
 class Request:
     """Fields of one request. `reset()` before each; then header, value ... for each event."""
+
+    # Set by the connection in the profiles where clients prove who they are, by gate.py:
+    who = None  # the Identity, or None
+    denial = 0  # what a client without one is answered with: 401 of HTTP, or an IPP status
+    path = b"/ipp/print"  # of the URI it came to
+    address = b""  # of the client, where that is counted
 
     def __init__(self, printer):  # once
         self.printer = printer
@@ -298,14 +304,19 @@ class Request:
             return
         job_id = -1
         if kind == names.R_JOB_URI:
+            start = n
+            while start and 48 <= value[start - 1] <= 57:
+                start -= 1
             job_id = 0
-            scale = 1
-            while n and 48 <= value[n - 1] <= 57 and scale < 10000000:
-                n -= 1
-                job_id += (value[n] - 48) * scale
-                scale *= 10
+            for k in range(start, n):
+                # More digits than a job-id of ours has: none that there is.
+                if job_id > limits.JOB_ID_MAX // 10:
+                    job_id = limits.JOB_ID_MAX + 1
+                    break
+                job_id = job_id * 10 + value[k] - 48
+            n = start
             n -= 1  # the slash
-        path = b"/ipp/print"
+        path = self.path
         base = n - len(path)
         if base < 6 or value[base:n] != path or (kind == names.R_JOB_URI and value[n] != 47):
             job_id = -2
@@ -333,8 +344,15 @@ class Request:
         return bytes(self.arena[self.uri_start : self.uri_start + self.uri])
 
     def user(self):
-        """requesting-user-name, or `anonymous` (RFC 8011 section 5.4.2)."""
+        """Who asks: the proven name, else requesting-user-name or `anonymous` (RFC 8011 5.4.2)."""
+        if self.who is not None:
+            return self.who.name
         return bytes(self.arena[self.user_start : self.user_stop]) or b"anonymous"
+
+    def level(self):
+        """The strength of this request: rank of its identity, doubled, and 1 for TLS."""
+        rank = identity.REQUESTING_USER_NAME if self.who is None else self.who.rank
+        return rank << 1 | self.secure
 
     # requested-attributes.
 
@@ -405,6 +423,11 @@ class Request:
         """Give a new job what this request says about it."""
         media = self.printer.media
         job.user = self.user()
+        level = self.level()
+        if level != identity.USUAL:
+            job.level = level
+        if self.address:
+            job.address = self.address
         job.name = bytes(self.arena[self.name_start : self.name_stop])
         job.choices = bytes(self.choices)
         job.media = self.media_keyword or media.keyword(max(0, self.media))

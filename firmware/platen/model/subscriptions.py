@@ -43,9 +43,10 @@ def event_bit(name):
 class Subscription:
     """One of them. `job` is the Job it is about, None for the printer."""
 
-    def __init__(self, number, user, job):
+    def __init__(self, number, user, level, job):
         self.id = number
         self.user = user
+        self.level = level  # Request.level of the one that made it
         self.job = job
         self.events = event_bit(b"job-completed")
         self.attributes = ()  # of ATTRIBUTES
@@ -97,12 +98,12 @@ class Subscriptions:
         self._looked_s = None  # second of the last look for what is over
         self._next_id = 1
 
-    def create(self, user, job):
+    def create(self, user, level, job):
         """A new Subscription, or None when there are too many."""
         self.expire()
         if len(self.all) >= limits.SUBSCRIPTIONS:
             return None
-        made = Subscription(self._next_id, user, job)
+        made = Subscription(self._next_id, user, level, job)
         self._next_id += 1
         self.all.append(made)
         return made

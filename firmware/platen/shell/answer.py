@@ -20,6 +20,8 @@ HEAD_BYTES = const(136)
 _TAIL_BYTES = const(2)
 
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
+_OK = b"HTTP/1.1 200 OK\r\n"
+
 # The second that `_date` is of.
 _date_s = None
 _date = b""
@@ -38,6 +40,8 @@ def date_field():
 class Answer:
     """Sends from `tx`, the transmit buffer of one connection."""
 
+    fields = b""  # further field lines of the next answer
+
     def __init__(self, tx):
         self.tx = tx
         self._mv = memoryview(tx)
@@ -51,13 +55,18 @@ class Answer:
         await stream.write(memoryview(data), 0, len(data))
 
     async def reply(self, stream, reply, printer, keep, minor):
-        """Send a Reply: with its length if it fits the buffer, else in chunks."""
+        """Send a Reply: with its length if it fits the buffer, else in chunks.
+
+        Returns where it starts in the buffer, 0 after chunks.
+        """
+        if self.fields:  # there is no room for them in front of the message
+            await self.send(stream, _OK + self.fields)
         done = reply.fill(printer)
         pos = reply.w.pos
         if done:
             start = self._head(b"Content-Length: %d\r\n" % (pos - HEAD_BYTES), keep)
             await stream.write(self._mv, start, pos)
-            return
+            return start
         # HTTP/1.0 has no chunks: the end of the connection ends the answer.
         start = self._head(b"Transfer-Encoding: chunked\r\n" if minor else b"", keep)
         await stream.write(self._mv, start, HEAD_BYTES)
@@ -71,10 +80,12 @@ class Answer:
                 raise ValueError("an attribute does not fit the transmit buffer")
         if minor:
             await self.send(stream, b"0\r\n\r\n")
+        return 0
 
     def _head(self, framing, keep):
         """Put the HTTP head in front of HEAD_BYTES; returns where it starts."""
-        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n%s%s%s\r\n" % (
+        head = b"%sContent-Type: application/ipp\r\n%s%s%s\r\n" % (
+            b"" if self.fields else _OK,
             framing,
             date_field(),
             b"" if keep else b"Connection: close\r\n",

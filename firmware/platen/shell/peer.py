@@ -16,7 +16,7 @@ from micropython import const
 
 from platen.core.der import Certificate
 from platen.shell import clock
-from platen.shell.stream import Disconnected, Stream, _readable, _writable
+from platen.shell.stream import Disconnected, Stream, _writable, readable
 from platen.shell.tls import TLSError, chain_of
 
 _CERT_REQUIRED = const(2)  # of the module tls
@@ -91,7 +91,7 @@ class PeerStream(Stream):
                 return n
             if n == 0:
                 raise Disconnected(0)
-            await _readable(self.sock)
+            await readable(self.sock)
 
     async def write(self, buf, start, stop):
         """As of Stream. After an upgrade the first bytes of TLS are ours."""

@@ -19,6 +19,7 @@ _SWITCHING = (
 _REASONS = (
     (200, b"OK"),
     (400, b"Bad Request"),
+    (401, b"Unauthorized"),
     (403, b"Forbidden"),
     (404, b"Not Found"),
     (405, b"Method Not Allowed"),
@@ -29,19 +30,22 @@ _REASONS = (
     (417, b"Expectation Failed"),
     (421, b"Misdirected Request"),
     (426, b"Upgrade Required"),
+    (429, b"Too Many Requests"),
     (431, b"Request Header Fields Too Large"),
     (501, b"Not Implemented"),
     (505, b"HTTP Version Not Supported"),
 )
 
 
-def _head(code, keep, has_tls, allow=None):
-    """A response without content, as bytes; `allow` are the target's methods, for 200 and 405."""
+def _head(code, keep, has_tls, allow=None, fields=b""):
+    """A response without content, as bytes; `allow` are the target's methods, for 200 and 405,
+    `fields` further field lines.
+    """
     reason = b""
     for row in _REASONS:
         if row[0] == code:
             reason = row[1]
-    head = b"HTTP/1.1 %d %s\r\n%sContent-Length: 0\r\n" % (code, reason, date_field())
+    head = b"HTTP/1.1 %d %s\r\n%s%sContent-Length: 0\r\n" % (code, reason, date_field(), fields)
     connection = [] if keep else [b"close"]
     if code == 426 and has_tls:
         head += b"Upgrade: TLS/1.2, HTTP/1.1\r\n"
@@ -55,7 +59,7 @@ def _head(code, keep, has_tls, allow=None):
 
 async def upgrade(connection):
     """OPTIONS * with Upgrade: TLS/1.2 (RFC 2817): 101, then TLS, then the answer inside."""
-    if connection.server.tls is None:
+    if connection.port[1] is None:
         return await refuse(connection, 200, ALL_METHODS)
     while connection.http.event != http.END:
         if await connection.next_event() == http.BAD:
@@ -88,5 +92,7 @@ async def refuse(connection, status, allow=None):
 async def send(connection, status, keep, allow=None):
     """Answer with a bare HTTP status at once."""
     connection.phase(limits.WRITE_MS)
-    head = _head(status, keep, connection.server.tls is not None, allow)
+    _listener, tls, gate = connection.port
+    fields = b"" if gate is None else gate.fields(connection, status)
+    head = _head(status, keep, tls is not None, allow, fields)
     await connection.out.send(connection.stream, head)

@@ -14,7 +14,7 @@ from micropython import const
 from platen import log
 from platen.core import ipp_tags
 from platen.core.ipp_reader import IPPReader
-from platen.model import limits
+from platen.model import limits, operations
 from platen.pipeline import DocumentCanceled
 from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
 from platen.shell.connection import Connection
@@ -34,25 +34,37 @@ _SLOT_POLL_MS = const(50)
 
 
 class Server:
-    """Accepts clients for `printer` and prints their documents with `pipeline`."""
+    """Accepts clients for `printer` and prints their documents with `pipeline`.
 
-    def __init__(self, printer, pipeline, buffers, context, listener, hosts):  # once
+    ports: (listener, SSLContext or None, Gate or None) of each; hosts: the names a Host field may
+    hold, as hosts.py wants them; kept_bytes: of an Authorization field.
+    """
+
+    counts = None  # function: what of a client's address is counted, where anything is
+
+    def __init__(self, printer, pipeline, buffers, ports, hosts, kept_bytes):  # once
         self.printer = printer
-        self.tls = context
-        self.tls_required = not printer.is_open
+        self.tls_required = printer.profile != operations.OPEN
         self._pipeline = pipeline
-        self._listener = listener
-        self.hosts = hosts  # names that a Host field may hold, as hosts.py wants them
+        self._ports = ports
+        self.hosts = hosts
         self.printing = asyncio.Lock()  # the engine: a document, a slip, a recovery
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
         printer.waiting_max = max(0, len(buffers.connections) - 2)
         self.slot_free = asyncio.Event()
         self._may_print = asyncio.Event()  # a job was released, or the printer resumed
-        self.connections = [Connection(self, b) for b in buffers.connections]
+        self.connections = [Connection(self, b, kept_bytes) for b in buffers.connections]
         self._reader = IPPReader(_VALUE_BYTES)  # None while a connection has it
+        self.memo = None  # see keep_answers
         self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
         printer.wake = self._may_print.set
+
+    def keep_answers(self):  # once
+        """Answer what plain connections ask again from memory."""
+        from platen.shell.memo import Memo
+
+        self.memo = Memo(self.printer)
 
     def uri(self, host):
         """The printer's URI as a client that used this Host field should write it."""
@@ -77,32 +89,38 @@ class Server:
     async def serve(self):
         """Accept clients until Restart-Printer."""
         self._serving = asyncio.current_task()
-        house = asyncio.create_task(self._housekeeping())
-        listener = self._listener
+        tasks = [asyncio.create_task(self._housekeeping())]
+        for port in self._ports[1:]:
+            tasks.append(asyncio.create_task(self._accept(port)))
         try:
-            while True:
-                try:
-                    await readable(listener)
-                    self._start(await self._slot(), listener)
-                except (OSError, MemoryError) as e:
-                    # The client is gone again, or the board is out of sockets or memory.
-                    log.debug("cannot accept: %s" % type(e).__name__)
-                    gc.collect()
-                    await asyncio.sleep_ms(_SLOT_POLL_MS)
+            await self._accept(self._ports[0])
         except asyncio.CancelledError:
             if not self.printer.restart:
                 raise
         finally:
-            house.cancel()
-            listener.close()
+            for task in tasks:
+                task.cancel()
+            for port in self._ports:
+                port[0].close()
         from platen.shell import restart
 
         await restart.end_connections(self, self._pipeline)
 
-    def _start(self, slot, listener):
-        raw = listener.accept()[0]
+    async def _accept(self, port):
+        while True:
+            try:
+                await readable(port[0])
+                self._start(await self._slot(), port)
+            except (OSError, MemoryError) as e:
+                # The client is gone again, or the board is out of sockets or memory.
+                log.debug("cannot accept: %s" % type(e).__name__)
+                gc.collect()
+                await asyncio.sleep_ms(_SLOT_POLL_MS)
+
+    def _start(self, slot, port):
+        raw, address = port[0].accept()
         try:
-            slot.task = asyncio.create_task(slot.run(raw))
+            slot.task = asyncio.create_task(slot.run(raw, address, port))
         except MemoryError:
             raw.close()
             raise
@@ -164,6 +182,10 @@ class Server:
             if deadline is not None and ticks_diff(now, deadline) >= 0:
                 connection.deadline = None
                 connection.task.cancel()
+            elif connection.is_waiting and connection.job is not printer.active:
+                from platen.shell import hangup
+
+                hangup.look(connection)
         if printer.active is None and not self.printing.locked():
             if self._pipeline.poll():
                 asyncio.create_task(self._alone(self._pipeline.recover()))

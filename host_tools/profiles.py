@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""What the security profiles need of the configuration, checked before it reaches the printer.
+
+In: settings as in a --config file, and what the printer's certificate is. Out: the keys of
+CONFIG.json that the firmware's start.py and doors.py read. Raises UserError with what is wrong and
+what would be right.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from host_tools import tables  # noqa: F401  (puts the firmware on the path)
+from host_tools.errors import UserError
+from platen.model.description import ACCESS, PROFILES, policy
+from platen.model.operations import OPERATIONS
+
+# Keys that only the profiles with sign-in look at, and their types
+SETTINGS: dict[str, type | tuple[type, ...]] = {
+    "authentication": list,
+    "realm": str,
+    "users": str,
+    "pins": str,
+    "jwks": str,
+    "oauth": dict,
+    "client_ca": str,
+    "certificate_port": int,
+    "allow_basic": bool,
+    "policy": dict,
+    "hide_jobs": bool,
+    "quota": dict,
+    "audit": bool,
+}
+
+# Mechanisms by profile; the first one named is that of /ipp/print
+_MECHANISMS = {
+    "users": ("digest", "basic", "oauth", "certificate"),
+    "mutual": ("certificate",),
+}
+# The file that each mechanism looks people up in
+_FILES = {"digest": "users", "basic": "users", "certificate": "pins", "oauth": "jwks"}
+# How the tool that makes it is called
+_MAKERS = {
+    "users": "python -m host_tools users add FILE NAME",
+    "pins": "python -m host_tools ca users issue NAME",
+    "jwks": "python -m host_tools oauth pin FILE",
+}
+_OAUTH_KEYS = ("issuer", "audience", "scope_print")
+_QUOTA_KEYS = ("jobs", "mm")
+_ROW_UM = 125
+
+
+def check(settings: dict[str, Any], *, is_self_signed: bool) -> dict[str, Any]:
+    """The settings with defaults of their profile filled in and paths made absolute."""
+    profile = settings.get("profile", "private")
+    if profile not in PROFILES:
+        raise UserError(f"there is no profile {profile!r}; there are {', '.join(PROFILES)}")
+    made: dict[str, Any] = {}
+    _check_policy(settings.get("policy") or {})
+    if settings.get("quota"):
+        made["quota"] = _quota(settings["quota"])
+    if profile not in _MECHANISMS:
+        return made
+    mechanisms = settings.get("authentication") or [_MECHANISMS[profile][0]]
+    made["authentication"] = _checked_mechanisms(profile, mechanisms, settings)
+    made["realm"] = settings.get("realm") or "Platen"
+    for mechanism in mechanisms:
+        key = _FILES[mechanism]
+        made[key] = _file(profile, mechanism, key, settings.get(key))
+    if "certificate" in mechanisms:
+        made["client_ca"] = _file(profile, "certificate", "client_ca", settings.get("client_ca"))
+    if "oauth" in mechanisms:
+        _check_oauth(settings.get("oauth") or {}, is_self_signed)
+    return made
+
+
+def _checked_mechanisms(
+    profile: str, mechanisms: list[str], settings: dict[str, Any]
+) -> list[str]:
+    for mechanism in mechanisms:
+        if mechanism not in _MECHANISMS[profile]:
+            can = ", ".join(_MECHANISMS[profile])
+            raise UserError(f"the profile {profile} cannot use {mechanism!r}, only {can}")
+    if len(set(mechanisms)) < len(mechanisms):
+        raise UserError("authentication names a mechanism twice")
+    if "basic" in mechanisms and not settings.get("allow_basic"):
+        raise UserError(
+            "basic hands the password itself to the printer; digest does not. To have it all the"
+            " same, set allow_basic to true"
+        )
+    return mechanisms
+
+
+def _file(profile: str, mechanism: str, key: str, path: str | None) -> str:
+    if not path:
+        how = _MAKERS.get(key, "python -m host_tools ca init")
+        raise UserError(f"{profile} with {mechanism} needs a file for {key}: `{how}` makes it")
+    if not os.access(path, os.R_OK):
+        raise UserError(f"{key}: cannot read {path}")
+    return str(Path(path).resolve())
+
+
+def _check_oauth(oauth: dict[str, Any], is_self_signed: bool) -> None:
+    if is_self_signed:
+        raise UserError(
+            "oauth needs a certificate that a CA has signed, so that a client knows whom it gives"
+            " its token: see `python -m host_tools ca provision`"
+        )
+    for key in _OAUTH_KEYS:
+        if not oauth.get(key):
+            raise UserError(f"oauth needs {', '.join(_OAUTH_KEYS)}; {key} is missing")
+    if not str(oauth["issuer"]).startswith("https://"):
+        raise UserError(f"the issuer of oauth must be an https URL, not {oauth['issuer']!r}")
+
+
+def _check_policy(wanted: dict[str, Any]) -> None:
+    keywords = {row[1] for row in OPERATIONS}
+    for operation, word in wanted.items():
+        if operation not in keywords:
+            raise UserError(f"policy: there is no operation {operation!r}; see docs/ipp.md")
+        if word not in ACCESS:
+            raise UserError(f"policy: {operation} cannot be {word!r}, only {', '.join(ACCESS)}")
+    try:
+        policy(wanted)
+    except ValueError as error:
+        raise UserError(f"policy: {error}") from None
+
+
+def _quota(quota: dict[str, Any]) -> dict[str, int]:
+    for key, value in quota.items():
+        if key not in _QUOTA_KEYS:
+            raise UserError(f"quota has {' and '.join(_QUOTA_KEYS)} (an hour), not {key!r}")
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise UserError(f"quota: {key} must be a number, 0 for no limit, not {value!r}")
+    return {"jobs": quota.get("jobs", 0), "rows": quota.get("mm", 0) * 1000 // _ROW_UM}
