@@ -6,6 +6,8 @@ Needed once, in the profiles `users` and `mutual`; what it makes stays.
 
 import os
 
+import tls
+
 from platen.core.http_fields import MAX_AUTHORIZATION_BYTES
 from platen.model.quota import Quota
 from platen.shell import clock
@@ -32,8 +34,9 @@ def _mechanism(keyword, config, printer):
         return BasicAuth(realm, Lines(config["users"], _USERS_FIELDS))
     if keyword == b"certificate":
         from platen.model.auth_certificate import CertificateAuth
+        from platen.shell.peer import utc_s
 
-        return CertificateAuth(Lines(config["pins"], _PINS_FIELDS), clock.wall_s)
+        return CertificateAuth(Lines(config["pins"], _PINS_FIELDS), utc_s)
     if keyword == b"oauth":
         from platen.model.auth_oauth import OAuth
         from platen.shell.jwks import PinnedKeys
@@ -60,19 +63,33 @@ def _ways(config, printer):
     return tuple(made), asks
 
 
-def open_ports(config, printer, listen, contexts):
+def _context(make, config, verify_mode):
+    """An SSLContext that asks clients for certificates."""
+    from platen.shell.peer import ask_clients
+
+    client_ca = None
+    if config.get("client_ca"):
+        with open(config["client_ca"], "rb") as f:
+            client_ca = f.read()
+    context = make()
+    ask_clients(context, verify_mode, client_ca)
+    return context
+
+
+def open_ports(config, printer, listen, make):
     """((listener, SSLContext, Gate), ...) of the printer, and the bytes of Authorization to keep.
 
-    listen(port) makes a listener, contexts(mode) an SSLContext: b"" asks nobody for a certificate,
-    b"optional" everybody, b"required" lets nobody in without.
+    listen(port) makes a listener, make() an SSLContext that asks nobody for a certificate.
     """
     ways, asks = _ways(config, printer)
     gate = Gate(ways, printer.now_s, asks)
-    ports = [(listen(config["port"]), contexts(b"optional" if asks else b""), gate)]
+    context = _context(make, config, tls.CERT_OPTIONAL) if asks else make()
+    ports = [(listen(config["port"]), context, gate)]
     if config.get("certificate_port"):
         both = ((b"/ipp/print", _mechanism(b"certificate", config, printer)),)
         inner = Gate(both, printer.now_s, True, gate.lockout)
-        ports.append((listen(config["certificate_port"]), contexts(b"required"), inner))
+        context = _context(make, config, tls.CERT_REQUIRED)
+        ports.append((listen(config["certificate_port"]), context, inner))
     kept_bytes = MAX_AUTHORIZATION_BYTES
     for _path, mechanism in ways:
         if mechanism.keyword == b"oauth":
