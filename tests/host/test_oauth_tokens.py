@@ -35,8 +35,8 @@ def test_names_of_cases_are_unique():
     assert len({name for name, _, _ in TOKENS}) == len(TOKENS) > 150
 
 
-# proves: B42 B44 T5
 @pytest.mark.parametrize(("name", "token", "expected"), TOKENS, ids=[row[0] for row in TOKENS])
+# proves: B42 B44 T5
 def test_tokens(name, token, expected):
     oauth = mechanism()
     found = oauth.check(b"Bearer " + token, b"POST", b"/ipp/print", 1)
