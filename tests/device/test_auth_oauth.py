@@ -197,6 +197,7 @@ class TestMemory(unittest.TestCase):
         for _ in range(2):
             self.assertTrue(check(oauth, b"Bearer " + GOOD["good_exp_119_s_ago"]))
         self.assertEqual(oauth._keys.asked, 2)
+        self.assertEqual(oauth._known, [])
 
     def test_bad_ones_are_not_remembered(self):
         oauth, _ = mechanism()

@@ -101,8 +101,8 @@ EDGES = [
 ]
 
 
-# proves: B44 T5
 @pytest.mark.parametrize("d", [1, 2, 3, 4, 7, N - 4, N - 3, N - 2, N - 1])
+# proves: B44 T5
 def test_es256_where_additions_meet_themselves(d):
     """Keys near G, and hashes at the edges: the sums double, cancel and vanish."""
     key = ec.derive_private_key(d, CURVE)
@@ -146,6 +146,11 @@ def test_es256_with_an_x_above_n():
     assert ec_verdict(public, r + r, r)
     assert p256.verify(qx, qy, r + r, r)
     assert not p256.verify(qx, qy, r + r, (x - N + 1).to_bytes(32, "big"))
+    # The same numbers again, N more: they still fit in 32 bytes.
+    above = x.to_bytes(32, "big")
+    for again in (above + r, r + above, above + above):
+        assert not ec_verdict(public, again, r)
+        assert not p256.verify(qx, qy, again, r)
 
 
 # proves: B44 T5

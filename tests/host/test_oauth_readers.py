@@ -48,18 +48,18 @@ def depth(value):
     return 1 + max(map(depth, value.values()), default=0) if isinstance(value, dict) else 0
 
 
-# proves: T5
 @given(st.dictionaries(TEXTS, VALUES, max_size=3), st.booleans(), st.sampled_from([None, 1]))
 @settings(max_examples=500)
+# proves: T5
 def test_json_means_the_same(value, ascii_only, indent):
     text = json.dumps(value, ensure_ascii=ascii_only, indent=indent).encode()
     found = json_reader.read(text)
     assert found == (None if depth(value) > json_reader.MAX_DEPTH else as_bytes(value))
 
 
-# proves: T5
 @given(st.text('{}[]:,"\\ \n\tabu0189.eE+-truefalsn', max_size=12))
 @settings(max_examples=2000)
+# proves: T5
 def test_json_takes_nothing_that_python_refuses(text):
     text = '{"a":' + text + "}"
     found = json_reader.read(text.encode())
@@ -71,9 +71,9 @@ def test_json_takes_nothing_that_python_refuses(text):
         assert (found is not None) == (depth(expected) <= json_reader.MAX_DEPTH)
 
 
-# proves: T5
 @given(st.binary(max_size=60))
 @settings(max_examples=1000)
+# proves: T5
 def test_json_reads_any_bytes(data):
     for text in (data, b'{"a":' + data, b'{"' + data + b'":1}'):
         found = json_reader.read(text)
@@ -87,9 +87,9 @@ def test_base64url_is_pythons(data):
     assert base64url.decode(text, 0, len(text)) == data
 
 
-# proves: T5
 @given(st.binary(max_size=9) | st.text("AQgw_-=+/ \n", max_size=9).map(str.encode))
 @settings(max_examples=2000)
+# proves: T5
 def test_base64url_has_one_text_for_each_value(text):
     value = base64url.decode(text, 0, len(text))
     if value is not None:
@@ -102,9 +102,9 @@ DATES = st.datetimes(
 KEY = ec.generate_private_key(ec.SECP256R1())
 
 
-# proves: B25 B31
 @given(DATES, DATES, st.text("abcäöüß €", min_size=1, max_size=20))
 @settings(max_examples=200)
+# proves: B25 B31
 def test_certificates_are_read_as_cryptography_reads_them(first, last, name):
     first, last = sorted([first.replace(microsecond=0), last.replace(microsecond=0)])
     name = "CN=x" + name.strip() + "x"
@@ -139,9 +139,23 @@ def test_dates_that_are_none(old, new):
     assert not der.Certificate(data.replace(old, new, 1)).ok
 
 
+@pytest.mark.parametrize(("length", "good"), [(b"\x1e", True), (b"\x81\x1e", False)])
 # proves: T5
+def test_lengths_have_one_form(length, good):
+    first = datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)
+    name = ",".join(f"{kind}={'x' * 60}" for kind in ("CN", "O", "OU"))
+    data = certificate(name, "CN=CA", KEY, KEY, first, first.replace(year=2026))
+    longer = bytearray(data.replace(b"\x30\x1e\x17\x0d", b"\x30" + length + b"\x17\x0d"))
+    assert longer[:2] == longer[4:6] == b"\x30\x82"
+    for at in (2, 6):  # both sequences around it
+        size = int.from_bytes(longer[at : at + 2], "big") + len(longer) - len(data)
+        longer[at : at + 2] = size.to_bytes(2, "big")
+    assert der.Certificate(bytes(longer)).ok == good
+
+
 @given(st.binary(max_size=40))
 @settings(max_examples=1000)
+# proves: T5
 def test_certificates_of_any_bytes(data):
     for text in (data, b"\x30\x82\x01\x00" + data.ljust(256, b"\x30")):
         assert not der.Certificate(text).ok or len(text) > 40

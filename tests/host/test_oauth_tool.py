@@ -99,7 +99,6 @@ LOW = rsa.generate_private_key(3, 2048)
 P384 = ec.generate_private_key(ec.SECP384R1()).public_key().public_numbers()
 
 
-# proves: T5
 @pytest.mark.parametrize(
     ("key", "words"),
     [
@@ -128,6 +127,7 @@ P384 = ec.generate_private_key(ec.SECP384R1()).public_key().public_numbers()
         (ec_members(KEYS.ec, "e", x=5), "its numbers are no key"),
     ],
 )
+# proves: T5
 def test_keys_that_are_left_out(key, words):
     pinned, notes = jwks.pin([ec_members(KEYS.other, "good"), key])
     assert [one.kid for one in pinned] == ["good"]
@@ -310,7 +310,6 @@ def test_a_token_that_is_taken(run, config, tmp_path):
         )
 
 
-# proves: T5 T12
 @pytest.mark.usefixtures("at_noon")
 @pytest.mark.parametrize(
     ("name", "words"),
@@ -335,6 +334,7 @@ def test_a_token_that_is_taken(run, config, tmp_path):
         ("es256_other_key", "its signature is not by the pinned key 'e1'"),
     ],
 )
+# proves: T5 T12
 def test_a_token_that_is_refused(run, config, tmp_path, name, words):
     source = tmp_path / "token"
     source.write_bytes(TOKENS[name])
