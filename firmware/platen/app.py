@@ -13,8 +13,6 @@ from platen import log
 _ONCE = (
     "start",
     "tls",
-    "validity",
-    "der",
     "description",
     "operations",
     "doors",

@@ -58,13 +58,15 @@ def _tls_context(config, mode=b""):
         if config["profile"] == "open":
             return None
         raise ValueError("profile %s needs a certificate" % config["profile"])
-    if not mode:
-        return make_context(_read(config["certificate"]), _read(config["key"]))
-    import tls
+    context = make_context(_read(config["certificate"]), _read(config["key"]))
+    if mode:
+        import tls
 
-    verify_mode = tls.CERT_REQUIRED if mode == b"required" else tls.CERT_OPTIONAL
-    client_ca = _read(config["client_ca"])
-    return make_context(_read(config["certificate"]), _read(config["key"]), verify_mode, client_ca)
+        from platen.shell.peer import ask_clients
+
+        verify_mode = tls.CERT_REQUIRED if mode == b"required" else tls.CERT_OPTIONAL
+        ask_clients(context, verify_mode, _read(config["client_ca"]))
+    return context
 
 
 def _listener(config, port):

@@ -15,10 +15,10 @@ import sys
 sys.path[:0] = ["firmware", "boards/unix"]
 
 from platen.model.auth_certificate import CertificateAuth  # noqa: E402
-from platen.shell.peer import PeerStream  # noqa: E402
+from platen.shell.peer import PeerStream, ask_clients  # noqa: E402
 from platen.shell.stream import Disconnected, readable  # noqa: E402
 from platen.shell.tls import make_context  # noqa: E402
-from platen.shell.validity import now_s  # noqa: E402
+from platen.shell.utc import utc_s  # noqa: E402
 
 
 class Pins:
@@ -55,7 +55,7 @@ def answer(auth, identity):
 async def serve(raw, context, config):
     stream = PeerStream(raw)
     auth = CertificateAuth(
-        Pins(config["pins"]), now_s, tuple([each.encode() for each in config["groups"]])
+        Pins(config["pins"]), utc_s, tuple([each.encode() for each in config["groups"]])
     )
     buf = bytearray(512)
     try:
@@ -77,12 +77,10 @@ async def serve(raw, context, config):
 
 
 async def main(config):
-    context = make_context(
-        read(config["certificate"]),
-        read(config["key"]),
-        config["mode"],
-        read(config["client_ca"]) if config["client_ca"] else None,
-    )
+    context = make_context(read(config["certificate"]), read(config["key"]))
+    client_ca = read(config["client_ca"]) if config["client_ca"] else None
+    if config["mode"]:
+        ask_clients(context, config["mode"], client_ca)
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.setblocking(False)

@@ -389,13 +389,15 @@ import sys
 sys.path[:0] = ["firmware", "boards/unix"]
 import tls
 from platen.shell import clock
+from platen.shell.peer import ask_clients
 from platen.shell.tls import TLSError, make_context
 def read(path):
     with open(path, "rb") as file:
         return file.read()
 clock.wall_s = lambda: {now!r}
 try:
-    make_context(read({certificate!r}), read({key!r}){more})
+    context = make_context(read({certificate!r}), read({key!r}))
+    {more}
     print("ready")
 except TLSError as e:
     print("refused:", e)
@@ -406,7 +408,7 @@ except TLSError as e:
 def boot(world, interpreter):
     """Function: what make_context says with the clock at a certain second."""
 
-    def boot(now, certificate=None, key=None, more=""):
+    def boot(now, certificate=None, key=None, more="pass"):
         code = CHECK.format(
             now=now,
             certificate=str(certificate or world.printer.certificate),
@@ -424,19 +426,44 @@ def boot(world, interpreter):
 def test_the_start_refuses_an_expired_certificate_and_warns_30_days_before(boot, world):
     certificate = x509.load_der_x509_certificate(world.printer.certificate.read_bytes())
     end = int(certificate.not_valid_after_utc.timestamp())
-    day = 86400
-    assert boot(end - 30 * day) == "ready\n"
-    said = boot(end - 30 * day + 1)
-    assert "W " in said
-    assert "expires in 29 days" in said
-    assert "expires in 0 days" in boot(end)
-    assert boot(end + 1).startswith("refused: the certificate expired 1 days ago")
-    assert "expired 11 days ago" in boot(end + 10 * day + 1)
+    day, month = 86400, 30 * 86400
+    when = f"{certificate.not_valid_after_utc:%Y-%m-%d}"
+    assert boot(end - month) == "ready\n"
+    said = boot(end - month + 1)
+    assert said.startswith("W ")
+    assert f"expires on {when}" in said
+    assert f"expires on {when}" in boot(end)
+    for now in (end + 1, end + 500 * day):
+        assert boot(now).startswith(f"refused: the certificate expired on {when}")
     assert boot(None) == "ready\n"  # a board whose clock nobody has set yet
     begin = int(certificate.not_valid_before_utc.timestamp())
     said = boot(begin - 1)
     assert "not valid yet" in said
     assert said.endswith("ready\n")
+
+
+def test_dates_after_2049_are_read(boot, interpreter, tmp_path):
+    """They are written in another form (RFC 5280 section 4.1.2.5)."""
+    key, certificate = tmp_path / "key.der", tmp_path / "cert.der"
+    openssl = hosttest.needs("openssl")
+    pem, end = tmp_path / "key.pem", tmp_path / "cert.pem"
+    for words in (
+        ("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", pem),
+        ("ec", "-in", pem, "-outform", "DER", "-out", key),
+        ("req", "-x509", "-new", "-key", pem, "-subj", "/CN=x", "-days", "12000", "-out", end),
+        ("x509", "-in", end, "-outform", "DER", "-out", certificate),
+    ):
+        done = hosttest.run([openssl, *words])
+        assert done.returncode == 0, done.stderr
+    end = x509.load_der_x509_certificate(certificate.read_bytes()).not_valid_after_utc
+    assert end.year > 2050
+    begin = int(datetime.datetime.now().timestamp()) + 60
+    assert boot(begin, certificate, key) == "ready\n"
+    if "board" in interpreter.name:
+        return  # its clock ends in 2038
+    assert boot(int(end.timestamp()) - 86400 * 31, certificate, key) == "ready\n"
+    assert f"expires on {end:%Y-%m-%d}" in boot(int(end.timestamp()), certificate, key)
+    assert f"expired on {end:%Y-%m-%d}" in boot(int(end.timestamp()) + 1, certificate, key)
 
 
 def test_the_start_refuses_what_is_no_pair(boot, world, tmp_path):
@@ -461,14 +488,14 @@ def test_the_start_refuses_what_is_no_pair(boot, world, tmp_path):
 
 def test_requiring_certificates_needs_an_authority(boot, world, tmp_path):
     now = int(datetime.datetime.now().timestamp())
-    assert "client_ca" in boot(now, more=", tls.CERT_REQUIRED")
-    assert "must be DER" in boot(now, more=", tls.CERT_REQUIRED, b'PEM'")
+    assert "client_ca" in boot(now, more="ask_clients(context, tls.CERT_REQUIRED)")
+    assert "must be DER" in boot(now, more="ask_clients(context, 2, b'PEM')")
     # An authority with critical name constraints, such as that of printers: Mbed TLS refuses it.
     pem = x509.load_pem_x509_certificate(world.printer.ca.read_bytes())
     path = tmp_path / "printers.der"
     path.write_bytes(ca_x509.der(pem))
-    more = f", tls.CERT_REQUIRED, read({str(path)!r})"
-    assert "refused: client certificates: invalid cert" in boot(now, more=more)
+    more = f"ask_clients(context, tls.CERT_REQUIRED, read({str(path)!r}))"
+    assert "refused: client_ca: invalid cert" in boot(now, more=more)
 
 
 def test_a_build_that_cannot_ask_says_so(interpreter):
@@ -481,8 +508,8 @@ class Old:
     def load_verify_locations(self, data):
         pass
 try:
-    peer.watch(Old(), 1, None)
-except ValueError as e:
+    peer.ask_clients(Old(), 1)
+except peer.TLSError as e:
     print(e)
 """
     done = interpreter.run(["-c", code])

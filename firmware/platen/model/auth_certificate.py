@@ -69,7 +69,7 @@ class CertificateAuth:
         if moment is not None and not peer[1] <= moment <= peer[2]:
             return None
         groups = tuple([group for group in groups.split(b",") if group])
-        if self._groups and not any([group in self._groups for group in groups]):
+        if self._groups and not [group for group in groups if group in self._groups]:
             return None
         self.status = 0
         return Identity(CERTIFICATE, bytes(name), groups)

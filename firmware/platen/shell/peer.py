@@ -11,14 +11,18 @@ Loaded only where a configuration wants certificates.
 import binascii
 import hashlib
 
+from micropython import const
+
 from platen.core.der import Certificate
 from platen.shell.stream import Disconnected, Stream, _writable, readable
-from platen.shell.validity import split
+from platen.shell.tls import TLSError, chain_of
+
+_CERT_REQUIRED = const(2)  # of the module tls
 
 _driver = None  # the PeerStream whose read or write is running
 
 
-def _seen(certificate, depth):
+def _on_certificate(certificate, depth):
     """verify_callback of Mbed TLS; certificate: memoryview, good for the time of the call.
 
     0 lets the handshake go on. Nothing may be raised through Mbed TLS.
@@ -37,20 +41,25 @@ def _seen(certificate, depth):
         return -1
 
 
-def watch(context, verify_mode, client_ca):
-    """Make `context` ask clients for a certificate; raises ValueError where it cannot.
+def ask_clients(context, verify_mode, client_ca=None):
+    """Make `context` ask clients for a certificate; raises TLSError where it cannot.
 
     verify_mode: tls.CERT_OPTIONAL, any certificate or none will do and means nothing by itself,
     or tls.CERT_REQUIRED, the handshake fails unless one of the certificates in client_ca (DER, one
-    after the other; None in optional mode) has signed it.
+    after the other) has signed it. In optional mode client_ca is a hint which certificate to send.
     """
     for name in ("verify_mode", "verify_callback", "load_verify_locations"):
         if not hasattr(context, name):
-            raise ValueError("this build of MicroPython has no %s for client certificates" % name)
-    if client_ca:
-        for each in split(client_ca):
-            context.load_verify_locations(each)
-    context.verify_callback = _seen
+            raise TLSError("this build of MicroPython cannot ask clients: it has no %s" % name)
+    if verify_mode == _CERT_REQUIRED and not client_ca:
+        raise TLSError("a certificate can only be required with a client_ca that signs them")
+    try:
+        if client_ca:
+            for each in chain_of(client_ca):
+                context.load_verify_locations(each)
+    except (OSError, ValueError) as e:
+        raise TLSError("client_ca: %s" % e)
+    context.verify_callback = _on_certificate
     context.verify_mode = verify_mode
 
 

@@ -2,13 +2,17 @@
 """The server's TLS context: AEAD suites with forward secrecy only, TLS 1.2 or later.
 
 MicroPython cannot set a minimum version; mbedTLS 3 has none below 1.2, which is checked here. The
-certificate and its key come as DER, the one form every board reads. Client certificates are asked
-for by peer.py, which is loaded only then.
+certificate and its key come as DER, the one form every board reads. What concerns certificates of
+clients is in peer.py, which is loaded only where they have some.
 """
 
-import tls
+import time
 
-from platen.shell import validity
+import tls
+from micropython import const
+
+from platen import log
+from platen.shell import clock
 
 # In order of preference. A build has some of them; names it lacks would be refused.
 _SUITES = (
@@ -22,25 +26,28 @@ _SUITES = (
 # A SEC1 or PKCS#8 P-256 key ends with its public point, 0x04 x y, which stands in its certificate.
 _POINT_BYTES = 65
 
+_DAY_S = const(86400)
+_WARN_DAYS = const(30)  # time to notice, to make another certificate and to install it
+
 
 class TLSError(Exception):
     """The printer cannot offer TLS as configured; the text says why."""
 
 
-def make_context(certificate, key, verify_mode=tls.CERT_NONE, client_ca=None):
+def make_context(certificate, key):
     """SSLContext for a DER certificate and its DER key (bytes); raises TLSError.
 
-    Certificates of authorities between it and its root follow it in `certificate`. verify_mode and
-    client_ca: as of peer.watch; CERT_NONE asks no client for a certificate.
+    Certificates of authorities between it and its root follow it in `certificate`. It asks no
+    client for a certificate; peer.ask_clients makes it do so.
     """
     version = tls.MBEDTLS_VERSION.split()[-1]
     if int(version.split(".")[0]) < 3:
         raise TLSError("Mbed TLS %s still speaks TLS 1.0; 3.0 or later is needed" % version)
     try:
-        chain = validity.split(certificate)
+        chain = chain_of(certificate)
     except ValueError as e:
         raise TLSError(str(e))
-    text = validity.trouble(chain[0])
+    text = _complaint(chain[0])
     if text:
         raise TLSError(text)
     point = key[-_POINT_BYTES:]
@@ -57,17 +64,87 @@ def make_context(certificate, key, verify_mode=tls.CERT_NONE, client_ca=None):
             context.load_cert_chain(each, key)  # reads one certificate, and adds it to the others
     except (OSError, ValueError) as e:
         raise TLSError("certificate or key is not readable: %s" % e)
-    if verify_mode != tls.CERT_NONE:
-        _ask_clients(context, verify_mode, client_ca)
     return context
 
 
-def _ask_clients(context, verify_mode, client_ca):
-    from platen.shell import peer
+def chain_of(certificates):
+    """The DER certificates that stand one after the other in bytes, as a list of bytes.
 
-    if verify_mode == tls.CERT_REQUIRED and not client_ca:
-        raise TLSError("a certificate can only be required with a client_ca that signs them")
-    try:
-        peer.watch(context, verify_mode, client_ca)
-    except (OSError, ValueError) as e:
-        raise TLSError("client certificates: %s" % e)
+    Raises ValueError for anything else, nothing at all included.
+    """
+    found = []
+    at = 0
+    while at < len(certificates) or not found:
+        stop = _behind(certificates, at)
+        if certificates[at : at + 1] != b"\x30" or stop > len(certificates):
+            raise ValueError("certificates must be DER, one after the other")
+        found.append(certificates[at:stop])
+        at = stop
+    return found
+
+
+# Positions in DER (X.690), which may lie behind its end if it is damaged. That is enough for a
+# file of our own; what comes from clients goes through core.der.
+
+
+def _within(der, at):
+    """Where the contents of the element at `at` begin."""
+    size = der[at + 1] if at + 1 < len(der) else 0
+    return at + 2 + (size & 127 if size & 128 else 0)
+
+
+def _behind(der, at):
+    """Where the element at `at` ends."""
+    start = _within(der, at)
+    if start == at + 2:
+        return start + (der[at + 1] if at + 1 < len(der) else 0)
+    size = 0
+    for byte in der[at + 2 : start]:
+        size = size << 8 | byte
+    return start + size
+
+
+def _dates(der):
+    """[notBefore, notAfter] of a certificate as YYYYMMDDHHMMSSZ, which sort as they are."""
+    at = _within(der, _within(der, 0))
+    if der[at : at + 1] == b"\xa0":
+        at = _behind(der, at)  # version
+    for _ in range(3):
+        at = _behind(der, at)  # serialNumber, signature, issuer
+    at = _within(der, at)
+    found = []
+    for _ in range(2):
+        text = der[_within(der, at) : _behind(der, at)]
+        if der[at : at + 1] == b"\x17":  # UTCTime, until 2049
+            text = b"20" + text
+        found.append(text)
+        at = _behind(der, at)
+    return found
+
+
+def _moment(ahead_days):
+    """Now or so many days later, written as _dates does."""
+    now = clock.wall_s() + ahead_days * _DAY_S
+    return b"%04d%02d%02d%02d%02d%02dZ" % time.gmtime(now)[:6]
+
+
+def _complaint(der):
+    """Why the printer's certificate cannot be used, or ""; warns in the last 30 days.
+
+    Where the clock is not set there is nothing to compare with. A certificate that is not valid
+    yet means a clock that is wrong, most likely, and clients go by their own.
+    """
+    begin, end = _dates(der)
+    if len(end) != 15:
+        return "the certificate cannot be read"
+    if clock.wall_s() is None:
+        return ""
+    day = "%s-%s-%s; renew it (host_tools ca renew)"
+    day %= end[:4].decode(), end[4:6].decode(), end[6:8].decode()
+    if end < _moment(0):
+        return "the certificate expired on " + day
+    if end < _moment(_WARN_DAYS):
+        log.warning("the certificate expires on " + day)
+    elif begin > _moment(0):
+        log.warning("the certificate is not valid yet; is the clock right?")
+    return ""
