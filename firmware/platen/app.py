@@ -16,6 +16,7 @@ _ONCE = (
     "description",
     "operations",
     "doors",
+    "profiles",
     "recall",
     "settings",
     "settable",

@@ -13,7 +13,7 @@ import board
 from platen.buffers import PLAIN_RX_BYTES, RX_BYTES, Buffers
 from platen.model import tables
 from platen.model.attributes import AttributeTable, Constant
-from platen.model.description import name_operations, told
+from platen.model.description import told
 from platen.model.printer import Printer
 from platen.pipeline import Pipeline
 from platen.shell import clock
@@ -101,7 +101,10 @@ def build(config, give_way):
     uptime = clock.Uptime()
     printer = Printer(config, told(config), both, media, uptime, clock.ticks_ms, clock.ticks_add)
     printer.date_time = clock.date_time
-    name_operations(printer)
+    if signs_in or printer.policy:
+        from platen.model import profiles
+
+        profiles.name_operations(printer)
     if config.get("state"):
         from platen.shell.recall import recall
         from platen.shell.state import hook
