@@ -79,6 +79,8 @@ P_CONFIG_CHANGES = const(33)
 P_PAGES_PER_MINUTE = const(34)
 P_MESSAGE_TIME = const(35)
 P_MESSAGE_DATE_TIME = const(36)
+P_OAUTH_SERVER = const(37)
+P_OAUTH_SCOPE = const(38)
 
 PRINTER = (
     (b"printer-name", P_NAME),
@@ -120,6 +122,8 @@ PRINTER = (
     (b"printer-alert-description", P_ALERT_DESCRIPTION),
     (b"identify-actions-supported", P_IDENTIFY_ACTIONS),
     (b"pages-per-minute", P_PAGES_PER_MINUTE),
+    (b"oauth-authorization-server-uri", P_OAUTH_SERVER),
+    (b"oauth-authorization-scope", P_OAUTH_SCOPE),
 )
 
 # Printer attributes that answer to other group keywords than printer-description.
@@ -141,6 +145,9 @@ PRINTER_FLAGS = {
     b"printer-supply": _STATUS,
     b"printer-alert": _STATUS,
     b"printer-alert-description": _STATUS,
+    # Who can do something with them asks for them (PWG 5100.23): the others are spared the bytes.
+    b"oauth-authorization-server-uri": IN_DESCRIPTION | BY_NAME,
+    b"oauth-authorization-scope": IN_DESCRIPTION | BY_NAME,
 }
 
 # Job attributes. J_TEMPLATE and above: row of template.TEMPLATE + J_TEMPLATE; J_ACTUAL and above:

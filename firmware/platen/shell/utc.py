@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The time as certificates and tokens have it: seconds since 1970, whatever a board counts from."""
+"""The time as in certificates and tokens: seconds since 1970, whatever a board counts from."""
 
 import time
 
