@@ -171,7 +171,7 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
                 f"an operator's name has 1 to {USER_NAME_BYTES} bytes, not {json.dumps(operator)}"
             )
     names = ca.wanted_names(name, host)
-    identity = _identity(settings, state, names)
+    identity = _identity(settings, state, host, names)
     return {
         "name": name,
         "make_and_model": "Platen on " + engine.get("title", "a virtual engine").split(",")[0],
@@ -194,14 +194,14 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
     }
 
 
-def _identity(settings: dict[str, Any], state: Path, names: list[str]) -> ca.Identity:
+def _identity(settings: dict[str, Any], state: Path, host: str, names: list[str]) -> ca.Identity:
     """The key and the certificate that the settings name, or those in the state folder."""
     certificate, key = settings.get("certificate"), settings.get("key")
     if not certificate and not key:
         return ca.ensure(state, names)
     if not certificate or not key:
         raise UserError("certificate and key are one pair: name both files, or none")
-    identity = ca.given(Path(certificate), Path(key), names)
+    identity = ca.given(Path(certificate), Path(key), [host])
     if identity.ca.is_file():  # where clients on this computer look for it
         ca.write_atomically(state / "ca.pem", identity.ca.read_bytes())
     return identity

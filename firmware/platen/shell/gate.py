@@ -70,7 +70,8 @@ class Gate:
             return 0
         h = connection.http
         if not h.authorization_len:
-            return 0
+            # Nothing is asked for: some clients (curl) send that to be challenged.
+            return 0 if h.content_length else _UNAUTHORIZED
         return await self._judge(connection, request, mechanism, h)
 
     async def _judge(self, connection, request, mechanism, h):
