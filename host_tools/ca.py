@@ -46,6 +46,7 @@ class Identity:
     certificate: Path
     ca: Path
     fingerprint: str
+    is_self_signed: bool = True
 
 
 def label(name: str) -> str:
@@ -97,6 +98,39 @@ def ensure(folder: Path, names: Sequence[str], now: datetime.datetime | None = N
     if os.name == "posix" and key_path.stat().st_mode & 0o077:
         key_path.chmod(0o600)
     return Identity(key_path, certificate_path, ca_path, fingerprint(_der(certificate)))
+
+
+def given(
+    certificate: Path, key: Path, names: Sequence[str], now: datetime.datetime | None = None
+) -> Identity:
+    """The identity in files of their own, such as those of `ca provision`; nothing is made.
+
+    What clients trust is the ca.pem beside the certificate.
+    """
+    for path in (certificate, key):
+        if not os.access(path, os.R_OK):
+            raise UserError(f"cannot read {path}")
+    found = read_certificate(certificate)
+    if found is None:
+        raise UserError(f"{certificate} is no certificate in DER")
+    own, trouble = read_key(key)
+    if own is None:
+        raise UserError(f"{key} {trouble}")
+    now = now or datetime.datetime.now(datetime.UTC)
+    if found.not_valid_after_utc <= now:
+        raise UserError(f"{certificate} expired on {found.not_valid_after_utc:%Y-%m-%d}: renew it")
+    if found.public_key() != own.public_key():
+        raise UserError(f"{certificate} does not belong to {key}")
+    trouble = _certificate_trouble(own, found, [n for n in names if not is_address(n)], now)
+    if trouble:
+        warn(f"{certificate} {trouble}")
+    return Identity(
+        key.resolve(),
+        certificate.resolve(),
+        certificate.resolve().with_name("ca.pem"),
+        fingerprint(_der(found)),
+        is_self_signed=found.issuer == found.subject,
+    )
 
 
 def fingerprint(certificate_der: bytes) -> str:
@@ -178,7 +212,13 @@ def _provisioned(
     trouble = _certificate_trouble(key, certificate, [n for n in names if not is_address(n)], now)
     if trouble:
         warn(f"{path} {trouble}")
-    return Identity(folder / "key.der", path, folder / "ca.pem", fingerprint(_der(certificate)))
+    return Identity(
+        folder / "key.der",
+        path,
+        folder / "ca.pem",
+        fingerprint(_der(certificate)),
+        is_self_signed=False,
+    )
 
 
 def split_der(data: bytes) -> list[bytes]:

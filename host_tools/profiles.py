@@ -12,6 +12,7 @@ from typing import Any
 
 from host_tools import tables  # noqa: F401  (puts the firmware on the path)
 from host_tools.errors import UserError
+from platen.model import oauth_claims
 from platen.model.description import PROFILES
 from platen.model.operations import OPERATIONS
 from platen.model.profiles import ACCESS, policy
@@ -69,10 +70,13 @@ def check(settings: dict[str, Any], *, is_self_signed: bool) -> dict[str, Any]:
     for mechanism in mechanisms:
         key = _FILES[mechanism]
         made[key] = _file(profile, mechanism, key, settings.get(key))
-    if "certificate" in mechanisms:
+    if settings.get("certificate_port"):
+        _check_port(settings)
+        made["pins"] = _file(profile, "a certificate_port", "pins", settings.get("pins"))
+    if "certificate" in mechanisms or settings.get("certificate_port"):
         made["client_ca"] = _file(profile, "certificate", "client_ca", settings.get("client_ca"))
     if "oauth" in mechanisms:
-        _check_oauth(settings.get("oauth") or {}, is_self_signed)
+        made["oauth"] = _checked_oauth(settings.get("oauth") or {}, is_self_signed)
     return made
 
 
@@ -102,7 +106,13 @@ def _file(profile: str, mechanism: str, key: str, path: str | None) -> str:
     return str(Path(path).resolve())
 
 
-def _check_oauth(oauth: dict[str, Any], is_self_signed: bool) -> None:
+def _check_port(settings: dict[str, Any]) -> None:
+    port = settings["certificate_port"]
+    if not 0 < port < 65536:
+        raise UserError(f"certificate_port must be a port, 1 to 65535, or 0 for none, not {port}")
+
+
+def _checked_oauth(oauth: dict[str, Any], is_self_signed: bool) -> dict[str, Any]:
     if is_self_signed:
         raise UserError(
             "oauth needs a certificate that a CA has signed, so that a client knows whom it gives"
@@ -111,8 +121,14 @@ def _check_oauth(oauth: dict[str, Any], is_self_signed: bool) -> None:
     for key in _OAUTH_KEYS:
         if not oauth.get(key):
             raise UserError(f"oauth needs {', '.join(_OAUTH_KEYS)}; {key} is missing")
-    if not str(oauth["issuer"]).startswith("https://"):
-        raise UserError(f"the issuer of oauth must be an https URL, not {oauth['issuer']!r}")
+    for key in ("issuer", "server"):
+        if not str(oauth.get(key) or "https://").startswith("https://"):
+            raise UserError(f"the {key} of oauth must be an https URL, not {oauth[key]!r}")
+    try:
+        oauth_claims.Settings(oauth)
+    except ValueError as error:
+        raise UserError(str(error)) from None
+    return oauth
 
 
 def _check_policy(wanted: dict[str, Any]) -> None:

@@ -69,6 +69,8 @@ _SETTINGS: dict[str, type | tuple[type, ...]] = {
     "log": str,
     "history": bool,
     "operators": list,
+    "certificate": str,
+    "key": str,
     **profiles.SETTINGS,
 }
 
@@ -169,7 +171,7 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
                 f"an operator's name has 1 to {USER_NAME_BYTES} bytes, not {json.dumps(operator)}"
             )
     names = ca.wanted_names(name, host)
-    identity = ca.ensure(state, names)
+    identity = _identity(settings, state, host, names)
     return {
         "name": name,
         "make_and_model": "Platen on " + engine.get("title", "a virtual engine").split(",")[0],
@@ -181,7 +183,7 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
         "connections": None,
         "log": "info",
         **settings,
-        **profiles.check(settings, is_self_signed=True),
+        **profiles.check(settings, is_self_signed=identity.is_self_signed),
         "host": host,
         "operators": operators,
         "profile": profile.value,
@@ -190,6 +192,19 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
         "key": str(identity.key),
         "state": str(state),
     }
+
+
+def _identity(settings: dict[str, Any], state: Path, host: str, names: list[str]) -> ca.Identity:
+    """The key and the certificate that the settings name, or those in the state folder."""
+    certificate, key = settings.get("certificate"), settings.get("key")
+    if not certificate and not key:
+        return ca.ensure(state, names)
+    if not certificate or not key:
+        raise UserError("certificate and key are one pair: name both files, or none")
+    identity = ca.given(Path(certificate), Path(key), [host])
+    if identity.ca.is_file():  # where clients on this computer look for it
+        ca.write_atomically(state / "ca.pem", identity.ca.read_bytes())
+    return identity
 
 
 @contextmanager
@@ -505,6 +520,10 @@ def command(
             if verbose:
                 merged["log"] = "debug"
             merged["port"] = free_port(merged["bind"], merged["port"])
+            if merged.get("certificate_port"):
+                if merged["certificate_port"] == merged["port"]:
+                    raise UserError("certificate_port is a second port, not the first one again")
+                merged["certificate_port"] = free_port(merged["bind"], merged["certificate_port"])
             server = stack.enter_context(_engine(merged["engine"], out, fast, engine_control))
             merged["link"] = {"host": "127.0.0.1", "port": server.port, "fast": fast}
             _run(

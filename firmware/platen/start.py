@@ -51,14 +51,23 @@ def _read(path):
         return f.read()
 
 
-def _tls_context(config):
+def _tls_context(config, mode=b""):
     from platen.shell.tls import make_context
 
     if not config.get("certificate"):
         if config["profile"] == "open":
             return None
         raise ValueError("profile %s needs a certificate" % config["profile"])
-    return make_context(_read(config["certificate"]), _read(config["key"]))
+    context = make_context(_read(config["certificate"]), _read(config["key"]))
+    if mode:
+        import tls
+
+        from platen.shell.peer import ask_clients
+
+        verify_mode = tls.CERT_REQUIRED if mode == b"required" else tls.CERT_OPTIONAL
+        client_ca = _read(config["client_ca"]) if config.get("client_ca") else None
+        ask_clients(context, verify_mode, client_ca)
+    return context
 
 
 def _listener(config, port):
@@ -116,7 +125,7 @@ def build(config, give_way):
             config,
             printer,
             lambda port: _listener(config, port),
-            lambda: _tls_context(config),
+            lambda mode: _tls_context(config, mode),
         )
     else:
         ports = [(_listener(config, config["port"]), context, None)]

@@ -170,7 +170,10 @@ class Wire:
         fields = {}
         for line in filter(None, lines[1:]):
             name, _, value = line.partition(":")
-            assert name.lower() not in fields, lines
+            if name.lower() == "www-authenticate" in fields:
+                value = fields["www-authenticate"] + "," + value  # a list (RFC 9110 11.6.1)
+            else:
+                assert name.lower() not in fields, lines
             fields[name.lower()] = value.strip()
         return int(status), fields
 

@@ -15,9 +15,10 @@ import sys
 sys.path[:0] = ["firmware", "boards/unix"]
 
 from platen.model.auth_certificate import CertificateAuth  # noqa: E402
-from platen.shell.peer import PeerStream, ask_clients, utc_s  # noqa: E402
+from platen.shell.peer import PeerStream, ask_clients  # noqa: E402
 from platen.shell.stream import Disconnected, readable  # noqa: E402
 from platen.shell.tls import make_context  # noqa: E402
+from platen.shell.utc import utc_s  # noqa: E402
 
 
 class Pins:

@@ -83,6 +83,8 @@ P_CONFIG_CHANGES = const(37)
 P_PAGES_PER_MINUTE = const(38)
 P_MESSAGE_TIME = const(39)
 P_MESSAGE_DATE_TIME = const(40)
+P_OAUTH_SERVER = const(41)
+P_OAUTH_SCOPE = const(42)
 
 PRINTER = (
     (b"printer-name", P_NAME),
@@ -128,6 +130,8 @@ PRINTER = (
     (b"printer-darkness-supported", P_DARKNESS_SUPPORTED),
     (b"media-ready", P_MEDIA_READY),
     (b"media-col-ready", P_MEDIA_COL_READY),
+    (b"oauth-authorization-server-uri", P_OAUTH_SERVER),
+    (b"oauth-authorization-scope", P_OAUTH_SCOPE),
 )
 
 # Printer attributes that answer to other group keywords than printer-description.
@@ -151,6 +155,9 @@ PRINTER_FLAGS = {
     b"printer-alert-description": _STATUS,
     b"media-ready": IN_TEMPLATE,
     b"media-col-ready": IN_TEMPLATE,
+    # Who can do something with them asks for them (PWG 5100.23): the others are spared the bytes.
+    b"oauth-authorization-server-uri": IN_DESCRIPTION | BY_NAME,
+    b"oauth-authorization-scope": IN_DESCRIPTION | BY_NAME,
 }
 
 # Job attributes. J_TEMPLATE and above: row of template.TEMPLATE + J_TEMPLATE; J_ACTUAL and above:

@@ -46,6 +46,10 @@ def write(getter, w, printer, request, uri):
         printer.write_date(w, printer.message_s)
     elif getter == names.P_MESSAGE_TIME and printer.message_s is None:
         w.out_of_band(None, t.TAG_NO_VALUE)
+    elif getter >= names.P_OAUTH_SERVER:
+        from platen.model import oauth_status
+
+        oauth_status.write(getter, w, printer)
     else:
         w.integer(None, _number(getter, printer))
 
@@ -106,13 +110,16 @@ def _address(getter, w, printer, request):
                 letters = language
         w.uri(None, request.absolute(web, b"/strings/%s.strings" % letters))
     else:
-        for scheme, path, security, authentication in printer.ways:
+        for way in printer.ways:
             if getter == names.P_URI_SUPPORTED:
-                w.uri(None, request.absolute(scheme, path))
-            elif getter == names.P_URI_SECURITY:
-                w.keyword(None, security)
+                uri = request.absolute(way[0], way[1])
+                if way[4:] and way[4]:
+                    from platen.model import oauth_status
+
+                    uri = oauth_status.at_port(uri, way[4])
+                w.uri(None, uri)
             else:
-                w.keyword(None, authentication)
+                w.keyword(None, way[2 if getter == names.P_URI_SECURITY else 3])
 
 
 # Lengths of paper are not measured: level -3 is "some" (PWG 5100.13 section 5.2.3), -2 "unknown".

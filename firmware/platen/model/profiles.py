@@ -16,9 +16,12 @@ ACCESS = ("off", "anyone", "user", "owner", "operator")
 
 
 def ways(config, profile):
-    """(scheme, path, uri-security, uri-authentication) of each URI, the best one last in `open`.
+    """(scheme, path, uri-security, uri-authentication, port, oauth) of each URI, the best one last
+    in `open`.
 
-    The first mechanism is that of /ipp/print, each other one has a path of its own.
+    The first mechanism is that of /ipp/print, each other one has a path of its own. port: b"" is
+    that of the client's Host field, which will do while all URIs have the same. oauth: what
+    oauth_status.py tells about that one.
     """
     if profile < operations.USERS:
         mechanisms = ("requesting-user-name",)
@@ -26,12 +29,24 @@ def ways(config, profile):
         mechanisms = config["authentication"]
     found = []
     if profile == operations.OPEN:
-        found.append((b"ipp://", b"/ipp/print", b"none", mechanisms[0].encode()))
+        found.append((b"ipp://", b"/ipp/print", b"none", mechanisms[0].encode(), b"", None))
+    other = config.get("certificate_port") if profile >= operations.USERS else 0
+    port = b"%d" % config["port"] if other else b""
     if config.get("certificate"):
         for i in range(len(mechanisms)):
             path = b"/ipp/" + (mechanisms[i].encode() if i else b"print")
-            found.append((b"ipps://", path, b"tls", mechanisms[i].encode()))
+            oauth = _oauth(config["oauth"]) if mechanisms[i] == "oauth" else None
+            found.append((b"ipps://", path, b"tls", mechanisms[i].encode(), port, oauth))
+    if other:
+        found.append((b"ipps://", b"/ipp/print", b"tls", b"certificate", b"%d" % other, None))
     return tuple(found)
+
+
+def _oauth(config):
+    """(server, scopes from least to most access) of the configuration, see oauth_claims.py."""
+    scopes = (config.get("scope_print") or "print", config.get("scope_operator"))
+    server = config.get("server") or config["issuer"]
+    return server.encode(), tuple([scope.encode() for scope in scopes if scope])
 
 
 def name_operations(printer):

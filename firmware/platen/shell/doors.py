@@ -6,11 +6,8 @@ Needed once, in the profiles `users` and `mutual`; what it makes stays.
 
 import os
 
-import tls
-
 from platen.core.http_fields import MAX_AUTHORIZATION_BYTES
 from platen.model.quota import Quota
-from platen.shell import clock
 from platen.shell.gate import Gate
 from platen.shell.lines import Lines
 
@@ -22,7 +19,7 @@ _PINS_FIELDS = 4
 _KEY_BYTES = 32
 
 
-def _mechanism(keyword, config, printer):
+def _mechanism(keyword, path, config):
     realm = config["realm"].encode()
     if keyword == b"digest":
         from platen.model.auth_digest import DigestAuth
@@ -32,17 +29,20 @@ def _mechanism(keyword, config, printer):
         from platen.model.auth_basic import BasicAuth
 
         return BasicAuth(realm, Lines(config["users"], _USERS_FIELDS))
+    from platen.shell.utc import utc_s
+
     if keyword == b"certificate":
         from platen.model.auth_certificate import CertificateAuth
-        from platen.shell.peer import utc_s
 
         return CertificateAuth(Lines(config["pins"], _PINS_FIELDS), utc_s)
     if keyword == b"oauth":
         from platen.model.auth_oauth import OAuth
-        from platen.shell.jwks import PinnedKeys
+        from platen.shell.jwks import JWKS
 
-        name = b"https://%s:%d/ipp/print" % (config["host"].encode(), config["port"])
-        return OAuth(config["oauth"], PinnedKeys(config["jwks"]), clock.wall_s, name, realm)
+        # By the name in the certificate, whatever a client calls it: who is given a token there
+        # must be able to prove who it is.
+        uri = b"https://%s:%d%s" % (config["host"].encode(), config["port"], path)
+        return OAuth(config["oauth"], JWKS(config["jwks"]), utc_s, uri, realm)
     raise ValueError("there is no mechanism %s" % keyword)
 
 
@@ -53,49 +53,33 @@ def _address(address):
     return bytes(address[4:8] if len(address) <= 16 else address[8:24])
 
 
-def _ways(config, printer):
-    """((path, mechanism) of each URI, whether clients are asked for certificates)."""
-    made = []
-    asks = False
-    for _scheme, path, _security, keyword in printer.ways:
-        made.append((path, _mechanism(keyword, config, printer)))
-        asks = asks or keyword == b"certificate"
-    return tuple(made), asks
-
-
-def _context(make, config, verify_mode):
-    """An SSLContext that asks clients for certificates."""
-    from platen.shell.peer import ask_clients
-
-    client_ca = None
-    if config.get("client_ca"):
-        with open(config["client_ca"], "rb") as f:
-            client_ca = f.read()
-    context = make()
-    ask_clients(context, verify_mode, client_ca)
-    return context
-
-
-def open_ports(config, printer, listen, make):
+def open_ports(config, printer, listen, contexts):
     """((listener, SSLContext, Gate), ...) of the printer, and the bytes of Authorization to keep.
 
-    listen(port) makes a listener, make() an SSLContext that asks nobody for a certificate.
+    listen(port) makes a listener, contexts(mode) an SSLContext: b"" asks nobody for a certificate,
+    b"optional" everybody, b"required" lets nobody in without.
     """
-    ways, asks = _ways(config, printer)
-    gate = Gate(ways, printer.now_s, asks)
-    context = _context(make, config, tls.CERT_OPTIONAL) if asks else make()
-    ports = [(listen(config["port"]), context, gate)]
-    if config.get("certificate_port"):
-        both = ((b"/ipp/print", _mechanism(b"certificate", config, printer)),)
-        inner = Gate(both, printer.now_s, True, gate.lockout)
-        context = _context(make, config, tls.CERT_REQUIRED)
-        ports.append((listen(config["certificate_port"]), context, inner))
+    other = config.get("certificate_port")
+    usual = []  # (path, mechanism) of each URI
+    apart = []  # those at the other port
+    asks = False
     kept_bytes = MAX_AUTHORIZATION_BYTES
-    for _path, mechanism in ways:
-        if mechanism.keyword == b"oauth":
+    for _scheme, path, _security, keyword, port, _oauth in printer.ways:
+        way = (path, _mechanism(keyword, path, config))
+        if other and int(port) == other:
+            apart.append(way)
+            continue
+        usual.append(way)
+        asks = asks or keyword == b"certificate"
+        if keyword == b"oauth":
             from platen.core.jwt import MAX_TOKEN_BYTES
 
             kept_bytes = max(kept_bytes, MAX_TOKEN_BYTES + len("Bearer "))
+    gate = Gate(tuple(usual), printer.now_s, asks)
+    ports = [(listen(config["port"]), contexts(b"optional" if asks else b""), gate)]
+    if apart:
+        inner = Gate(tuple(apart), printer.now_s, True, gate.lockout)
+        ports.append((listen(other), contexts(b"required"), inner))
     return ports, kept_bytes
 
 

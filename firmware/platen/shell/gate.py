@@ -38,7 +38,6 @@ class Gate:
         self._ways = ways
         self._now_s = now_s
         self.lockout = lockout or Lockout(ticks_diff)
-        self._retry_s = 0
         self.stream = Stream
         if has_certificates:
             from platen.shell.peer import PeerStream
@@ -71,47 +70,68 @@ class Gate:
             return 0
         h = connection.http
         if not h.authorization_len:
-            return 0
+            # Nothing is asked for: some clients (curl) send that to be challenged.
+            return 0 if h.content_length else _UNAUTHORIZED
         return await self._judge(connection, request, mechanism, h)
 
     async def _judge(self, connection, request, mechanism, h):
         value = memoryview(h.authorization)[: h.authorization_len]
         target = bytes(h.target[: h.target_len])
         found = mechanism.check(value, _METHODS.get(h.method, b""), target, self._now_s())
-        user = mechanism.failed if found is None else found.name
+        # Before anything is waited for: the next check may be another client's.
+        if found is None:
+            user = mechanism.failed
+            request.denial = mechanism.status
+            connection.out.fields = mechanism.challenge(self._now_s())
+        else:
+            user = found.name
+            info = mechanism.info
         if user:
             # Looked at after the check and whatever it said: who guesses learns nothing meanwhile.
-            if not await self._waited(request, user):
+            if not await self._waited(connection, request, user):
                 return _TOO_MANY_REQUESTS
         if found is None:
             if user:
                 self.lockout.failed(request.address, user, ticks_ms())
-                if not await self._waited(request, user):
+                if not await self._waited(connection, request, user):
                     return _TOO_MANY_REQUESTS
-            return mechanism.status
+            return request.denial
         self.lockout.succeeded(request.address, user)
         request.who = found
         request.denial = 0
-        connection.out.fields = mechanism.info
+        connection.out.fields = info
         return 0
 
-    async def _waited(self, request, user):
+    async def _waited(self, connection, request, user):
         """Let the time pass that a client has to wait; False if that is longer than a connection
         is kept waiting for: it is told to come back.
         """
         wait_ms = self.lockout.wait_ms(request.address, user, ticks_ms())
         if wait_ms > _WAIT_MS:
-            self._retry_s = (wait_ms + 999) // 1000
+            request.denial = _TOO_MANY_REQUESTS
+            connection.out.fields = b"Retry-After: %d\r\n" % ((wait_ms + 999) // 1000)
             return False
         if wait_ms:
             await asyncio.sleep_ms(wait_ms)
         return True
 
     def fields(self, connection, status):
-        """Field lines of a refusal with this HTTP status."""
-        if status == _TOO_MANY_REQUESTS:
-            return b"Retry-After: %d\r\n" % self._retry_s
-        way = self.find(connection.http)
-        if way is None or status not in (_UNAUTHORIZED, 400, 403):
-            return b""
-        return way[1].challenge(self._now_s())
+        """Field lines of a refusal with this HTTP status, once."""
+        found = connection.out.fields
+        connection.out.fields = b""
+        if status != connection.request.denial:
+            return b""  # it is about something else than who asks
+        if status == _UNAUTHORIZED and not found:
+            mechanism = self.find(connection.http)[1]
+            now = self._now_s()
+            mechanism.check(b"", b"", b"", now)  # what was wrong with others is nobody's business
+            found = mechanism.challenge(now)
+        return found
+
+    def resource(self, path):
+        """The OAuth that protects what `path` has the metadata of, or None."""
+        for _path, mechanism in self._ways:
+            if mechanism.keyword == b"oauth" and path.startswith(b"/.well-known/"):
+                if mechanism.metadata_uri().endswith(path):
+                    return mechanism
+        return None

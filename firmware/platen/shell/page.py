@@ -80,7 +80,7 @@ def _escape(data):
     return data
 
 
-def pieces(printer, uri):
+def pieces(printer, uri, connection=None):
     """The page in pieces; `uri` is the printer as the client of this answer calls it."""
     state = b"Ready"
     if printer.state() == ipp_tags.PRINTER_PROCESSING:

@@ -10,27 +10,16 @@ Loaded only where a configuration wants certificates.
 
 import binascii
 import hashlib
-import time
 
 from micropython import const
 
 from platen.core.der import Certificate
-from platen.shell import clock
 from platen.shell.stream import Disconnected, Stream, _writable, readable
 from platen.shell.tls import TLSError, chain_of
 
 _CERT_REQUIRED = const(2)  # of the module tls
-_2000_S = const(946684800)  # from 1970 to 2000, where the clock of some boards begins
 
 _driver = None  # the PeerStream whose read or write is running
-
-
-def utc_s():
-    """Seconds since 1970 on every board, as the dates of certificates; None: no clock is set."""
-    wall_s = clock.wall_s()
-    if wall_s is None:
-        return None
-    return wall_s + (_2000_S if time.gmtime(0)[0] == 2000 else 0)
 
 
 def _on_certificate(certificate, depth):

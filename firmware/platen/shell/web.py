@@ -26,8 +26,11 @@ _MOMENTARY = (
 )
 
 
-def find(http):
-    """The module of what stands at the request's path, or None; a query is passed over."""
+def find(http, gate=None):
+    """The module of what stands at the request's path, or None; a query is passed over.
+
+    gate: that of the port, which knows of more paths.
+    """
     start = http.path_start
     stop = http.target.find(b"?", start, http.target_len)
     path = bytes(http.target[start : stop if stop >= 0 else http.target_len])
@@ -52,6 +55,8 @@ def find(http):
         from platen.resources import strings_zh as found
     elif path == b"/strings/ja.strings":
         from platen.resources import strings_ja as found
+    elif gate is not None and gate.resource(path) is not None:
+        from platen.shell import protected as found
     else:
         return None
     return found
@@ -62,7 +67,7 @@ async def serve(connection):
     h = connection.http
     if h.target_is_star and h.method == OPTIONS:
         return await refuse(connection, 200, ALL_METHODS)
-    found = find(h)
+    found = find(h, connection.port[2])
     try:
         if found is None:
             return await refuse(connection, 404)
@@ -87,7 +92,7 @@ async def send(connection, found, keep):
         host, n = connection.host_port()
         if not n:  # HTTP/1.0
             host, n = printer.host, len(printer.host)
-        data = found.pieces(printer, server.uri((host, n)))
+        data = found.pieces(printer, server.uri((host, n)), connection)
         more = _MOMENTARY
     size = 0
     for piece in data:
