@@ -28,6 +28,7 @@ COMMANDS = (
     ("requirements", "host_tools.requirements", "Make docs/requirements.md."),
     ("ipp-docs", "host_tools.ipp_docs", "Make docs/ipp.md."),
     ("ca", "host_tools.ca", "Make or show the printer's key and certificate."),
+    ("audit", "host_tools.audit", "Check or export the printer's audit log."),
 )
 _HELP = (
     "Tools for Platen, printer firmware for MicroPython boards. Start with `simulate --sample`."

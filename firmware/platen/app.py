@@ -19,6 +19,8 @@ _ONCE = (
     "settings",
     "settable",
     "history",
+    "audit_resume",
+    "der",
     "start_cold",
     "core_cold",
     "model_cold",

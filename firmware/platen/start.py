@@ -85,6 +85,8 @@ def build(config, give_way):
     uptime = clock.Uptime()
     printer = Printer(config, told(config), both, media, uptime, clock.ticks_ms, clock.ticks_add)
     printer.date_time = clock.date_time
+    if config.get("privacy_policy_uri"):
+        printer.privacy_policy_uri = config["privacy_policy_uri"].encode()
     name_operations(printer)
     if config.get("state"):
         from platen.shell.recall import recall
@@ -103,4 +105,9 @@ def build(config, give_way):
         from platen.shell import doors
 
         ports, kept_bytes = doors.open_ports(config, printer, ports[0])
-    return Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)
+    server = Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)
+    if config.get("state") and config.get("audit", printer.profile >= operations.USERS):
+        from platen.shell import audit_resume
+
+        server.audit = audit_resume.begin(config, printer)
+    return server

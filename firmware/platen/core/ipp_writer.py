@@ -36,7 +36,8 @@ _TAG_MEMBER_ATTR_NAME = const(0x4A)
 
 
 class IPPWriter:
-    """Writes one message; attributes: `pos`, the next free byte, `overflow`, `depth`.
+    """Writes one message; attributes: `pos`, the next free byte, `overflow`, `depth`, and `part`,
+    which of its values an attribute that does not fit as a whole goes on with.
 
     In every attribute call a name of None or b"" means an additional value of the attribute named
     last, or the first one of the attribute that `label` named. Between begin_collection and
@@ -46,6 +47,7 @@ class IPPWriter:
 
     def __init__(self, buf):
         self.buf = buf
+        self.part = 0
         self._label = None  # a name that the next value without one gets
         self._label_start = 0
         self.begin(0, len(buf))
@@ -66,6 +68,7 @@ class IPPWriter:
 
     def response(self, major, minor, status, request_id):
         """Write the header; request_id is the 4 bytes of the request."""
+        self.part = 0
         if self._fits(8):
             self._byte(major)
             self._byte(minor)

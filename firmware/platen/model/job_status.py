@@ -15,7 +15,7 @@ def write(getter, w, printer, job, uri):
     """
     if isinstance(job, tuple):
         job = job[0]
-        if not _is_public(getter):
+        if not is_public(getter):
             return  # without a value there is no attribute
     if getter >= names.J_ACTUAL:
         if job.processing_s is None:
@@ -50,7 +50,8 @@ def write(getter, w, printer, job, uri):
             w.integer(None, number)
 
 
-def _is_public(getter):  # cold
+def is_public(getter):  # cold
+    """Whether everybody may see attribute number `getter` of names.JOB of everybody's jobs."""
     if getter in (names.J_ID, names.J_URI, names.J_PRINTER_URI, names.J_PRINTER_UP_TIME):
         return True
     return getter in (names.J_STATE, names.J_STATE_REASONS) or (

@@ -42,6 +42,11 @@ class Printer:
     `now_s()` is printer-up-time; `now_ms()` and `add_ms(ticks, ms)` are the tick counter.
     """
 
+    # Set by the shell where there is any:
+    tls_failures = ()  # handshakes that failed, as security_status.py says
+    tls_facts = None  # tls_facts(request): what session.py says
+    privacy_policy_uri = b""
+
     def __init__(self, config, told, tables_of, media, now_s, now_ms, add_ms):  # once
         # Bytes by names.P_NAME ...; operations.OPEN ...; (scheme, path, uri-security,
         # uri-authentication) of every URI; {operation-id: access} where that is configured.

@@ -41,6 +41,10 @@ def write(getter, w, printer, request, uri):
         printer.write_date(w, printer.message_s)
     elif getter == names.P_MESSAGE_TIME and printer.message_s is None:
         w.out_of_band(None, t.TAG_NO_VALUE)
+    elif getter >= names.P_SECURITY:
+        from platen.model import security_status
+
+        return security_status.write(getter, w, printer, request)
     else:
         w.integer(None, _number(getter, printer))
 

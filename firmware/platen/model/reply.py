@@ -72,7 +72,8 @@ class Reply:
         """Go on with a `group` of the `wanted` attributes of `table` for each of `subjects`.
 
         `write(getter, w, printer, subject, uri)` puts one of them into the IPPWriter `w`, which
-        has the name of the attribute already. A second call adds another kind of subjects.
+        has the name of the attribute already; True: there is more of it (w.part). A second call
+        adds another kind of subjects.
         """
         if self.table is not None:
             self._next = (group, table, wanted, subjects, write)
@@ -137,9 +138,11 @@ class Reply:
                     continue
                 mark = w.pos
                 table.label(i, w)
-                self._write(table.getter[i], w, printer, subject, self.uri)
+                more = self._write(table.getter[i], w, printer, subject, self.uri)
                 if w.overflow:
                     w.begin(mark, w.limit)
+                    return False
+                if more:
                     return False
             self._index += 1
         return True

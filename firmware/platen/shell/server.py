@@ -44,11 +44,13 @@ def _address(address):
 class Server:
     """Accepts clients for `printer` and prints their documents with `pipeline`."""
 
+    audit = None  # an Audit, where it is configured
+
     def __init__(self, printer, pipeline, buffers, ports, hosts, authorization_bytes):  # once
         self.printer = printer
         self.tls_required = printer.profile != operations.OPEN
         self._pipeline = pipeline
-        self._ports = ports  # (listener, SSLContext or None, Gate or None) of each
+        self.ports = ports  # (listener, SSLContext or None, Gate or None) of each
         self.authorization_bytes = authorization_bytes  # kept of an Authorization field
         self.hosts = hosts  # names that a Host field may hold, as hosts.py wants them
         self.printing = asyncio.Lock()  # the engine: a document, a slip, a recovery
@@ -61,11 +63,17 @@ class Server:
         self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
         printer.wake = self._may_print.set
+        printer.tls_facts = self._tls_facts
 
     def uri(self, host):
         """The printer's URI as a client that used this Host field should write it."""
         scheme = b"ipps://" if self.tls_required else b"ipp://"
         return scheme + bytes(host[0][: host[1]]) + b"/ipp/print"
+
+    def _tls_facts(self, request):
+        from platen.shell import session
+
+        return session.facts(self, request)
 
     # Requests mostly come whole, so that one reader serves all connections in turn. Only where one
     # client lets it wait in mid-request does the next one get another.
@@ -86,17 +94,17 @@ class Server:
         """Accept clients until Restart-Printer."""
         self._serving = asyncio.current_task()
         tasks = [asyncio.create_task(self._housekeeping())]
-        for port in self._ports[1:]:
+        for port in self.ports[1:]:
             tasks.append(asyncio.create_task(self._accept(port)))
         try:
-            await self._accept(self._ports[0])
+            await self._accept(self.ports[0])
         except asyncio.CancelledError:
             if not self.printer.restart:
                 raise
         finally:
             for task in tasks:
                 task.cancel()
-            for port in self._ports:
+            for port in self.ports:
                 port[0].close()
         from platen.shell import restart
 
@@ -173,6 +181,8 @@ class Server:
         printer.now_s()
         printer.state()
         printer.expire(now, ticks_diff)
+        if self.audit is not None:
+            self.audit.tick()
         for connection in self.connections:
             deadline = connection.deadline
             if deadline is not None and ticks_diff(now, deadline) >= 0:
