@@ -34,7 +34,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
-from host_tools.compact import compact
+from host_tools.compact import Line, compact
 
 ENTRY = "platen.app"
 _PUBLIC_ENTRY = "main"
@@ -98,7 +98,7 @@ Symbol = tuple[str, str]  # module, name
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def _foreign_attributes() -> set[str]:
+def foreign_attributes() -> set[str]:
     """Attribute names that objects from outside the firmware may have."""
     things: list[object] = [b"", bytearray(), memoryview(b""), "", 0, 0.5, [], (), {}, set()]
     things += [array.array("h"), socket, socket.socket, io.BytesIO, io.StringIO, OSError]
@@ -202,20 +202,23 @@ class Packer:
         entry: str = ENTRY,
         whole: dict[str, str] | None = None,
         places: dict[str, list[tuple[str, int]]] | None = None,
+        order: list[str] | None = None,
     ) -> None:
         self.entry = entry
         self._places = places or {}
         self.modules = {name: _Module(name, text) for name, text in sources.items()}
         # What classes have is read where their methods are not taken apart (cold.py).
         self._whole = [ast.parse(text) for text in (whole or sources).values()]
+        self._found_imports: dict[str, list[tuple[ast.ImportFrom, ast.alias]]] = {}
         self.map = Map()
-        self._foreign = _foreign_attributes()
+        self._foreign = foreign_attributes()
         self._as_objects = self._modules_used_as_objects()
-        self.order: list[str] = []
-        if _START in self.modules:
-            self._join(_START)
-            self.order.remove(_START)
-        self._join(entry)
+        self.order: list[str] = list(order or [])
+        if not order:
+            if _START in self.modules:
+                self._join(_START)
+                self.order.remove(_START)
+            self._join(entry)
         self.joined = set(self.order)
         self._places_of = self._name_places()
         self._symbols = self._name_symbols()
@@ -237,12 +240,17 @@ class Packer:
             return whole, None
         return node.module or "", item.name
 
-    def _imports(self, module: _Module) -> Iterator[tuple[ast.ImportFrom, ast.alias]]:
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.ImportFrom):
-                for item in node.names:
-                    if self._target(node, item)[0] in self.modules:
-                        yield node, item
+    def _imports(self, module: _Module) -> list[tuple[ast.ImportFrom, ast.alias]]:
+        """What a module imports of ours."""
+        if module.name not in self._found_imports:
+            self._found_imports[module.name] = [
+                (node, item)
+                for node in ast.walk(module.tree)
+                if isinstance(node, ast.ImportFrom)
+                for item in node.names
+                if self._target(node, item)[0] in self.modules
+            ]
+        return self._found_imports[module.name]
 
     def _modules_used_as_objects(self) -> set[str]:
         found = set()
@@ -455,7 +463,7 @@ class Packer:
             text = _Renamer(self, self.modules[name]).text()
             if name == self.entry:
                 text = self._translate_once(text)
-            lines = compact(text)
+            lines = _with_small_classes(compact(text))
             places = self._places.get(name)
             rows = [places[line.row - 1] if places else (name, line.row) for line in lines]
             if name in self.joined:
@@ -480,7 +488,7 @@ class Packer:
         for node in ast.parse(text).body:
             if isinstance(node, ast.Assign) and self._is_once(node.targets[0]):
                 source = ast.get_source_segment(text, node.value) or ""
-                return text.replace(source, re.sub(r'"(\w+)"', new, source))
+                return text.replace(source, re.sub(r"[\"'](\w+)[\"']", new, source))
         return text
 
     def _is_once(self, target: ast.expr) -> bool:
@@ -798,6 +806,16 @@ def _locals(node: _Function, transparent: set[str]) -> dict[str, str]:
     return {name: name for name in bound - declared}
 
 
+def _with_small_classes(lines: list[Line]) -> list[Line]:
+    """The same without two names in each class, 16 bytes of heap, that nothing asks for."""
+    found = []
+    for line in lines:
+        found.append(line)
+        if line.opens and line.text.startswith("class "):
+            found.append(Line(line.row, line.indent + "    ", "del __module__, __qualname__"))
+    return found
+
+
 def _merge_imports(
     lines: list[str], origin: list[tuple[str, int]]
 ) -> tuple[list[str], list[str], list[tuple[str, int]]]:
@@ -832,11 +850,13 @@ def pack(
     entry: str = ENTRY,
     whole: dict[str, str] | None = None,
     places: dict[str, list[tuple[str, int]]] | None = None,
+    order: list[str] | None = None,
 ) -> tuple[dict[str, str], Map]:
     """Pack the modules; returns the new sources by module name, and the map to read them.
 
-    whole: the sources before rare functions were taken out (cold.py), if they were; places: of
-    modules that were put together, where each line was written.
+    whole: the sources before functions were moved (cold.py, inline.py), if they were; places: of
+    modules that were put together, where each line was written; order: the modules to join, where
+    imports do not tell any more.
     """
-    packer = Packer(sources, entry, whole, places)
+    packer = Packer(sources, entry, whole, places, order)
     return packer.pack(), packer.map

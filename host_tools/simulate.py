@@ -40,6 +40,7 @@ from host_tools.trust import Trust, parse_address
 DEFAULT_PORT = 8631
 DEFAULT_ENGINE = "generic58"
 LOG_FILE = "firmware.log"  # in the state folder
+OUT_LOCK = ".lock"
 _ENGINES = ROOT / "boards" / "engines"
 _READY_TIMEOUT_S = 60.0  # compiling the firmware from source on a slow, busy computer
 _FILES_TIMEOUT_S = 10.0
@@ -47,6 +48,7 @@ _LAST_WORDS_S = 1.0  # for the end of a firmware that broke a connection
 _POLL_S = 0.05
 _CLOCK_GRAIN_NS = 2_000_000_000  # of the coarsest file system's time stamps
 _READY = "ready "
+USER_NAME_BYTES = 63  # the firmware keeps no more: model/limits.py
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _LOG_LINE = re.compile(r"([DIWE]) +\d+ ")  # level, seconds: see firmware/platen/log.py
 _LEVEL_STYLES = {"D": "dim", "I": "", "W": "yellow", "E": "bold red"}
@@ -158,6 +160,14 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
     engine = read_engine(settings.get("engine", DEFAULT_ENGINE), baud)
     name = settings.get("name", "Platen")
     host = settings.get("host", "localhost")
+    if not ca.is_host(host):
+        raise UserError(f"{json.dumps(host)} is no host name or address")
+    operators = settings.get("operators", [user_name()])
+    for operator in operators:
+        if not 0 < len(operator.encode()) <= USER_NAME_BYTES:
+            raise UserError(
+                f"an operator's name has 1 to {USER_NAME_BYTES} bytes, not {json.dumps(operator)}"
+            )
     names = ca.wanted_names(name, host)
     identity = ca.ensure(state, names)
     return {
@@ -167,13 +177,13 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
         "bind": "127.0.0.1",
         "port": DEFAULT_PORT,
         "uuid": settings.get("uuid") or stable_uuid(state),
-        "operators": [user_name()],
         "hosts": names,  # a client may use every name in the certificate
         "connections": None,
         "log": "info",
         **settings,
         **profiles.check(settings, is_self_signed=True),
         "host": host,
+        "operators": operators,
         "profile": profile.value,
         "engine": engine,
         "certificate": str(identity.certificate),
@@ -188,11 +198,10 @@ def _engine(
 ) -> Iterator[EngineServer]:
     """The virtual engine, running; its control port is told on stderr."""
     try:
-        out.mkdir(parents=True, exist_ok=True)
         for old in out.glob("job-[0-9]*.*"):
             old.unlink()  # of another run, perhaps with the same job numbers: not to be confused
     except OSError as error:
-        raise UserError(f"cannot make the folder {out}: {error.strerror}") from None
+        raise UserError(f"cannot empty the folder {out}: {error.strerror}") from None
     try:
         server = EngineServer(profile, out, fast=fast, control_port=control_port)
     except OSError as error:
@@ -206,16 +215,31 @@ def _engine(
 
 
 @contextmanager
-def _claimed(state: Path) -> Iterator[None]:
-    """Hold the state folder: two simulators must not share an identity and a state file."""
-    ca.make_folder(state)
-    with (state / "lock").open("w") as lock:
+def _claimed(folder: Path, name: str, option: str) -> Iterator[None]:
+    """Hold a folder by a lock file: two simulators must not share an identity, or pictures."""
+    try:
+        lock = (folder / name).open("w")
+    except OSError as error:
+        raise UserError(f"cannot write to the folder {folder}: {error.strerror}") from None
+    with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise UserError(
-                f"another simulator uses {_shown(state)}; end it, or give this one its own --state"
+                f"another simulator uses {_shown(folder)}; end it, or give this one its own"
+                f" {option}"
             ) from None
+        yield
+
+
+@contextmanager
+def _claimed_out(out: Path) -> Iterator[None]:
+    """Make and hold the out folder: the pictures in it go before a run."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"cannot make the folder {out}: {error.strerror}") from None
+    with _claimed(out, OUT_LOCK, "--out"):
         yield
 
 
@@ -468,14 +492,15 @@ def command(
         "profile": profile and profile.value,
         "engine": engine,
         "host": host,
-        "operators": operator or None,
+        "operators": operator,
     }
     settings = read_settings(config)
     settings.update((key, value) for key, value in given.items() if value is not None)
     interpreter = unixport.find(micropython)
     handlers = {number: signal.signal(number, _interrupt) for number in _SIGNALS}
     try:
-        with _claimed(state), ExitStack() as stack:
+        ca.make_folder(state)
+        with _claimed(state, "lock", "--state"), _claimed_out(out), ExitStack() as stack:
             merged = make_config(settings, state.resolve(), baud)
             if verbose:
                 merged["log"] = "debug"

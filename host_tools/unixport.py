@@ -86,6 +86,8 @@ def _probe(path: str) -> Interpreter:
         raise UserError(f"{path} cannot be started: {error}") from None
     except ValueError:
         said = (done.stderr or done.stdout).strip().rpartition("\n")[2] or "it says nothing"
+        if "sys.implementation" in said:  # a program that takes the probe for something else
+            raise UserError(f"{path} is not MicroPython") from None
         raise UserError(f"{path} is not a MicroPython that works: {said}") from None
     version = (int(major), int(minor))
     if name != "micropython" or version < OLDEST:

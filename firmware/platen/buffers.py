@@ -14,6 +14,13 @@ from micropython import const
 # One read of a socket. Larger reads gain nothing: the wire to the engine is the slowest part.
 RX_BYTES = const(256)
 
+# The same of a plain connection where there is room: the largest request of ipptool has 740 bytes
+# with its HTTP fields, and one that is read at once may be known already (shell/memo.py).
+PLAIN_RX_BYTES = const(768)
+
+# An HTTP head and an answer with all attributes of a printer, which has 8 KB.
+MEMO_BYTES = const(10240)
+
 # One piece of an answer; a longer one is sent in chunks. The longest attribute has 170 bytes.
 TX_BYTES = const(480)
 
@@ -44,14 +51,14 @@ class PageBuffers:
 class ConnectionBuffers:
     """Receive and transmit buffer of one connection."""
 
-    def __init__(self):
-        self.rx = bytearray(RX_BYTES)
+    def __init__(self, rx_bytes):
+        self.rx = bytearray(rx_bytes)
         self.tx = bytearray(TX_BYTES)
 
 
 class Buffers:
     """All of them, for a head of `dots` and so many `connections`."""
 
-    def __init__(self, dots, connections):
+    def __init__(self, dots, connections, rx_bytes=RX_BYTES):
         self.page = PageBuffers(dots)
-        self.connections = [ConnectionBuffers() for _ in range(connections)]
+        self.connections = [ConnectionBuffers(rx_bytes) for _ in range(connections)]

@@ -21,7 +21,7 @@ from platen.core.dither import Dither
 from platen.core.escpos import EscposEncoder
 from platen.core.raster_pwg import PWGReader
 from platen.core.raster_rows import RasterRows
-from platen.model import choice, formats, template
+from platen.model import choice, formats, limits, template
 from platen.model.job import state_name
 from platen.model.printer import PAUSED
 
@@ -90,7 +90,10 @@ class Pipeline:
         printer = self._printer
         self._job = job
         job.has_document = True
-        self._rows_left = printer.rows_left(job)
+        self._rows_left = limits.JOB_ROWS
+        quota = printer.quota
+        if quota is not None:
+            self._rows_left = quota.rows_left(job.user, job.address, printer.now_s())
         allowed_rows = self._rows_left
         printer.start(job)
         log.info("job %d: %s from %s" % (job.id, log.clean(job.name), log.clean(job.user)))
@@ -119,7 +122,9 @@ class Pipeline:
                 reasons = job.reasons[-1:]
             elif state == ipp_tags.JOB_COMPLETED:
                 reasons = (b"job-completed-successfully",)
-            printer.rows_used(job, allowed_rows - self._rows_left)
+            if quota is not None:
+                rows = allowed_rows - self._rows_left
+                quota.spend(job.user, job.address, rows, printer.now_s())
             await self._end(job, state, reasons)
 
     def use(self, rows):

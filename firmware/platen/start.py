@@ -10,8 +10,8 @@ import socket
 from micropython import const
 
 import board
-from platen.buffers import Buffers
-from platen.model import operations, tables
+from platen.buffers import PLAIN_RX_BYTES, RX_BYTES, Buffers
+from platen.model import tables
 from platen.model.attributes import AttributeTable, Constant
 from platen.model.description import name_operations, told
 from platen.model.printer import Printer
@@ -22,6 +22,9 @@ from platen.shell.uart import EnginePort
 
 # Clients that may wait for a slot.
 _BACKLOG = const(8)
+
+# A board with less free heap at its start needs it for other things than fast answers.
+_MEMO_FREE_BYTES = const(131072)
 
 
 def _store(records):
@@ -48,14 +51,20 @@ def _read(path):
         return f.read()
 
 
-def _tls_context(config):
+def _tls_context(config, mode=b""):
     from platen.shell.tls import make_context
 
     if not config.get("certificate"):
         if config["profile"] == "open":
             return None
         raise ValueError("profile %s needs a certificate" % config["profile"])
-    return make_context(_read(config["certificate"]), _read(config["key"]))
+    if not mode:
+        return make_context(_read(config["certificate"]), _read(config["key"]))
+    import tls
+
+    verify_mode = tls.CERT_REQUIRED if mode == b"required" else tls.CERT_OPTIONAL
+    client_ca = _read(config["client_ca"])
+    return make_context(_read(config["certificate"]), _read(config["key"]), verify_mode, client_ca)
 
 
 def _listener(config, port):
@@ -78,8 +87,13 @@ def _hosts(config):
 def build(config, give_way):
     """The Server of this configuration, listening."""
     engine = config["engine"]
-    buffers = Buffers(engine["dots"], config.get("connections") or board.CONNECTIONS)
-    context = _tls_context(config)
+    gc.collect()
+    has_memo = config["profile"] == "open" and gc.mem_free() >= _MEMO_FREE_BYTES
+    connections = config.get("connections") or board.CONNECTIONS
+    buffers = Buffers(engine["dots"], connections, PLAIN_RX_BYTES if has_memo else RX_BYTES)
+    signs_in = config["profile"] in ("users", "mutual")
+    # Large blocks, while they are to be had.
+    context = None if signs_in else _tls_context(config)
     gc.collect()
     both, media = _tables(engine["dots"])
     uptime = clock.Uptime()
@@ -99,15 +113,28 @@ def build(config, give_way):
     printer.engine_reasons = port.what_is_wrong  # a lambda would keep this module alive
     hooks = uart if hasattr(uart, "job_begin") else None
     pipeline = Pipeline(printer, engine, buffers.page, port, give_way, hooks)
-    ports = [(_listener(config, config["port"]), context, None)]
     kept_bytes = 0
-    if printer.profile >= operations.USERS:
+    if signs_in:
         from platen.shell import doors
 
-        ports, kept_bytes = doors.open_ports(config, printer, ports[0])
+        ports, kept_bytes = doors.open_ports(
+            config,
+            printer,
+            lambda port: _listener(config, port),
+            lambda mode: _tls_context(config, mode),
+        )
+    else:
+        ports = [(_listener(config, config["port"]), context, None)]
     server = Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)
-    if config.get("state") and config.get("audit", printer.profile >= operations.USERS):
+    has_audit = config.get("state") and config.get("audit", signs_in)
+    if signs_in or config.get("quota") or has_audit:
+        from platen.shell import doors
+
+        doors.count(config, printer, server)
+    if has_audit:
         from platen.shell import audit_resume
 
         server.audit = audit_resume.begin(config, printer)
+    if has_memo:
+        server.keep_answers()
     return server

@@ -85,10 +85,10 @@ class Ops(Kit):
         gc.collect()  # an answer is one block of memory here
         who = attribute(t.TAG_NAME, b"requesting-user-name", user) if user else b""
         self.request.denial = 0
-        self.request.identity = self.identity
+        self.request.who = self.identity
         if self.proof:
             groups = (identity.OPERATORS,) if user == ROOT else ()
-            self.request.identity = identity.Identity(self.rank, user, groups)
+            self.request.who = identity.Identity(self.rank, user, groups)
         elif self.needs_proof:
             self.request.denial = 401
         return Kit.ask(self, operation, CHARSET + LANGUAGE + target + who + attributes)

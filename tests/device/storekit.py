@@ -20,17 +20,19 @@ def base():
 
 
 class Folder:
-    """A folder that `remove` takes away, and what the firmware warned about."""
+    """A folder that `remove` takes away, and what the firmware said."""
 
     def __init__(self):
         self.path = base() + "platen-" + binascii.hexlify(os.urandom(6)).decode()
         os.mkdir(self.path)
         self.warnings = []
-        self._warning = log.warning
+        self.told = []
+        self._log = log.warning, log.info
         log.warning = self.warnings.append
+        log.info = self.told.append
 
     def remove(self):
-        log.warning = self._warning
+        log.warning, log.info = self._log
         for name in self.names():
             os.remove(self.path + "/" + name)
         os.rmdir(self.path)

@@ -256,13 +256,51 @@ class History(unittest.TestCase):
 
     def test_a_damaged_next_id_is_the_one_after_the_last_job(self):
         self.printed(2)
-        for data in (b"", b"x", b"0", b"-4", b"1073741824", b"99999999999999"):
+        for data in (b"", b"x", b"0", b"-4", b"1000000000", b"99999999999999"):
             del self.folder.warnings[:]
             self.folder.write("next-id", data)
             self.assertEqual(self.folder.start().printer.next_id, 3)
             self.assertEqual(len(self.folder.warnings), 1)
-        self.folder.write("next-id", b"1073741823")
-        self.assertEqual(self.folder.start().printer.next_id, 0x3FFFFFFF)
+
+    def test_behind_the_greatest_job_id_comes_1(self):
+        most = limits.JOB_ID_MAX
+        self.folder.write("next-id", b"%d" % (most - 1))
+        kit = self.folder.start()
+        self.assertEqual([end(kit).id for _ in range(2)], [most - 1, most])
+        self.assertEqual(self.folder.read("next-id"), b"1\n")
+        kit = self.folder.start()
+        self.assertEqual([end(kit).id for _ in range(2)], [1, 2])
+        kit = self.folder.start()
+        self.assertEqual(ids(kit), [most - 1, most, 1, 2])
+        self.assertEqual(begin(kit).id, 3)
+        self.is_quiet()
+
+    def test_an_old_next_id_does_not_give_a_job_id_again(self):
+        """As after a file system that was full for a moment."""
+        most = limits.JOB_ID_MAX
+        for first, last, after in ((1, 3, 4), (most - 2, most, 1), (most - 1, 1, 2)):
+            folder = Folder()
+            try:
+                folder.write("next-id", b"%d" % first)
+                kit = folder.start()
+                jobs = [end(kit).id for _ in range(3)]
+                self.assertEqual(jobs[-1], last)
+                folder.write("next-id", b"%d" % first)
+                kit = folder.start()
+                self.assertEqual(ids(kit), jobs)
+                self.assertEqual(kit.printer.next_id, after)
+            finally:
+                folder.remove()
+
+    def test_the_log_tells_of_jobs_that_nothing_was_printed_of(self):
+        kit = self.folder.start()
+        kit.printer.cancel(begin(kit), None)
+        end(kit)
+        kit.printer.abandon(begin(kit))
+        self.assertEqual(
+            self.folder.told,
+            ["job 1: canceled, nothing of it printed", "job 3: aborted, nothing of it printed"],
+        )
 
     def test_a_full_file_system_stops_no_job(self):
         self.printed(HALF_A_FILE)

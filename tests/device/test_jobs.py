@@ -24,7 +24,7 @@ LAST = attribute(t.TAG_BOOLEAN, b"last-document", b"\1")
 
 def job_id(n):
     """The job-id operation attribute."""
-    return attribute(t.TAG_INTEGER, b"job-id", bytes((0, 0, n >> 8, n & 255)))
+    return attribute(t.TAG_INTEGER, b"job-id", bytes([n >> k & 255 for k in (24, 16, 8, 0)]))
 
 
 def keyword(name, value):
@@ -91,6 +91,34 @@ class Jobs(unittest.TestCase):
         self.assertEqual(answer.status, 0)
         self.assertEqual(unsigned(answer.first(b"job-id")), n)
         self.assertEqual(self.ask(t.OP_GET_JOBS, CHARSET + LANGUAGE + uri).status, 0x0400)
+
+    def by_number(self, digits):
+        """Status of Get-Job-Attributes of a job-uri that ends with these digits."""
+        uri = attribute(t.TAG_URI, b"job-uri", b"ipp://printer.local/ipp/print/" + digits)
+        answer = self.ask(t.OP_GET_JOB_ATTRIBUTES, CHARSET + LANGUAGE + uri + USER)
+        return answer.status, unsigned(answer.first(b"job-id") or b"\0\0\0\0")
+
+    def test_job_ids_of_any_length(self):
+        for n in (7, 9999999, 10000000, 123456789, limits.JOB_ID_MAX):
+            self.kit.printer.next_id = n
+            self.assertEqual(self.create(), n)
+            self.kit.printer.cancel(self.kit.printer.find_job(n), None)
+            self.assertEqual(self.by_number(b"%d" % n), (0, n))
+            self.assertEqual(self.by_number(b"000%d" % n), (0, n))
+            self.assertEqual(self.ask(t.OP_GET_JOB_ATTRIBUTES, BASE + job_id(n)).status, 0)
+        self.assertEqual(self.create(), 1)
+
+    def test_job_ids_of_no_job(self):
+        self.kit.printer.next_id = limits.JOB_ID_MAX
+        self.assertEqual(self.create(), limits.JOB_ID_MAX)
+        for _ in range(7):
+            self.kit.printer.cancel(self.kit.printer.find_job(self.create()), None)
+        gone = ("8", "10000007", "1000000000", "1073741823", "1073741831", "2147483647")
+        for digits in gone + ("2147483655", "4294967303", "9" * 40):
+            self.assertEqual(self.by_number(digits.encode()), (t.STATUS_CLIENT_ERROR_NOT_FOUND, 0))
+        for n in (0x3FFFFFFF, 0x40000000, 0x7FFFFFFF):
+            status = self.ask(t.OP_GET_JOB_ATTRIBUTES, BASE + job_id(n)).status
+            self.assertEqual(status, t.STATUS_CLIENT_ERROR_NOT_FOUND)
 
     def test_created_jobs_time_out(self):
         n = self.create()

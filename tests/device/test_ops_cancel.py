@@ -3,7 +3,7 @@
 
 import unittest
 
-from opskit import ADA, EVE, ROOT, Ops, integer, job_id, number, t, unsupported
+from opskit import ADA, EVE, ROOT, Ops, integer, job_id, keyword, number, t, unsupported
 from platen.model import limits
 
 CANCELED_BY_USER = (b"job-canceled-by-user",)
@@ -104,6 +104,23 @@ class CancelMany(unittest.TestCase):
         self.assertEqual(kit.ask(t.OP_CANCEL_MY_JOBS, ids(*many)).status, 0x0406)
         self.assertEqual(job.state, t.JOB_PENDING)
 
+    def test_however_many_are_named(self):
+        kit = self.kit
+        jobs = [kit.create() for _ in range(3)]
+        many = [jobs[0]] * (2 * limits.JOB_HISTORY) + jobs[1:]
+        self.assertEqual(kit.ask(t.OP_CANCEL_MY_JOBS, ids(*many)).status, 0)
+        self.assertEqual([job.state for job in jobs], [t.JOB_CANCELED] * 3)
+        job = kit.create()
+        many = [job] + [900 + i for i in range(40)] + [job]
+        self.assertEqual(kit.ask(t.OP_CANCEL_MY_JOBS, ids(*many)).status, 0x0406)
+        self.assertEqual(job.state, t.JOB_PENDING)
+
+    def test_ids_are_named_as_they_came(self):
+        strange = (0x7FFFFFFF, 0x40000000, -1, 0)
+        answer = self.kit.ask(t.OP_CANCEL_MY_JOBS, ids(*strange))
+        self.assertEqual(answer.status, 0x0406)
+        self.assertEqual(unsupported(answer), {b"job-ids": [number(n) for n in strange]})
+
     def test_cancel_jobs_is_for_the_operator(self):
         kit = self.kit
         jobs = [kit.create(), kit.create(user=EVE), kit.create(user=ROOT)]
@@ -181,11 +198,23 @@ class CloseAndPurge(unittest.TestCase):
         self.assertEqual(len(kit.printer.jobs), 3)
         self.assertEqual(kit.ask(t.OP_PURGE_JOBS, user=ROOT).status, 0)
         self.assertEqual(waiting.state, t.JOB_CANCELED)
-        self.assertEqual(kit.printer.jobs, [printing])  # until it is torn off
         self.assertEqual(kit.stopped, [printing])
         self.assertEqual(told[-1], None)
-        self.assertEqual(kit.ask(t.OP_GET_JOB_ATTRIBUTES, job_id(done.id)).status, 0x0406)
-        self.assertEqual(kit.listed(), [printing.id])
+        del told[:]
+        self.is_gone(done, waiting, printing)
+        self.assertEqual(kit.attributes(b"printer-state")[b"printer-state"], [number(4)])
+        kit.end(printing, t.JOB_CANCELED, b"job-canceled-by-operator")
+        self.assertEqual(printing.state, t.JOB_CANCELED)
+        self.is_gone(done, waiting, printing)
+        self.assertEqual(told, [])  # it is not stored either
+        job = kit.create()
+        self.assertEqual(kit.listed(), [job.id])
+
+    def is_gone(self, *jobs):
+        for job in jobs:
+            self.assertEqual(self.kit.ask(t.OP_GET_JOB_ATTRIBUTES, job_id(job.id)).status, 0x0406)
+        for which in (b"not-completed", b"completed", b"all"):
+            self.assertEqual(self.kit.listed(keyword(b"which-jobs", which)), [])
 
 
 if __name__ == "__main__":

@@ -232,6 +232,16 @@ class Restart(unittest.TestCase):
         self.assertEqual(self.restart(job, keyword(UNTIL, b"no-hold")).status, 0)
         self.assertEqual(job.state, t.JOB_PENDING)
 
+    def test_not_while_no_jobs_are_taken(self):
+        job = self.canceled()
+        others = self.kit.create(), self.kit.printing()
+        self.kit.printer.is_accepting = False
+        for each in (job,) + others:
+            self.assertEqual(self.restart(each).status, 0x0506)
+        self.assertEqual(job.state, t.JOB_CANCELED)
+        self.kit.printer.is_accepting = True
+        self.assertEqual(self.restart(job).status, 0)
+
     def test_no_more_wait_than_may(self):
         job = self.canceled()
         for _ in range(limits.JOBS_WAITING):

@@ -107,6 +107,8 @@ class GetJobs(unittest.TestCase):
             ((1, 6, 4), [6, 4, 1]),  # whatever their state
             ((99,), []),
             ((2, 99), [2]),
+            (tuple(range(90, 140)) + (2, 6), [6, 2]),
+            ((1,) * 40 + (4,), [4, 1]),
         ):
             with self.subTest(ids=ids):
                 self.assertEqual(self.kit.listed(integer(b"job-ids", *ids)), expected)

@@ -136,6 +136,18 @@ class Accept(unittest.TestCase):
             self.assertTrue(self.accepts())
         kit.print()
 
+    def test_it_is_said_in_words(self):
+        kit = self.kit
+        name = b"printer-state-message"
+        for operation, said in (
+            (t.OP_DISABLE_PRINTER, b"Not accepting jobs."),
+            (t.OP_PAUSE_PRINTER, b"Paused."),
+            (t.OP_RESUME_PRINTER, b"Not accepting jobs."),
+            (t.OP_ENABLE_PRINTER, b"Ready."),
+        ):
+            kit.ask(operation, user=ROOT)
+            self.assertEqual(kit.attributes(name)[name], [said])
+
     def test_a_bad_request_is_told_first(self):
         self.kit.ask(t.OP_DISABLE_PRINTER, user=ROOT)
         gzip = keyword(b"compression", b"gzip")

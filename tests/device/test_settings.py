@@ -109,8 +109,10 @@ class Settings(unittest.TestCase):
         texts = [(number, quotes) for number in range(names.P_ASSET_TAG) if number not in fixed]
         self.set((names.P_ASSET_TAG, worst), *texts)
         self.assertTrue(len(self.folder.read(FILE)) <= limits.SETTINGS_FILE_BYTES)
-        self.assertEqual(self.texts()[names.P_GEO_LOCATION], quotes)
-        self.assertEqual(self.texts()[names.P_ASSET_TAG], worst)
+        texts = self.texts()
+        self.assertEqual(texts[names.P_ORGANIZATION], quotes)
+        self.assertEqual(texts[names.P_MESSAGE], quotes)
+        self.assertEqual(texts[names.P_ASSET_TAG], worst)
 
     def test_a_start_is_no_change_of_the_configuration(self):
         self.set((names.P_LOCATION, b"Kitchen"))
@@ -209,19 +211,87 @@ class Settings(unittest.TestCase):
             b"7",
             b"null",
             b"\xff\xfe\x00",
-            b'{"location": "Bar", "name": ""}',
-            b'{"location": "Bar", "name": 5}',
-            b'{"location": "Bar", "info": null}',
-            b'{"location": "Bar", "is_accepting": 0}',
-            b'{"location": "Bar", "is_paused": "no"}',
-            '{"location": "Bar", "asset_tag": "€"}'.encode(),
-            b'{"location": "Bar", "message": "x", "message_date": "07"}',
-            b'{"location": "Bar", "message": "x", "message_date": "x"}',
-            b'{"location": "Bar", "message": "x", "message_date": 7}',
+            b'{"location": "\xff"}',
             b'{"location": "Bar"} {}',
         ):
             with self.subTest(data=data):
                 self.is_ignored(data)
+
+    def test_what_a_client_could_not_set_is_ignored_alone(self):
+        for name, value in (
+            ("name", ""),
+            ("name", 5),
+            ("name", "x" * (limits.PRINTER_NAME_BYTES + 1)),
+            ("name", "a\nb"),
+            ("info", None),
+            ("info", "\x7f"),
+            ("info", "x" * (limits.SETTING_BYTES + 1)),
+            ("organization", ["x"]),
+            ("organizational_unit", "\0"),
+            ("asset_tag", "€"),
+            ("asset_tag", 7),
+            ("asset_tag", "x" * (limits.SETTING_BYTES + 1)),
+            ("geo_location", "here"),
+            ("geo_location", "geo:"),
+            ("geo_location", "geo:1,2 "),
+            ("geo_location", "geo:1,2é"),
+            ("message", {}),
+            ("is_accepting", 0),
+            ("is_paused", "no"),
+            ("message_date", "07"),
+            ("message_date", "x"),
+            ("message_date", 7),
+        ):
+            with self.subTest(name=name, value=value):
+                self.folder.write(FILE, json.dumps({name: value, "location": "Bar"}).encode())
+                del self.folder.warnings[:]
+                printer = self.folder.start().printer
+                wanted = Kit().printer.texts
+                wanted[names.P_LOCATION] = b"Bar"
+                self.assertEqual(printer.texts, wanted)
+                self.assertTrue(printer.is_accepting)
+                self.assertEqual(printer.pause, pr.RUNNING)
+                self.assertEqual(len(self.folder.warnings), 1)
+                self.assertTrue(self.folder.warnings[0].endswith(": " + name))
+
+    def test_surrogates_are_no_text(self):
+        self.folder.write(FILE, b'{"name": "\\ud800", "message": "\\udc00", "location": "Bar"}')
+        printer = self.folder.start().printer
+        self.assertEqual(printer.texts[names.P_NAME], CONFIG["name"].encode())
+        self.assertIsNone(printer.message_s)
+        self.assertEqual(printer.texts[names.P_LOCATION], b"Bar")
+        self.assertEqual(len(self.folder.warnings), 1)
+        self.assertTrue(self.folder.warnings[0].endswith(": name, message"))
+
+    def test_a_message_whose_date_is_none_has_none(self):
+        self.folder.write(FILE, b'{"message": "x", "message_date": "07"}')
+        self.assertEqual(message_of(self.folder.start()), (b"x", 0, b""))
+
+    def test_what_a_client_can_set_is_taken(self):
+        stored = {
+            "name": "x" * limits.PRINTER_NAME_BYTES,
+            "info": "😀 Größe",
+            "geo_location": "geo:" + "1" * (limits.SETTING_BYTES - 4),
+            "asset_tag": "\0\xff",
+            "organization": "",
+        }
+        self.folder.write(FILE, json.dumps(stored).encode())
+        texts = self.texts()
+        self.assertEqual(texts[names.P_NAME], stored["name"].encode())
+        self.assertEqual(texts[names.P_INFO], stored["info"].encode())
+        self.assertEqual(texts[names.P_GEO_LOCATION], stored["geo_location"].encode())
+        self.assertEqual(texts[names.P_ASSET_TAG], b"\0\xff")
+        self.assertEqual(self.folder.warnings, [])
+
+    def test_a_text_that_cannot_be_stored_costs_a_line_in_the_log(self):
+        kit = self.folder.start()
+        kit.printer.set_text(names.P_LOCATION, b"\xff")
+        kit.printer.configured()
+        self.assertEqual(len(self.folder.warnings), 1)
+        self.assertEqual(self.folder.names(), [])
+        kit.printer.set_text(names.P_LOCATION, b"Bar")
+        kit.printer.configured()
+        self.assertEqual(self.texts()[names.P_LOCATION], b"Bar")
 
     def test_keys_that_nobody_can_set_change_nothing(self):
         self.folder.write(FILE, b'{"uuid": "x", "make_and_model": "x", "device_id": "x", "a": 1}')

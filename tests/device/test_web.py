@@ -46,8 +46,14 @@ def find(target, path_start=0):
 class Printer:
     """As much of a printer as the page shows."""
 
-    def __init__(self, state, message, name=b"Kitchen", model=b"Platen 58"):
-        self.texts = {names.P_NAME: name, names.P_MAKE_AND_MODEL: model}
+    is_accepting = True
+
+    def __init__(self, state, message, name=b"Kitchen", model=b"Platen 58", location=b""):
+        self.texts = {
+            names.P_NAME: name,
+            names.P_MAKE_AND_MODEL: model,
+            names.P_LOCATION: location,
+        }
         self.state = lambda: state
         self.state_message = lambda: message
 
@@ -142,10 +148,27 @@ class TestPage(unittest.TestCase):
         said = self.page(t.PRINTER_IDLE, b"Load a paper roll.")  # it is only low
         self.assertIn(b'<p class="state ready">Ready<i>: Load a paper roll.</i></p>', said)
 
+    def test_no_jobs_are_taken(self):
+        closed = b"Not accepting jobs."
+        for state, message, said in (
+            (t.PRINTER_IDLE, closed, b"Ready<i>: Not accepting jobs.</i>"),
+            (t.PRINTER_PROCESSING, b"Printing.", b"Printing<i>: Not accepting jobs.</i>"),
+            (t.PRINTER_STOPPED, b"Paused.", b"Stopped<i>: Paused. Not accepting jobs.</i>"),
+        ):
+            printer = Printer(state, message)
+            printer.is_accepting = False
+            self.assertIn(said, b"".join(page.pieces(printer, b"ipps://a.local/ipp/print")))
+
+    def test_where_it_is(self):
+        printer = Printer(t.PRINTER_IDLE, b"Ready.", location=b"Bar & <i>Till</i>")
+        said = b"".join(page.pieces(printer, b"ipps://a.local/ipp/print"))
+        header = b"<p>Platen 58</p><p>Bar &amp; &lt;i&gt;Till&lt;/i&gt;</p></div></header>"
+        self.assertIn(header, said)
+
     def test_names_and_addresses(self):
         said = self.page()
         self.assertIn(b"<title>Kitchen</title>", said)
-        self.assertIn(b"<h1>Kitchen</h1><p>Platen 58</p>", said)
+        self.assertIn(b"<h1>Kitchen</h1><p>Platen 58</p></div>", said)
         self.assertIn(b"<code>ipps://a.local:631/ipp/print</code>", said)
         self.assertIn(b"-v ipps://a.local:631/ipp/print</code>", said)
         self.assertIn(b"<b>a.local:631</b>", said)

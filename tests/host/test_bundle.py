@@ -16,6 +16,8 @@ from host_tools.compact import compact
 from host_tools.fold import Folder
 from hosttest import ROOT, interpreters, run
 
+SLOW = pytest.mark.slow
+
 
 def dedent(text):
     return textwrap.dedent(text).lstrip("\n")
@@ -374,7 +376,10 @@ def test_the_firmware_packs_into_few_modules(small):
     assert not {"platen.core.text", "platen.core.scale", "platen.shell.web"} & joined
 
 
-@pytest.mark.parametrize("march", ["x64", "xtensawin", "armv6m", "rv32imc", None])
+@pytest.mark.parametrize(
+    "march",
+    ["xtensawin", None, *(pytest.param(m, marks=SLOW) for m in ("armv6m", "rv32imc", "x64"))],
+)
 def test_the_firmware_compiles_for(small, tmp_path, march):
     made = mpy.compile_tree(small, tmp_path, march)
     assert (tmp_path / "platen/app.mpy").read_bytes()[:2] == b"M\x06"

@@ -257,7 +257,7 @@ def test_a_folder_that_cannot_be_made_is_one_clear_error(tmp_path):
 
 def test_the_key_is_never_printed(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-m", "host_tools", "ca", "--state", tmp_path],
+        [sys.executable, "-m", "host_tools", "ca", "bootstrap", "--state", tmp_path],
         cwd=hosttest.ROOT,
         capture_output=True,
         text=True,

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The command line itself: help, usage errors, missing packages, bugs."""
 
+import importlib
 import subprocess
 import sys
 
 import pytest
+import typer
 
 import hosttest
 from host_tools import cli
@@ -43,9 +45,27 @@ def test_help_lists_every_command(arguments):
         assert summary in done.stdout
 
 
-@pytest.mark.parametrize("verb", [row[0] for row in cli.COMMANDS])
-def test_every_command_has_help_for_every_option(here, verb):
-    status, out, err = here(verb, "--help")
+def _commands():
+    """Every command as a tuple of words, those of groups such as `ca users add` included."""
+    pending = [((row[0],), importlib.import_module(row[1])) for row in cli.COMMANDS]
+    while pending:
+        words, module = pending.pop(0)
+        group = getattr(module, "group", module)
+        if not isinstance(group, typer.Typer):
+            yield words
+            continue
+        for each in group.registered_commands:
+            yield (*words, each.name or each.callback.__name__)
+        pending += [((*words, each.name), each.typer_instance) for each in group.registered_groups]
+
+
+def test_groups_are_walked():
+    assert {("simulate",), ("ca", "init"), ("ca", "users", "add")} <= set(_commands())
+
+
+@pytest.mark.parametrize("words", list(_commands()), ids=" ".join)
+def test_every_command_has_help_for_every_option(here, words):
+    status, out, err = here(*words, "--help")
     assert (status, err) == (0, "")
     blocks = out.split("\n  -")[1:]
     assert len(blocks) >= 2
@@ -82,6 +102,8 @@ def test_options_that_others_rely_on(here):
         (("simulate", "--port", "99999"), "--port"),
         (("simulate", "--port", "x"), "--port"),
         (("simulate", "--heap", "5"), "--heap"),
+        (("ca", "renw"), "No such command 'renw'"),
+        (("ca", "users", "add"), "NAME"),
     ],
 )
 def test_a_wrong_command_line_is_one_line_and_status_2(here, arguments, text):

@@ -11,11 +11,21 @@ from hosttest import ROOT, interpreters, run
 
 RUNNER = "tests/device/runner.py"
 QUICK = ("micropython", "micropython-board")  # the interpreters of `make check`
-NAMES = [
-    pytest.param(one.name, marks=() if one.name in QUICK else pytest.mark.slow)
-    for one in interpreters()
-]
+# Files of many vectors: there one interpreter like a board's does.
+LONG = ("test_http_cups.py", "test_ipp_corpus.py", "test_uart_stalls.py")
 FILES = sorted(p.name for p in (ROOT / "tests/device").glob("test_*.py"))
+
+
+def is_quick(name, interpreter):
+    """Whether a file runs on an interpreter in `make check`."""
+    return interpreter == QUICK[-1] or (interpreter in QUICK and name not in LONG)
+
+
+PAIRS = [
+    pytest.param(name, one.name, marks=() if is_quick(name, one.name) else pytest.mark.slow)
+    for one in interpreters()
+    for name in FILES
+]
 
 
 def ran(output):
@@ -32,7 +42,7 @@ def on_cpython(name):
 
 
 def test_there_are_device_tests():
-    assert FILES
+    assert set(LONG) <= set(FILES)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -42,8 +52,7 @@ def test_cpython(name):
     assert ran(output) > 0, output
 
 
-@pytest.mark.parametrize("interpreter", NAMES, indirect=True)
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize(("name", "interpreter"), PAIRS, indirect=["interpreter"])
 def test_micropython(interpreter, name):
     done = interpreter.run([RUNNER, "tests/device/" + name], timeout=60)
     output = done.stdout + done.stderr

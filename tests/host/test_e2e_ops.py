@@ -169,6 +169,27 @@ class TestPause:
         is_right(printer, second)
 
 
+def test_the_log_names_who_operates_the_printer(printer, desk):
+    operations = {
+        "Pause-Printer": t.OP_PAUSE_PRINTER,
+        "Resume-Printer": t.OP_RESUME_PRINTER,
+        "Disable-Printer": t.OP_DISABLE_PRINTER,
+        "Enable-Printer": t.OP_ENABLE_PRINTER,
+        "Purge-Jobs": t.OP_PURGE_JOBS,
+    }
+    for operation in operations.values():
+        desk.command(operation)
+    assert desk.do(t.OP_PURGE_JOBS, user="eve\nI 1 forged").code == NOT_AUTHORIZED
+
+    def lines():
+        return [re.sub(r"^I +\d+ ", "", line) for line in printer.log.splitlines()]
+
+    last = "Purge-Jobs by eve?I 1 forged: refused, status 0x0403"
+    wait_for(lambda: last in lines(), NOTICE_S, "the log")
+    for name in operations:
+        assert f"{name} by {CHIEF}" in lines()
+
+
 class TestWaiting:
     def test_disabled(self, printer, desk):
         desk.command(t.OP_DISABLE_PRINTER)

@@ -12,7 +12,12 @@ import hosttest
 from enginekit import PROFILE
 
 SCENARIO = hosttest.ROOT / "tests/host/engine_scenario.py"
-NAMES = [one.name for one in hosttest.interpreters() if not one.name.endswith(("-gc", "-frozen"))]
+QUICK = ("micropython", "micropython-board")
+NAMES = [
+    pytest.param(one.name, marks=() if one.name in QUICK else pytest.mark.slow)
+    for one in hosttest.interpreters()
+    if not one.name.endswith(("-gc", "-frozen"))
+]
 
 
 @pytest.fixture(scope="module")

@@ -20,9 +20,10 @@ from PIL import Image
 
 import hosttest
 from e2e_ops import Desk
-from host_tools import cli, ipp, sample
+from host_tools import cli, ipp, sample, simulate
 from host_tools.trust import Trust, parse_address
 from platen.core import ipp_tags
+from platen.model import limits
 
 READY = re.compile(r"ready (ipps?://localhost:(\d+)/ipp/print)\n")
 
@@ -253,6 +254,27 @@ def test_a_state_folder_is_used_by_one_simulator_at_a_time(simulator, refused, t
     assert simulator.start().end()[0] == 0
 
 
+def test_an_out_folder_is_used_by_one_simulator_at_a_time(simulator, refused, tmp_path):
+    simulator.start()
+    picture = simulator.out / "job-7.png"
+    picture.write_bytes(b"as if it had been printed")
+    line = refused("--state", tmp_path / "other", "--out", simulator.out, "--port", "0")
+    said = "end it, or give this one its own --out"
+    assert line == f"platen: another simulator uses {simulator.out}; {said}"
+    assert picture.exists()
+    assert simulator.end()[0] == 0
+    # The next run begins with an empty one.
+    assert simulator.start().end()[0] == 0
+    assert not picture.exists()
+
+
+def test_operators_have_as_long_names_as_the_firmware_keeps(simulator):
+    assert simulate.USER_NAME_BYTES == limits.USER_NAME_BYTES
+    longest = "é" + "x" * (limits.USER_NAME_BYTES - 2)
+    simulator.start("--operator", longest, "--operator", "b")
+    assert [commanded(simulator, user) for user in (longest, "b", longest[:-1])] == [0, 0, 0x0403]
+
+
 def script(tmp_path, text):
     path = tmp_path / "micropython"
     path.write_text("#!/bin/sh\n" + text)
@@ -266,7 +288,8 @@ def script(tmp_path, text):
         ("echo 1 19 1 0 micropython", "is micropython 1.19; MicroPython 1.25 or newer is needed"),
         ("echo 3 11 1 0 cpython", "is cpython 3.11; MicroPython"),
         ("echo 1 25 0 0 micropython", "has no TLS"),
-        ("echo segfault; exit 139", "is not a MicroPython that works"),
+        ("echo segfault; exit 139", "is not a MicroPython that works: segfault"),
+        ('echo "cannot open $2" >&2; exit 2', "micropython is not MicroPython"),
         (
             'case "$*" in *platen*) echo 1 25 1 0 micropython;; *) echo oh; exit 3;; esac',
             "status 3: oh",
@@ -317,6 +340,16 @@ def test_a_micropython_that_is_not_there_is_said(refused, tmp_path, monkeypatch)
         (("--profile", "mutual"), "the profile mutual is not available yet"),
         (("--engine", "laser"), "there is no engine laser; there are "),
         (("--baud", "1234"), "cannot do 1234 baud, only 9600, "),
+        (("--host", "a b"), 'platen: "a b" is no host name or address'),
+        (("--host", ""), 'platen: "" is no host name or address'),
+        (("--host", "printer:631"), "is no host name or address"),
+        (("--host", "-x.example"), "is no host name or address"),
+        (("--config", "{tmp}/host.json"), "is no host name or address"),
+        (("--operator", ""), 'an operator\'s name has 1 to 63 bytes, not ""'),
+        (("--operator", "ada", "--operator", "x" * 64), "has 1 to 63 bytes"),
+        (("--operator", "é" * 32), "has 1 to 63 bytes"),
+        (("--config", "{tmp}/operators.json"), "has 1 to 63 bytes"),
+        (("--micropython", "/bin/ls"), "platen: /bin/ls is not MicroPython"),
         (("--config", "{tmp}/none.json"), "cannot read {tmp}/none.json"),
         (("--config", "{tmp}/bad.json"), "bad.json is not JSON"),
         (("--config", "{tmp}/list.json"), "must hold an object"),
@@ -324,7 +357,13 @@ def test_a_micropython_that_is_not_there_is_said(refused, tmp_path, monkeypatch)
     ],
 )
 def test_mistakes_are_one_clear_line(refused, tmp_path, options, said):
-    for name, text in (("bad", "{"), ("list", "[]"), ("kind", '{"port": "many"}')):
+    for name, text in (
+        ("bad", "{"),
+        ("list", "[]"),
+        ("kind", '{"port": "many"}'),
+        ("host", '{"host": "a b"}'),
+        ("operators", '{"operators": ["ada", ""]}'),
+    ):
         (tmp_path / f"{name}.json").write_text(text)
     words = [word.format(tmp=tmp_path) for word in options]
     line = refused("--state", tmp_path / "s", "--out", tmp_path / "o", *words)

@@ -142,7 +142,7 @@ class ValueReader:
         value = self.value
         return value[at] < 0x80 and value[at] | value[at + 1] | value[at + 2] | value[at + 3] != 0
 
-    def _is_range(self):
+    def _is_range(self):  # cold
         # Two integers, the lower one first (RFC 8011 section 5.1.14).
         value = self.value
         if (value[0] ^ value[4]) & 0x80:

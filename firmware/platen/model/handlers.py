@@ -88,9 +88,9 @@ def job_reply(printer, request, reply, job, status):
 
 def created(printer, request, reply):
     """A new job, or None after a refusal."""
-    if not printer.may_begin(request):
-        text = b"Your allowance for this hour is used up."
-        refuse(request, reply, t.STATUS_CLIENT_ERROR_ACCOUNT_LIMIT_REACHED, text)
+    quota = printer.quota
+    if quota is not None and not quota.begin(request.user(), request.address, printer.now_s()):
+        refuse(request, reply, t.STATUS_CLIENT_ERROR_ACCOUNT_LIMIT_REACHED)
         return None
     job = printer.create_job(request)
     if job is None:

@@ -134,11 +134,12 @@ def cancel_current_job(printer, request, reply, job):
 
 
 def purge_jobs(printer, request, reply, job):
-    """Purge-Jobs, section 4.2.9: cancel what is open and forget what is done."""
-    for found in printer.jobs:
+    """Purge-Jobs, section 4.2.9: cancel what is open and forget all jobs at once."""
+    jobs = printer.jobs
+    printer.jobs = []
+    for found in jobs:
         if not found.is_finished() and not found.cancel_requested:
             printer.cancel(found, request)
-    printer.jobs = [found for found in printer.jobs if not found.is_finished()]
     if printer.on_job is not None:
         printer.on_job(None)
     refuse(request, reply, t.STATUS_SUCCESSFUL_OK)
@@ -207,7 +208,9 @@ def restart_job(printer, request, reply, job):
     It waits for its document again, like after Create-Job.
     """
     i = _hold_until(request, template.UNSET)
-    if request.unsupported_n:
+    if not printer.is_accepting:
+        status = t.STATUS_SERVER_ERROR_NOT_ACCEPTING_JOBS
+    elif request.unsupported_n:
         status = t.STATUS_CLIENT_ERROR_ATTRIBUTES_OR_VALUES_NOT_SUPPORTED
     elif not job.is_finished():
         status = t.STATUS_CLIENT_ERROR_NOT_POSSIBLE

@@ -12,14 +12,11 @@ from platen.model.constraints import name_conflict
 from platen.model.handlers import excludes, refuse
 from platen.model.handlers_job import set_hold
 from platen.model.request import WANTED_BYTES
-from platen.model.settable import JOB_SETTABLE, SETTABLE
+from platen.model.settable import JOB_SETTABLE, SETTABLE, has_controls, problem
 from platen.model.template import TEMPLATE
 
 _LONG = object()  # a value that is longer than its attribute may be
 _BAD = object()  # no value of the attribute
-
-# What may not stand in a URI (RFC 3986 section 2), besides blanks and controls.
-_NOT_IN_URI = b'<>"{}|\\^`'
 
 
 class _Changes:
@@ -59,7 +56,8 @@ class _Changes:
         """Whether an attribute was there already (RFC 8010 section 3.1.3)."""
         if name in self._names:
             return True
-        self._names.append(name)
+        if name:  # it was kept
+            self._names.append(name)
         return False
 
     def end(self):
@@ -73,38 +71,19 @@ def _setting(values):
     """New value of a printer attribute as bytes, b"" to take it away; or _BAD, _LONG."""
     record = values[0]
     number, _key, tags = SETTABLE[record.name]
-    is_name = number == names.P_NAME
     if len(values) > 1:
         return _BAD
     if record.tag in (t.TAG_NO_VALUE, t.TAG_UNKNOWN, t.TAG_DELETE_ATTRIBUTE):
-        return _BAD if is_name else b""
+        return _BAD if number == names.P_NAME else b""
     if record.tag not in tags:
         return _BAD
     value = record.text()
-    if value is None or len(value) > limits.SETTING_BYTES:
+    if value is None:
         return _LONG
-    if is_name and len(value) > limits.PRINTER_NAME_BYTES:
+    status = problem(number, value)
+    if status == t.STATUS_CLIENT_ERROR_REQUEST_VALUE_TOO_LONG:
         return _LONG
-    if number == names.P_ASSET_TAG:
-        return value
-    if number == names.P_GEO_LOCATION and not _is_geo(value):
-        return _BAD
-    return _BAD if _has_controls(value) or (is_name and not value) else value
-
-
-def _has_controls(text):
-    for c in text:
-        if c < 32 or c == 127:
-            return True
-    return False
-
-
-def _is_geo(uri):
-    """Whether `uri` looks like a `geo` URI (RFC 5870)."""
-    for c in uri:
-        if c <= 32 or c in _NOT_IN_URI:
-            return False
-    return len(uri) > 4 and bytes(uri[:4]).lower() == b"geo:"
+    return _BAD if status else value
 
 
 def set_printer_attributes(printer, request, reply, job):
@@ -149,7 +128,7 @@ def _job_change(printer, values):
         value = record.text()
         if value is None or len(value) > limits.JOB_NAME_BYTES:
             return _LONG
-        return _BAD if not value or _has_controls(value) else value
+        return _BAD if not value or has_controls(value) else value
     value = record.value or b""
     if name == b"media":
         is_ours = record.tag == t.TAG_KEYWORD and printer.media.by_keyword(value, len(value)) >= 0

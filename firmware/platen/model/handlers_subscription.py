@@ -103,7 +103,8 @@ class _Wish:
         if not record.index:
             if name in self._seen:
                 self._bad(t.STATUS_CLIENT_ERROR_BAD_REQUEST)
-            self._seen.append(name)
+            if name:  # it was kept
+                self._seen.append(name)
         if name not in _TAGS:
             self.is_changed = True
         elif record.tag != _TAGS[name] or (record.index and name not in _MANY):

@@ -16,6 +16,9 @@ PASSWORD = const(2)  # basic and digest
 OAUTH = const(3)
 CERTIFICATE = const(4)
 
+# Request.level of what comes over TLS without a proof.
+USUAL = const(3)
+
 # The group whose members are operators.
 OPERATORS = b"operators"
 

@@ -2,6 +2,7 @@
 """Job: one print job from its creation to its place in the history (RFC 8011 section 5.3)."""
 
 from platen.core import ipp_tags as t
+from platen.model import identity
 
 # which-jobs-supported; Request.which is an index of it.
 WHICH = (
@@ -45,16 +46,18 @@ class Job:
     instead: 11 bytes of DateAndTime, b"" if the clock was not set.
     """
 
+    # What most jobs have in common costs none of them memory.
+    level = identity.USUAL  # Request.level of the one that made it
+    address = b""  # it came from, where that is counted
+
     def __init__(self, job_id, now_s):
         self.id = job_id
         self.name = b""
         self.user = b""
-        self.level = 0  # Request.level of the one that made it
         self.media = b""
         self.document_name = b""
         self.choices = b""  # see choice.py
         self.overrides = ()  # see overrides.py
-        self.address = b""  # it came from, where that is counted
         self.format = 0  # formats.FORMATS index, as the client said
         self.detected = None  # the one that was found, if it said octet-stream
         self.state = t.JOB_PENDING

@@ -14,9 +14,9 @@ def write(getter, w, printer, job, uri):
     tuple of one: of that only what it is and how it stands is told (PWG job privacy attributes).
     """
     if isinstance(job, tuple):
-        job = job[0]
         if not is_public(getter):
             return  # without a value there is no attribute
+        job = job[0]
     if getter >= names.J_ACTUAL:
         if job.processing_s is None:
             w.out_of_band(None, t.TAG_NO_VALUE)
@@ -50,7 +50,7 @@ def write(getter, w, printer, job, uri):
             w.integer(None, number)
 
 
-def is_public(getter):  # cold
+def is_public(getter):
     """Whether everybody may see attribute number `getter` of names.JOB of everybody's jobs."""
     if getter in (names.J_ID, names.J_URI, names.J_PRINTER_URI, names.J_PRINTER_UP_TIME):
         return True

@@ -2,8 +2,8 @@
 """The attributes that a request kept because only its operation knows them.
 
 Records of Request.kept: group, value tag, depth, index, length of the name (0 for an additional
-value), length of the value (names.KEPT_CUT: it was longer than is kept), name, value. A record
-with tag 0 begins a subscription group.
+value), length of the value, name, value. A length of names.KEPT_CUT: it was longer than is kept,
+and is left out. A record with tag 0 begins a subscription group.
 """
 
 from platen.core import ipp_tags as t
@@ -11,7 +11,10 @@ from platen.model import names, request_rare
 
 
 class Record:
-    """One value: `group`, `tag`, `depth`, `index`, `name` and `value` (bytes; None when cut)."""
+    """One value: `group`, `tag`, `depth`, `index`, `name` and `value`.
+
+    Both are bytes. A name that is longer than any we know is b"", a value that was cut is None.
+    """
 
     def __init__(self, group, tag, depth, index, name, value):
         self.group = group
@@ -46,7 +49,12 @@ def records(request):
         n = kept[at + 4]
         size = kept[at + 5]
         start = at + names.KEPT_HEAD
-        if n:
+        if n == names.KEPT_CUT:
+            n = 0
+            name = b""
+            if not kept[at + 2]:
+                outer = name
+        elif n:
             name = bytes(kept[start : start + n])
             if not kept[at + 2]:
                 outer = name
@@ -80,8 +88,11 @@ def attributes(request, group):
 def report(request, name, values):
     """Name an attribute as unsupported, with its `values` (tag, bytes) as far as they fit.
 
-    Values that cannot be sent back as they are become the one value `unsupported`.
+    Values that cannot be sent back as they are become the one value `unsupported`. One whose name
+    was not kept is left out.
     """
+    if not name:
+        return None
     first_tag = values[0][0]
     for tag, value in values:
         if (

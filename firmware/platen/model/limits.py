@@ -10,6 +10,10 @@ from micropython import const
 # One job prints, so a history serves only queries: IPP suites want the last jobs to stay listed.
 JOB_HISTORY = const(10)
 
+# The last job-id before 1 comes again: nine digits, a small integer on every board. A greater one
+# names no job.
+JOB_ID_MAX = const(999999999)
+
 # Jobs in each of the two files of the stored history. They are used in turn: a full one alone must
 # hold as many jobs as are listed.
 HISTORY_FILE_JOBS = const(10)
@@ -72,7 +76,8 @@ LEASE_MAX_S = const(86400)
 USER_DATA_BYTES = const(63)
 
 # Documents are not kept: one that comes for a held job waits on its connection, which takes a slot
-# and its client's patience (30 s or more). Then the job is aborted: server-error-job-canceled.
+# and its client's patience (CUPS and Android wait on; ipptool 10 s, or as long as -T says). Then
+# the job is aborted: server-error-job-canceled.
 HELD_DOCUMENT_S = const(20)
 
 # What a person may set about the printer (RFC 8011 section 5.4: text(127) and name(127)).

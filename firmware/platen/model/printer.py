@@ -42,7 +42,9 @@ class Printer:
     `now_s()` is printer-up-time; `now_ms()` and `add_ms(ticks, ms)` are the tick counter.
     """
 
-    # Set by the shell where there is any:
+    # Few have them:
+    is_hiding = False  # jobs of others are not even named
+    quota = None  # a Quota
     tls_failures = ()  # handshakes that failed, as security_status.py says
     tls_facts = None  # tls_facts(request): what session.py says
     privacy_policy_uri = b""
@@ -51,7 +53,8 @@ class Printer:
         # Bytes by names.P_NAME ...; operations.OPEN ...; (scheme, path, uri-security,
         # uri-authentication) of every URI; {operation-id: access} where that is configured.
         self.texts, self.profile, self.ways, self.policy = told
-        self.is_hiding = bool(config.get("hide_jobs"))  # jobs of others are not even named
+        if config.get("hide_jobs"):
+            self.is_hiding = True
         self.texts_set = 0  # bit i: a person has set texts[i]
         self._operators = [name.encode() for name in config.get("operators", ())]
         # For HTTP/1.0 clients, which need not send a Host field.
@@ -71,7 +74,6 @@ class Printer:
         self.on_settings = None  # on_settings() when texts, is_accepting or pause may have changed
         self.events = None  # model/subscriptions.py, once someone subscribes
         self.jobs = []  # oldest first
-        self.quota = None  # a Quota, if there is one
         self.waiting = 0  # connections whose document waits for the engine
         self.waiting_max = 0  # set by the shell
         self.active = None  # the job whose document is printing
@@ -108,7 +110,7 @@ class Printer:
 
         In the profiles without authentication the name proves as little as a job's owner does.
         """
-        who = request.identity
+        who = request.who
         if who is None:
             return self.profile < operations.USERS and request.user() in self._operators
         return who.is_operator
@@ -181,7 +183,9 @@ class Printer:
             for prefix, advice in _ADVICE:
                 if reason.startswith(prefix):
                     return advice
-        return b"Ready." if self.state() == t.PRINTER_IDLE else b"Printing."
+        if self.state() != t.PRINTER_IDLE:
+            return b"Printing."
+        return b"Ready." if self.is_accepting else b"Not accepting jobs."
 
     def set_pause(self, pause):  # cold
         """RUNNING, PAUSED or PAUSED_AFTER_JOB."""
@@ -257,29 +261,12 @@ class Printer:
         if len(self.jobs) >= limits.JOB_HISTORY and not self._forget():
             return None
         job = Job(self.next_id, self.now_s())
-        self.next_id += 1
+        self.next_id = job.id % limits.JOB_ID_MAX + 1
         request.describe(job)
         self.jobs.append(job)
         if self.on_job is not None:
             self.on_job(job)
         return job
-
-    def may_begin(self, request):
-        """Whether the client's quota lets it have one more job."""
-        if self.quota is None:
-            return True
-        return self.quota.begin(request.user(), request.address, self.now_s())
-
-    def rows_left(self, job):
-        """How many rows of paper `job` may take."""
-        if self.quota is None:
-            return limits.JOB_ROWS
-        return self.quota.rows_left(job.user, job.address, self.now_s())
-
-    def rows_used(self, job, rows):
-        """`job` has taken so many rows."""
-        if self.quota is not None:
-            self.quota.spend(job.user, job.address, rows, self.now_s())
 
     def _forget(self):  # cold
         for i in range(len(self.jobs)):
@@ -287,11 +274,6 @@ class Printer:
                 del self.jobs[i]
                 return True
         return False
-
-    def remember(self, job):  # cold
-        """Take a finished job of an earlier run into the history."""
-        self.jobs.append(job)
-        self.next_id = max(self.next_id, job.id + 1)
 
     def after_ms(self, ms):
         """Ticks `ms` from now, for a deadline."""
@@ -352,7 +334,7 @@ class Printer:
             return
         job.finish(state, self.now_s(), reasons)
         self.notify(names.EVENT_JOB_COMPLETED, job)
-        if self.on_job is not None:
+        if self.on_job is not None and job in self.jobs:  # else it is purged
             self.on_job(job)
 
     def cancel(self, job, request):  # cold

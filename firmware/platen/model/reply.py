@@ -17,6 +17,8 @@ _LATEST_MINOR = b"\0\1\2"
 class Reply:
     """Writer and continuation of one answer. One per connection, reused."""
 
+    _special_at = 0  # bytes of the special record that are written
+
     def __init__(self, writer):
         self.w = writer
         self.reset()
@@ -28,6 +30,8 @@ class Reply:
         self.table = None  # of the attributes still to write
         self._wanted = None  # bitmap over them
         self._group = 0
+        if self._special_at:
+            self._special_at = 0
         self._write = None  # puts one attribute of a subject into the writer
         self.uri = b""  # of the printer, as the client wrote it
         self._subjects = ()  # the request, or jobs
@@ -168,11 +172,14 @@ class Reply:
         return True
 
     def _special(self):  # cold
-        """The one static attribute that is another in this configuration."""
+        """The one static attribute that is another in this configuration; False: there is more."""
         w = self.w
         record = self.table.special_record
-        if len(record) > w.limit - w.pos:
+        start = self._special_at
+        stop = min(len(record), start + w.limit - w.pos)
+        w.encoded(record, start, stop)
+        self._special_at = stop
+        if stop < len(record):
             return False
-        w.encoded(record, 0, len(record))
         self._index += 1
         return True

@@ -92,6 +92,12 @@ def _is_authority(value, at, stop):
 class Request:
     """Fields of one request. `reset()` before each; then header, value ... for each event."""
 
+    # Set by the connection in the profiles where clients prove who they are, by gate.py:
+    who = None  # the Identity, or None
+    denial = 0  # what a client without one is answered with: 401 of HTTP, or an IPP status
+    path = b"/ipp/print"  # of the URI it came to
+    address = b""  # of the client, where that is counted
+
     def __init__(self, printer):  # once
         self.printer = printer
         self.arena = bytearray(_ARENA_BYTES)
@@ -102,11 +108,7 @@ class Request:
         self.request_id = bytearray(4)
         self.host = b""  # set by the connection: bytearray of the Host field
         self.host_len = 0
-        self.address = b""  # set by the connection: where the client is
         self.secure = False  # set by the connection: it is TLS
-        self.identity = None  # set by the connection: who the client has proven to be
-        self.path = b"/ipp/print"  # set by the connection: of the URI it came to
-        self.denial = 0  # ... and the status that says why there is no identity
         self.reset()
 
     def reset(self):
@@ -302,12 +304,17 @@ class Request:
             return
         job_id = -1
         if kind == names.R_JOB_URI:
+            start = n
+            while start and 48 <= value[start - 1] <= 57:
+                start -= 1
             job_id = 0
-            scale = 1
-            while n and 48 <= value[n - 1] <= 57 and scale < 10000000:
-                n -= 1
-                job_id += (value[n] - 48) * scale
-                scale *= 10
+            for k in range(start, n):
+                # More digits than a job-id of ours has: none that there is.
+                if job_id > limits.JOB_ID_MAX // 10:
+                    job_id = limits.JOB_ID_MAX + 1
+                    break
+                job_id = job_id * 10 + value[k] - 48
+            n = start
             n -= 1  # the slash
         path = self.path
         base = n - len(path)
@@ -338,13 +345,13 @@ class Request:
 
     def user(self):
         """Who asks: the proven name, else requesting-user-name or `anonymous` (RFC 8011 5.4.2)."""
-        if self.identity is not None:
-            return self.identity.name
+        if self.who is not None:
+            return self.who.name
         return bytes(self.arena[self.user_start : self.user_stop]) or b"anonymous"
 
     def level(self):
         """The strength of this request: rank of its identity, doubled, and 1 for TLS."""
-        rank = identity.REQUESTING_USER_NAME if self.identity is None else self.identity.rank
+        rank = identity.REQUESTING_USER_NAME if self.who is None else self.who.rank
         return rank << 1 | self.secure
 
     # requested-attributes.
@@ -416,8 +423,11 @@ class Request:
         """Give a new job what this request says about it."""
         media = self.printer.media
         job.user = self.user()
-        job.level = self.level()
-        job.address = self.address
+        level = self.level()
+        if level != identity.USUAL:
+            job.level = level
+        if self.address:
+            job.address = self.address
         job.name = bytes(self.arena[self.name_start : self.name_stop])
         job.choices = bytes(self.choices)
         job.media = self.media_keyword or media.keyword(max(0, self.media))

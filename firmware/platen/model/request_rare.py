@@ -11,7 +11,7 @@ from platen.model import request as rq
 from platen.model.attributes import add, has
 from platen.model.job import WHICH
 
-# Job ids named in one Cancel-My-Jobs: one more than the history can hold, so that it is missed.
+# Job ids kept of those that no job has: with one more than the history can hold one is missed.
 _JOB_IDS_MAX = limits.JOB_HISTORY + 1
 
 
@@ -30,8 +30,17 @@ def field(request, kind, reader):
         request.my_jobs = reader.boolean()
     elif kind == names.R_MANDATORY:
         _must(request, reader)
-    elif len(request.job_ids) < _JOB_IDS_MAX:
-        request.job_ids += (reader.integer(),)
+    else:
+        _job_id(request, reader)
+
+
+def _job_id(request, reader):
+    """One of job-ids, each once. As it was sent: one that no job has goes into the answer."""
+    job_id = int.from_bytes(reader.value[:4], "big")
+    if job_id not in request.job_ids and (
+        len(request.job_ids) < _JOB_IDS_MAX or request.printer.find_job(job_id) is not None
+    ):
+        request.job_ids += (job_id,)
 
 
 def _must(request, reader):
@@ -92,7 +101,7 @@ def _media_col(request, reader):
 
 def keep(request, reader, is_group):
     """Keep one value, or the start of a subscription group, for the handler (kept.py)."""
-    tag = size = n = 0
+    tag = size = n = length = 0
     name = b""
     if not is_group:
         tag = reader.tag
@@ -100,9 +109,12 @@ def keep(request, reader, is_group):
             name, n = reader.member, reader.member_len
         else:
             name, n = reader.name, reader.name_len
-        is_cut = reader.stored < reader.value_len or n > len(name)
-        size = names.KEPT_CUT if is_cut else reader.stored
-        n = 0 if reader.index else min(n, len(name))
+        is_long = n > len(name)
+        size = names.KEPT_CUT if reader.stored < reader.value_len or is_long else reader.stored
+        n = 0 if reader.index else n
+        # Half a name might be that of another attribute.
+        length = names.KEPT_CUT if n and is_long else n
+        n = 0 if is_long else n
     stored = 0 if size == names.KEPT_CUT else size
     if request.kept is None:
         request.kept = bytearray(limits.KEPT_BYTES)
@@ -115,7 +127,7 @@ def keep(request, reader, is_group):
     out[at + 1] = tag
     out[at + 2] = 0 if is_group else reader.depth
     out[at + 3] = 0 if is_group else min(255, reader.index)
-    out[at + 4] = n
+    out[at + 4] = length
     out[at + 5] = size
     at = copy(out, at + names.KEPT_HEAD, name, 0, n)
     request.kept_n = copy(out, at, reader.value, 0, stored)

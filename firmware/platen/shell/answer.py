@@ -40,10 +40,11 @@ def date_field():
 class Answer:
     """Sends from `tx`, the transmit buffer of one connection."""
 
+    fields = b""  # further field lines of the next answer
+
     def __init__(self, tx):
         self.tx = tx
         self._mv = memoryview(tx)
-        self.fields = b""  # further field lines of the next answer
 
     def limit(self):
         """Where an IPP message in the buffer must end."""
@@ -54,7 +55,10 @@ class Answer:
         await stream.write(memoryview(data), 0, len(data))
 
     async def reply(self, stream, reply, printer, keep, minor):
-        """Send a Reply: with its length if it fits the buffer, else in chunks."""
+        """Send a Reply: with its length if it fits the buffer, else in chunks.
+
+        Returns where it starts in the buffer, 0 after chunks.
+        """
         if self.fields:  # there is no room for them in front of the message
             await self.send(stream, _OK + self.fields)
         done = reply.fill(printer)
@@ -62,7 +66,7 @@ class Answer:
         if done:
             start = self._head(b"Content-Length: %d\r\n" % (pos - HEAD_BYTES), keep)
             await stream.write(self._mv, start, pos)
-            return
+            return start
         # HTTP/1.0 has no chunks: the end of the connection ends the answer.
         start = self._head(b"Transfer-Encoding: chunked\r\n" if minor else b"", keep)
         await stream.write(self._mv, start, HEAD_BYTES)
@@ -76,6 +80,7 @@ class Answer:
                 raise ValueError("an attribute does not fit the transmit buffer")
         if minor:
             await self.send(stream, b"0\r\n\r\n")
+        return 0
 
     def _head(self, framing, keep):
         """Put the HTTP head in front of HEAD_BYTES; returns where it starts."""

@@ -138,6 +138,7 @@ class Audit:
         self._offset_s = self._offset()  # of the clock to printer-up-time
         self._users = []  # (address and user, when), the latest last
         self._documents = {}  # SHA-256 of what has come, by job-id
+        self._tried = {}  # (event if it fails, mechanism, user) of requests, by connection
         self._new = None  # a job that the request in hand has made
         self._store = printer.on_job
         printer.on_job = self._on_job
@@ -148,27 +149,38 @@ class Audit:
         """A handshake has failed: `kind` of trouble.KINDS."""
         self.note(b"tls-fail", self._at(connection), kind)
 
+    def tried(self, connection, mechanism, user):
+        """Somebody has tried to prove that it is `user`; what came of it is heard of later.
+
+        By then the mechanism may have judged others.
+        """
+        event = b"auth-fail"
+        if mechanism.keyword == b"digest" and mechanism.is_replay:
+            event = b"auth-replay"
+        elif mechanism.stale:
+            event = None
+        self._tried[connection] = (event, mechanism.keyword, user)
+
     def refused(self, connection, status):
         """A request is answered with this HTTP status and nothing else."""
         h = connection.http
         where = self._at(connection)
+        tried = self._tried.pop(connection, None)
         if status == 426:
             event = b"plain-refused"
         elif status in _HTTP_LIMITS:
             event = b"limit-hit"
-        elif status == 429:
-            event = b"auth-lockout"
-        elif status < 404 and h.authorization_len and not h.error and not h.has_origin:
-            event = b"auth-fail"
+        elif tried and h.authorization_len and not h.error and not h.has_origin:
+            event, mechanism, user = tried
+            where = (where[0], mechanism, user, None)
+            if status == 429:
+                event = b"auth-lockout"
+            elif event is None:
+                return  # the nonce was too old: no more than that
         elif status in _HTTP_DENIED:
             event = b"policy-deny"
         else:
             return  # asked for a password, or not worth an entry
-        if connection.gate is not None and event.startswith(b"auth"):
-            mechanism = connection.gate.find(h)[1]
-            where = (where[0], mechanism.keyword, mechanism.failed, None)
-            if mechanism.stale and status == 401:
-                event = b"auth-replay"
         self.note(event, where, b"%d" % status)
 
     def asked(self, connection):
@@ -177,7 +189,8 @@ class Audit:
         status = connection.reply.status
         job = self._new
         self._new = None
-        if request.identity is not None:
+        self._tried.pop(connection, None)
+        if request.who is not None:
             self._let_in(connection)
         if job is not None:
             self._created(job, self._who(connection))
@@ -260,7 +273,7 @@ class Audit:
     # Who.
 
     def _at(self, connection):
-        return (_address(connection.peer), None, None, None)
+        return (_address(connection.request.address), None, None, None)
 
     def _who(self, connection):
         """(address, mechanism, user, operation) of the request in hand."""
@@ -273,9 +286,9 @@ class Audit:
         if mechanism == b"certificate" and connection.stream.peer:
             mechanism += b":" + connection.stream.peer[0][:16]
         user = None
-        if request.identity is not None or printer.profile < operations.USERS:
+        if request.who is not None or printer.profile < operations.USERS:
             user = request.user()
-        return (_address(connection.peer), mechanism, user, b"0x%04x" % request.operation_id)
+        return _address(request.address), mechanism, user, b"0x%04x" % request.operation_id
 
     # Entries.
 
@@ -291,8 +304,7 @@ class Audit:
                 return
         if self._lost:
             lost = self._lost
-            if self._put(b"log-lost", _NOBODY, b"%d" % lost):
-                self._lost -= lost
+            self._lost = 0 if self._put(b"log-lost", _NOBODY, b"%d" % lost) else lost
         self._put(event, where, status, job_id, count, document)
 
     def _offset(self):

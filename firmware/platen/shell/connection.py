@@ -13,7 +13,7 @@ from micropython import const
 
 from platen import log
 from platen.core import http, ipp_reader, ipp_tags, ipp_writer
-from platen.model import dispatch, handlers, limits
+from platen.model import dispatch, handlers, limits, operations
 from platen.model.hosts import is_ours
 from platen.model.reply import Reply
 from platen.model.request import Request
@@ -41,20 +41,18 @@ def _what_is_wrong(ipp):  # cold
 class Connection:
     """Buffers, parsers and state of one slot; `run` serves one socket, then it is free again."""
 
-    def __init__(self, server, buffers):  # once
+    def __init__(self, server, buffers, kept_bytes):  # once
         self.server = server
         self.printer = server.printer
         self.buf = buffers.rx
         self.rx = memoryview(buffers.rx)
-        self.http = http.HTTPReader(server.authorization_bytes)
+        self.http = http.HTTPReader(kept_bytes)
         self.request = Request(server.printer)
         self.out = answer.Answer(buffers.tx)
         self.reply = Reply(ipp_writer.IPPWriter(buffers.tx))
         self.task = None  # None = the slot is free
         self.stream = None
-        self.peer = b""  # address of the client
-        self.tls = None  # SSLContext of the port it came to
-        self.gate = None  # Gate of the port, in the profiles where clients prove who they are
+        self.port = None  # it came to: (listener, SSLContext or None, Gate or None)
         self.deadline = None  # ticks; None while waiting for our own engine
         self.since = 0  # ticks when the client's present duty began
         self.patience_ms = None  # age at which it may be evicted for a new client; None = never
@@ -62,24 +60,30 @@ class Connection:
         self.is_waiting = False  # for the client or for the engine's turn: Cancel-Job may wake it
         self.start = self.stop = 0  # span of document bytes in `buf`
         self.pos = self.end = 0  # unread bytes in `buf`
-        self._requests = 0  # on this connection, so far
+        self.requests = 0  # on this connection, so far
+        self.is_whole = False  # `buf` has all of the request so far, from its start on
         self._window_bytes = self._window_ms = 0  # what is left of the document's progress window
 
     # Life of a connection.
 
-    async def run(self, raw, peer, port):
-        """Serve `raw` until either side has had enough; `port` is (listener, context, gate)."""
+    async def run(self, raw, address, port):
+        """Serve `raw`, from a client at `address`, until either side has had enough."""
         try:
-            self.peer = peer
-            self.tls = port[1]
-            self.gate = port[2]
-            self.stream = Stream(raw)
+            self.port = port
+            if self.server.counts:
+                self.request.address = self.server.counts(address)
+            self.stream = Stream(raw) if port[2] is None else port[2].stream(raw)
             self.pos = self.end = 0
             self.phase(limits.HANDSHAKE_MS, limits.PATIENCE_MS)
             if await self.stream.peek() == _TLS_CLIENT_HELLO:
                 self.start_tls()
-            self._requests = 0
-            while await self._serve():
+            self.requests = 0
+            while True:
+                has_begun = False
+                if self.server.memo is not None and not self.stream.secure:
+                    has_begun = await self.server.memo.serve(self)
+                if not await self._serve(has_begun):
+                    break
                 self.phase(limits.IDLE_MS, 0)
         except Disconnected:
             pass
@@ -114,11 +118,11 @@ class Connection:
 
     def start_tls(self):
         """From now on TLS; raises Disconnected where it is not offered."""
-        if self.tls is None:
+        if self.port[1] is None:
             raise Disconnected(0)
         self.end = 0  # nothing has come through TLS yet
         self.server.prepare_tls()
-        self.stream.start_tls(self.tls)
+        self.stream.start_tls(self.port[1])
 
     def phase(self, ms, patience_ms=limits.PATIENCE_MS):
         """The client has `ms` for what comes now, less if someone else needs its slot."""
@@ -140,8 +144,14 @@ class Connection:
     async def _fill(self):
         # A client that always has bytes for us must not keep the others from being served.
         await asyncio.sleep_ms(0)
-        self.end = await self.stream.readinto(self.rx)
-        self.pos = 0
+        start = 0
+        if self.is_whole and self.end < len(self.buf):
+            start = self.end
+            self.end += await self.stream.readinto(self.rx[start:])
+        else:
+            self.is_whole = False
+            self.end = await self.stream.readinto(self.rx)
+        self.pos = start
 
     async def next_event(self):
         """Feed the HTTP reader until its next event; returns it."""
@@ -152,18 +162,21 @@ class Connection:
                 return reader.event
             await self._fill()
 
-    async def _serve(self):
+    async def _serve(self, has_begun):
         """One HTTP request; True if the connection may carry another."""
         self.http.reset()
+        self.is_whole = False
         if self.pos >= self.end:
             await self._fill()
-        self.phase(limits.HEADER_MS)
+        self.is_whole = not self.pos and self.server.memo is not None
+        if not has_begun:
+            self.phase(limits.HEADER_MS)
         if await self.next_event() == http.BAD:
             await self._refusal().send(self, self.http.error, False)
             return False
         h = self.http
-        self._requests += 1
-        if self._requests >= limits.REQUESTS_PER_CONNECTION:
+        self.requests += 1
+        if self.requests >= limits.REQUESTS_PER_CONNECTION:
             h.keep_alive = False  # the answer says that it is the last one
         if h.method == http.OPTIONS and h.upgrade_tls and not self.stream.secure:
             return await self._refusal().upgrade(self)
@@ -177,8 +190,8 @@ class Connection:
         if h.method != http.POST:
             return await self._refuse(200 if h.method == http.OPTIONS else 405, _IPP_METHODS)
         status = self._post_trouble()
-        if not status and self.gate is not None:
-            status = self.gate.admit(self)
+        if not status and self.port[2] is not None:
+            status = await self.port[2].admit(self)
         if status:
             return await self._refuse(status)
         return await self._post()
@@ -206,8 +219,8 @@ class Connection:
 
     def _is_ipp_path(self):
         h = self.http
-        if self.gate is not None:
-            return self.gate.find(h) is not None
+        if self.port[2] is not None:
+            return self.port[2].find(h) is not None
         end = h.path_start + len(_PATH)
         if h.target_len < end or h.target[h.path_start : end] != _PATH:
             return False
@@ -250,7 +263,6 @@ class Connection:
         request.reset()
         request.host, request.host_len = self.host_port()
         request.secure = self.stream.secure
-        request.address = self.peer
         self.reply.reset()
         self.reply.w.begin(answer.HEAD_BYTES, self.out.limit())
         drain_ms = limits.DRAIN_MS
@@ -259,6 +271,10 @@ class Connection:
             job = dispatch.dispatch(self.printer, request, self.reply)
             if self.reply.status == _UNAUTHORIZED:
                 return await self._refuse(_UNAUTHORIZED)
+            if self.printer.access(request.operation) == operations.OPERATOR:
+                from platen.shell import deeds
+
+                deeds.note(request, self.reply.status)
         if self.server.audit is not None:
             self.server.audit.asked(self)
         if job is not None:
@@ -266,19 +282,18 @@ class Connection:
             if job.cancel_requested:
                 drain_ms = limits.LINGER_MS  # a client that pauses should hear of it soon
         keep = await self.drain(drain_ms) and h.keep_alive
-        if request.denial and self._is_final(request):
-            keep = False
+        if request.denial > 0x400 and self.reply.status == request.denial:
+            keep = False  # the client can come back with another certificate (PWG 5199.10)
         self.phase(limits.WRITE_MS)
-        await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
+        memo = self.server.memo
+        if memo is not None and keep and memo.wants(self):
+            await memo.reply(self)
+        else:
+            await self.out.reply(self.stream, self.reply, self.printer, keep, h.minor)
         # An idle connection holds on to nothing: a kilobyte of attributes, jobs, events.
         request.kept = None
         self.reply.reset()
         return keep
-
-    def _is_final(self, request):
-        from platen.shell.gate import is_final
-
-        return is_final(request, self.reply)
 
     async def _is_readable(self, request):
         """Gather `request` up to its document; False if it was refused already."""

@@ -7,15 +7,22 @@ what nobody may do), or is refused. Nothing is kept of it but failures: the next
 itself again.
 """
 
+import asyncio
+
 from micropython import const
 
 from platen.core import http
 from platen.model.lockout import Lockout
-from platen.shell.clock import ticks_ms
+from platen.shell.clock import ticks_diff, ticks_ms
+from platen.shell.stream import Stream
 
 _UNAUTHORIZED = const(401)
 _TOO_MANY_REQUESTS = const(429)
 _SLASH = const(0x2F)
+
+# A person who mistyped a password waits so long and notices nothing but a pause; a connection
+# that waits may give way to others.
+_WAIT_MS = const(2000)
 
 _METHODS = {http.GET: b"GET", http.HEAD_METHOD: b"HEAD", http.POST: b"POST"}
 
@@ -23,14 +30,20 @@ _METHODS = {http.GET: b"GET", http.HEAD_METHOD: b"HEAD", http.POST: b"POST"}
 class Gate:
     """Lets clients in by `ways`: a tuple of (path, mechanism), see docs/security.md.
 
-    now_s(): seconds since the start. Gates of several ports share one `lockout`.
+    now_s(): seconds since the start. has_certificates: clients are asked for one. Gates of several
+    ports share one `lockout`.
     """
 
-    def __init__(self, ways, now_s, lockout=None):
+    def __init__(self, ways, now_s, has_certificates, lockout=None):
         self._ways = ways
         self._now_s = now_s
-        self.lockout = lockout or Lockout()
+        self.lockout = lockout or Lockout(ticks_diff)
         self._retry_s = 0
+        self.stream = Stream
+        if has_certificates:
+            from platen.shell.peer import PeerStream
+
+            self.stream = PeerStream
 
     def find(self, h):
         """(path, mechanism) that the target of an HTTPReader belongs to, or None."""
@@ -41,7 +54,7 @@ class Gate:
                     return way
         return None
 
-    def admit(self, connection):
+    async def admit(self, connection):
         """Judge the head of a request: 0 to go on with it, or the HTTP status that refuses it.
 
         Sets identity and denial of the Request: who it is, or what it is answered with where that
@@ -49,38 +62,52 @@ class Gate:
         """
         request = connection.request
         request.path, mechanism = self.find(connection.http)
-        request.identity = None
+        request.who = None
         request.denial = _UNAUTHORIZED
         connection.out.fields = b""
         if mechanism.keyword == b"certificate":
-            request.identity = mechanism.check(connection.stream.peer)
+            request.who = mechanism.check(connection.stream.peer)
             request.denial = mechanism.status
             return 0
         h = connection.http
         if not h.authorization_len:
             return 0
-        return self._judge(connection, request, mechanism, h)
+        return await self._judge(connection, request, mechanism, h)
 
-    def _judge(self, connection, request, mechanism, h):
+    async def _judge(self, connection, request, mechanism, h):
         value = memoryview(h.authorization)[: h.authorization_len]
         target = bytes(h.target[: h.target_len])
         found = mechanism.check(value, _METHODS.get(h.method, b""), target, self._now_s())
         user = mechanism.failed if found is None else found.name
+        if connection.server.audit is not None:
+            connection.server.audit.tried(connection, mechanism, user)
         if user:
             # Looked at after the check and whatever it said: who guesses learns nothing meanwhile.
-            wait_ms = self.lockout.wait_ms(connection.peer, user, ticks_ms())
-            if wait_ms:
-                self._retry_s = (wait_ms + 999) // 1000
+            if not await self._waited(request, user):
                 return _TOO_MANY_REQUESTS
         if found is None:
             if user:
-                self.lockout.failed(connection.peer, user, ticks_ms())
+                self.lockout.failed(request.address, user, ticks_ms())
+                if not await self._waited(request, user):
+                    return _TOO_MANY_REQUESTS
             return mechanism.status
-        self.lockout.succeeded(connection.peer, user)
-        request.identity = found
+        self.lockout.succeeded(request.address, user)
+        request.who = found
         request.denial = 0
         connection.out.fields = mechanism.info
         return 0
+
+    async def _waited(self, request, user):
+        """Let the time pass that a client has to wait; False if that is longer than a connection
+        is kept waiting for: it is told to come back.
+        """
+        wait_ms = self.lockout.wait_ms(request.address, user, ticks_ms())
+        if wait_ms > _WAIT_MS:
+            self._retry_s = (wait_ms + 999) // 1000
+            return False
+        if wait_ms:
+            await asyncio.sleep_ms(wait_ms)
+        return True
 
     def fields(self, connection, status):
         """Field lines of a refusal with this HTTP status."""
@@ -90,11 +117,3 @@ class Gate:
         if way is None or status not in (_UNAUTHORIZED, 400, 403):
             return b""
         return way[1].challenge(self._now_s())
-
-
-def is_final(request, reply):
-    """Whether the answer is that of a certificate that does not do.
-
-    The connection ends after it, so that the client can present another one (PWG 5199.10).
-    """
-    return request.denial > 0x400 and reply.status == request.denial

@@ -16,6 +16,7 @@ from micropython import const
 from platen import log
 from platen.model import limits, tables
 from platen.model.formats import FORMATS
+from platen.model.job import state_name
 
 NEW = "/jobs.log"
 OLD = "/jobs.old"
@@ -55,8 +56,12 @@ def note(folder, printer, count, job):
 
     count: how many lines jobs.log has, None: no jobs are stored; returns what it is now.
     """
+    is_new = job is not None and not job.is_finished()
+    if job is not None and not is_new and job.processing_s is None:
+        # The pipeline tells of the others.
+        log.info("job %d: %s, nothing of it printed" % (job.id, state_name(job.state)))
     try:
-        if job is not None and not job.is_finished():
+        if is_new:
             # Before anyone hears of its number.
             replace(folder + NEXT_ID, b"%d\n" % printer.next_id)
         elif count is not None:

@@ -16,6 +16,9 @@ _STATE = const(3)
 _ADVICE = const(4)
 _URI = const(5)
 _HOST = const(6)
+_LOCATION = const(7)
+
+_CLOSED = b"Not accepting jobs."
 
 _PAGE = (
     b"""<!doctype html><html lang="en"><meta charset="utf-8">
@@ -47,6 +50,7 @@ dd code{white-space:nowrap;overflow-x:auto}
     _NAME,
     b"</h1><p>",
     _MODEL,
+    _LOCATION,
     b'</p></div></header><p class="state ',
     _KIND,
     b'">',
@@ -57,7 +61,7 @@ dd code{white-space:nowrap;overflow-x:auto}
     _URI,
     b"""</code>
 <h2>Add this printer</h2><p>If your device does not list it by itself:</p><dl>
-<dt>Linux, and others with CUPS</dt><dd><code>lpadmin -p receipt -E -m everywhere -v """,
+<dt>Linux, and others with CUPS</dt><dd><code>lpadmin -p platen -E -m everywhere -v """,
     _URI,
     b"""</code></dd>
 <dt>macOS</dt><dd>Printers &amp; Scanners, Add Printer, IP: the address <b>""",
@@ -84,14 +88,19 @@ def pieces(printer, uri):
     elif printer.state() == ipp_tags.PRINTER_STOPPED:
         state = b"Stopped"
     advice = printer.state_message()
+    # "Ready." says no more than "Ready".
+    words = [] if advice.startswith(state) else [advice]
+    if not printer.is_accepting and advice != _CLOSED:
+        words.append(_CLOSED)
+    location = printer.texts[names.P_LOCATION]
     values = (
         _escape(printer.texts[names.P_NAME]),
         _escape(printer.texts[names.P_MAKE_AND_MODEL]),
         state.lower(),
         state,
-        # "Ready." says no more than "Ready".
-        b"" if advice.startswith(state) else b": " + _escape(advice),
+        b": " + _escape(b" ".join(words)) if words else b"",
         _escape(uri),
         _escape(uri.split(b"/")[2]),
+        b"</p><p>" + _escape(location) if location else b"",
     )
     return [values[part] if isinstance(part, int) else part for part in _PAGE]

@@ -8,14 +8,10 @@ import binascii
 import json
 import os
 
-from micropython import const
-
 from platen import log
 from platen.model import limits
 from platen.model.job import Job
 from platen.shell import history, settings
-
-_ID_MAX = const(0x3FFFFFFF)  # a small integer on every board
 
 
 def recall(folder, printer, has_history):
@@ -29,34 +25,47 @@ def recall(folder, printer, has_history):
     except OSError:
         pass  # it is there; what else is wrong shows at the first write
     settings.load(folder, printer)
-    _next_id(folder, printer)
+    next_id = _next_id(folder)
+    jobs = []
+    count = None
     if has_history:
-        return _jobs(folder, printer)
-    history.remove(folder)
-    return None
+        shared = {}
+        _read(folder + history.OLD, jobs, shared)
+        count = _read(folder + history.NEW, jobs, shared)
+        next_id = _take(printer, jobs, next_id)
+    else:
+        history.remove(folder)
+    printer.next_id = next_id or 1
+    return count
 
 
-def _next_id(folder, printer):
+def _take(printer, jobs, next_id):
+    """Give the printer its jobs, oldest first; the next job-id, which comes after all of theirs.
+
+    Behind the greatest job-id comes 1, so one is after another if less than half a turn away.
+    """
+    if not next_id:
+        next_id = max([0] + [job.id for job in jobs]) % limits.JOB_ID_MAX + 1
+    for job in jobs:
+        if (job.id - next_id) % limits.JOB_ID_MAX < limits.JOB_ID_MAX // 2:
+            next_id = job.id % limits.JOB_ID_MAX + 1
+    printer.jobs += sorted(jobs, key=lambda job: (job.id - next_id) % limits.JOB_ID_MAX)
+    return next_id
+
+
+def _next_id(folder):
+    """The job-id that was stored as the next one, 0 if there is none."""
     try:
         with open(folder + history.NEXT_ID, "rb") as f:
             number = int(f.read(12))
-        if not 0 < number <= _ID_MAX:
-            raise ValueError
-        printer.next_id = number
+        if 0 < number <= limits.JOB_ID_MAX:
+            return number
     except OSError:
-        pass  # there was no job yet
+        return 0  # there was no job yet
     except ValueError:
-        log.warning("next-id is damaged: the job-id after the last one stored is next")
-
-
-def _jobs(folder, printer):
-    jobs = []
-    shared = {}
-    _read(folder + history.OLD, jobs, shared)
-    count = _read(folder + history.NEW, jobs, shared)
-    for job in sorted(jobs, key=lambda job: job.id):
-        printer.remember(job)
-    return count
+        pass
+    log.warning("next-id is damaged: the job-id after the last one stored is next")
+    return 0
 
 
 def _read(path, jobs, shared):

@@ -59,7 +59,7 @@ def _head(code, keep, has_tls, allow=None, fields=b""):
 
 async def upgrade(connection):
     """OPTIONS * with Upgrade: TLS/1.2 (RFC 2817): 101, then TLS, then the answer inside."""
-    if connection.tls is None:
+    if connection.port[1] is None:
         return await refuse(connection, 200, ALL_METHODS)
     while connection.http.event != http.END:
         if await connection.next_event() == http.BAD:
@@ -95,6 +95,7 @@ async def send(connection, status, keep, allow=None):
     if connection.server.audit is not None:
         connection.server.audit.refused(connection, status)
     connection.phase(limits.WRITE_MS)
-    fields = b"" if connection.gate is None else connection.gate.fields(connection, status)
-    head = _head(status, keep, connection.tls is not None, allow, fields)
+    _listener, tls, gate = connection.port
+    fields = b"" if gate is None else gate.fields(connection, status)
+    head = _head(status, keep, tls is not None, allow, fields)
     await connection.out.send(connection.stream, head)

@@ -24,5 +24,10 @@ async def end_connections(server, pipeline):
     while server.printing.locked() or [c for c in server.connections if c.task is not None]:
         pipeline.stop()  # an engine that stands still is not waited for
         await asyncio.sleep_ms(_POLL_MS)
+        for connection in server.connections:
+            # One that took its end for that of its job, which was canceled at the same moment,
+            # goes on. A job is torn off in peace.
+            if connection.task is not None and connection.job is None:
+                connection.task.cancel()
     if pipeline.hooks:
         pipeline.hooks.close()  # the link to a virtual engine: the next run makes its own

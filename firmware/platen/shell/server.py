@@ -8,7 +8,6 @@ listen backlog. Housekeeping ends what has passed its deadline.
 
 import asyncio
 import gc
-import socket
 
 from micropython import const
 
@@ -34,36 +33,40 @@ _VALUE_BYTES = const(195)
 _SLOT_POLL_MS = const(50)
 
 
-def _address(address):
-    """Who connected, as bytes, from what accept() tells: a tuple, or a sockaddr (Unix port)."""
-    if isinstance(address, tuple):
-        return address[0].encode()
-    return bytes(address[4:8] if address[0] == socket.AF_INET else address[8:24])
-
-
 class Server:
-    """Accepts clients for `printer` and prints their documents with `pipeline`."""
+    """Accepts clients for `printer` and prints their documents with `pipeline`.
 
+    ports: (listener, SSLContext or None, Gate or None) of each; hosts: the names a Host field may
+    hold, as hosts.py wants them; kept_bytes: of an Authorization field.
+    """
+
+    counts = None  # function: what of a client's address is counted, where anything is
     audit = None  # an Audit, where it is configured
 
-    def __init__(self, printer, pipeline, buffers, ports, hosts, authorization_bytes):  # once
+    def __init__(self, printer, pipeline, buffers, ports, hosts, kept_bytes):  # once
         self.printer = printer
         self.tls_required = printer.profile != operations.OPEN
         self._pipeline = pipeline
-        self.ports = ports  # (listener, SSLContext or None, Gate or None) of each
-        self.authorization_bytes = authorization_bytes  # kept of an Authorization field
-        self.hosts = hosts  # names that a Host field may hold, as hosts.py wants them
+        self.ports = ports
+        self.hosts = hosts
         self.printing = asyncio.Lock()  # the engine: a document, a slip, a recovery
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
         printer.waiting_max = max(0, len(buffers.connections) - 2)
         self.slot_free = asyncio.Event()
         self._may_print = asyncio.Event()  # a job was released, or the printer resumed
-        self.connections = [Connection(self, b) for b in buffers.connections]
+        self.connections = [Connection(self, b, kept_bytes) for b in buffers.connections]
         self._reader = IPPReader(_VALUE_BYTES)  # None while a connection has it
+        self.memo = None  # see keep_answers
         self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
         printer.wake = self._may_print.set
         printer.tls_facts = self._tls_facts
+
+    def keep_answers(self):  # once
+        """Answer what plain connections ask again from memory."""
+        from platen.shell.memo import Memo
+
+        self.memo = Memo(self.printer)
 
     def uri(self, host):
         """The printer's URI as a client that used this Host field should write it."""
@@ -124,7 +127,7 @@ class Server:
     def _start(self, slot, port):
         raw, address = port[0].accept()
         try:
-            slot.task = asyncio.create_task(slot.run(raw, _address(address), port))
+            slot.task = asyncio.create_task(slot.run(raw, address, port))
         except MemoryError:
             raw.close()
             raise
@@ -188,6 +191,10 @@ class Server:
             if deadline is not None and ticks_diff(now, deadline) >= 0:
                 connection.deadline = None
                 connection.task.cancel()
+            elif connection.is_waiting and connection.job is not printer.active:
+                from platen.shell import hangup
+
+                hangup.look(connection)
         if printer.active is None and not self.printing.locked():
             if self._pipeline.poll():
                 asyncio.create_task(self._alone(self._pipeline.recover()))

@@ -5,6 +5,8 @@ An object with what Set-Printer-Attributes has set, under the keys of the config
 absent is as the configuration says. `is_accepting` (Disable-Printer) and `is_paused`
 (Pause-Printer) are there when they are not as usual, `message_date` is when the message was set.
 The asset tag is bytes: one character for each.
+
+What somebody wrote into the file by hand is checked as what comes from a client is.
 """
 
 import binascii
@@ -13,9 +15,10 @@ import json
 from micropython import const
 
 from platen import log
+from platen.core.ipp_values import ValueReader
 from platen.model import limits, names
 from platen.model.printer import PAUSED
-from platen.model.settable import SETTABLE
+from platen.model.settable import SETTABLE, problem
 from platen.shell.history import replace
 
 _FILE = "/settings.json"
@@ -24,7 +27,10 @@ _DATE_BYTES = const(11)  # DateAndTime (RFC 2579)
 
 
 def load(folder, printer):
-    """Give the printer what is stored; a file that is not whole is left out as a whole."""
+    """Give the printer what is stored.
+
+    A file that is not whole is left out as a whole, of others each setting that cannot be.
+    """
     try:
         with open(folder + _FILE, "rb") as f:
             data = f.read(limits.SETTINGS_FILE_BYTES + 1)
@@ -35,42 +41,80 @@ def load(folder, printer):
         if len(data) > limits.SETTINGS_FILE_BYTES or not data.strip().endswith(b"}"):
             raise ValueError
         stored = json.loads(data)
-        is_accepting = stored.get("is_accepting", True)
-        is_paused = stored.get("is_paused", False)
-        if not isinstance(is_accepting, bool) or not isinstance(is_paused, bool):
+        if not isinstance(stored, dict):
             raise ValueError
-        # The name comes first: what follows it must not when it has a value of its own.
-        texts = [
-            (number, _value(number, stored[key]))
-            for number, key, _tags in sorted(SETTABLE.values())
-            if key in stored
-        ]
-        message_date = binascii.unhexlify(stored.get("message_date", ""))
-        if len(message_date) not in (0, _DATE_BYTES):
-            raise ValueError
-    except (AttributeError, TypeError, ValueError):
+    except ValueError:
         log.warning("settings.json is damaged: the settings are those of the configuration")
         return
-    for number, value in texts:
-        printer.set_text(number, value)
+    wrong = []
+    # The name comes first: what follows it must not when it has a value of its own.
+    for number, key, tags in sorted(SETTABLE.values()):
+        if key in stored:
+            value = _value(number, tags[0], stored[key])
+            if value is None:
+                wrong.append(key)
+            else:
+                printer.set_text(number, value)
+    date = _date(stored.get("message_date", ""))
+    if date is None:
+        wrong.append("message_date")
     if printer.message_s is not None:
-        printer.message_s = message_date
-    printer.is_accepting = is_accepting
-    if is_paused:
+        printer.message_s = date or b""
+    printer.is_accepting = _flag(stored, "is_accepting", True, wrong)
+    if _flag(stored, "is_paused", False, wrong):
         printer.pause = PAUSED
+    if wrong:
+        log.warning("settings.json: ignored what cannot be: %s" % ", ".join(wrong))
 
 
-def _value(number, text):
-    if not isinstance(text, str):
-        raise ValueError
-    value = bytes([ord(c) for c in text]) if number == names.P_ASSET_TAG else text.encode()
-    if len(value) > limits.SETTING_BYTES or (number == names.P_NAME and not value):
-        raise ValueError
+def _value(number, tag, text):
+    """The bytes of a stored text, None if a client could not set it."""
+    try:
+        if number == names.P_ASSET_TAG:
+            value = bytes([ord(c) for c in text])
+        else:
+            value = text.encode()
+    except (AttributeError, TypeError, ValueError):
+        return None
+    if not value:
+        return None if problem(number, value) else value  # it was taken away
+    reader = ValueReader(0)
+    if reader.begin_value(reader.rule(tag), len(value)):
+        return None
+    reader.take(value, 0, len(value))
+    if reader.error or reader.end_value(tag) or problem(number, value):
+        return None
     return value
+
+
+def _date(text):
+    """The bytes of a DateAndTime, b"" without one, None if it is none."""
+    try:
+        date = binascii.unhexlify(text)
+    except (TypeError, ValueError):
+        return None
+    return date if len(date) in (0, _DATE_BYTES) else None
+
+
+def _flag(stored, key, otherwise, wrong):
+    """A boolean of the file; what is none goes to `wrong`."""
+    value = stored.get(key, otherwise)
+    if isinstance(value, bool):
+        return value
+    wrong.append(key)
+    return otherwise
 
 
 def save(folder, printer):
     """Store the settings as they are now."""
+    try:
+        replace(folder + _FILE, json.dumps(_stored(printer)).encode())
+    except (OSError, MemoryError, ValueError) as e:
+        log.warning("settings are not stored: %s" % repr(e))
+
+
+def _stored(printer):
+    """What the file holds, as json.dumps wants it; ValueError: a text is no UTF-8."""
     stored = {}
     for number, key, _tags in SETTABLE.values():
         if printer.texts_set >> number & 1:
@@ -82,10 +126,7 @@ def save(folder, printer):
         stored["is_accepting"] = False
     if printer.pause:
         stored["is_paused"] = True
-    try:
-        replace(folder + _FILE, json.dumps(stored).encode())
-    except (OSError, MemoryError) as e:
-        log.warning("settings are not stored: %s" % repr(e))
+    return stored
 
 
 def _text(printer, number):

@@ -23,17 +23,13 @@ class Disconnected(Exception):
     """The peer is gone, or broke off."""
 
 
-def _readable(s):
+def readable(s):
+    """Await it to wait until `s` can be read (or accepted from)."""
     yield asyncio.core._io_queue.queue_read(s)
 
 
 def _writable(s):
     yield asyncio.core._io_queue.queue_write(s)
-
-
-async def readable(s):
-    """Wait until `s` can be read (or accepted from)."""
-    await _readable(s)
 
 
 class Stream:
@@ -58,7 +54,7 @@ class Stream:
             except OSError as e:
                 if e.args[0] != _EAGAIN:
                     raise Disconnected(e.args[0])
-                await _readable(self.raw)
+                await readable(self.raw)
                 continue
             if not data:
                 raise Disconnected(0)
@@ -77,7 +73,7 @@ class Stream:
                 return n
             if n == 0:
                 raise Disconnected(0)
-            await _readable(self.sock)
+            await readable(self.sock)
 
     async def write(self, buf, start, stop):
         """Write all of buf[start:stop] (`buf` a memoryview)."""

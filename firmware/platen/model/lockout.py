@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Lockout: who guesses passwords has to wait, longer each time, and never for ever.
+
+Failures are counted for each pair of address and user name: a guest who tries Ada's password from
+elsewhere does not keep Ada out. A quarter of a second after the first, doubled by each further
+one, half a minute at most; ten in a minute are the most there are.
+"""
+
+from micropython import const
+
+# Pairs that are watched; the one that failed longest ago makes room.
+ENTRIES = const(16)
+
+# The wait after the first failure; the longest; failures in a minute that are too many.
+FIRST_MS = const(250)
+LONGEST_MS = const(30000)
+A_MINUTE = const(10)
+
+_MINUTE_MS = const(60000)
+_DOUBLINGS = const(7)  # 250 ms << 7 is more than the longest
+
+# Fields of an entry.
+_WHO = const(0)
+_FAILURES = const(1)
+_LAST_MS = const(2)  # ticks of the last failure
+_MINUTE = const(3)  # ticks when the count of this minute began
+_COUNT = const(4)
+
+
+class Lockout:
+    """Failures by (address, user), bytes both. `diff` is ticks_diff; `now` are ticks in ms."""
+
+    def __init__(self, diff):
+        self._diff = diff
+        self._entries = []
+
+    def _find(self, address, user):
+        for entry in self._entries:
+            if entry[_WHO] == (address, user):
+                return entry
+        return None
+
+    def wait_ms(self, address, user, now):
+        """How long this pair has to wait for its next try, 0 = it may try."""
+        entry = self._find(address, user)
+        if entry is None:
+            return 0
+        wait = min(FIRST_MS << min(entry[_FAILURES] - 1, _DOUBLINGS), LONGEST_MS)
+        wait -= self._diff(now, entry[_LAST_MS])
+        if entry[_COUNT] >= A_MINUTE:
+            wait = max(wait, _MINUTE_MS - self._diff(now, entry[_MINUTE]))
+        return max(0, wait)
+
+    def failed(self, address, user, now):
+        """A password of this pair was wrong."""
+        entry = self._find(address, user)
+        if entry is None:
+            if len(self._entries) >= ENTRIES:
+                del self._entries[0]
+            entry = [(address, user), 0, now, now, 0]
+        else:
+            self._entries.remove(entry)
+        self._entries.append(entry)
+        if self._diff(now, entry[_MINUTE]) >= _MINUTE_MS:
+            entry[_MINUTE] = now
+            entry[_COUNT] = 0
+        entry[_FAILURES] += 1
+        entry[_LAST_MS] = now
+        entry[_COUNT] += 1
+
+    def succeeded(self, address, user):
+        """The password was right: the pair begins anew."""
+        entry = self._find(address, user)
+        if entry is not None:
+            self._entries.remove(entry)
