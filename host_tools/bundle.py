@@ -53,6 +53,8 @@ _START = "platen.start"
 _ONCE = (
     _START,
     "platen.model.description",
+    "platen.model.profiles",
+    "platen.shell.doors",
     "platen.shell.recall",
     "platen.shell.store",
     "platen.shell.tls",

@@ -13,8 +13,9 @@ from typing import Any
 
 from host_tools import tables  # noqa: F401  (puts the firmware on the path)
 from host_tools.errors import UserError
-from platen.model.description import ACCESS, PROFILES, policy
+from platen.model.description import PROFILES
 from platen.model.operations import OPERATIONS
+from platen.model.profiles import ACCESS, policy
 
 # Keys that only the profiles with sign-in look at, and their types
 SETTINGS: dict[str, type | tuple[type, ...]] = {
@@ -58,8 +59,9 @@ _URI_MAX = 255  # it goes through a small buffer, with everything else that was 
 def check(settings: dict[str, Any], *, is_self_signed: bool) -> dict[str, Any]:
     """The settings with defaults of their profile filled in and paths made absolute."""
     profile = settings.get("profile", "private")
-    if profile not in PROFILES:
-        raise UserError(f"there is no profile {profile!r}; there are {', '.join(PROFILES)}")
+    profiles = PROFILES.split()
+    if profile not in profiles:
+        raise UserError(f"there is no profile {profile!r}; there are {', '.join(profiles)}")
     made: dict[str, Any] = {}
     _check_policy(settings.get("policy") or {})
     _check_uri(settings.get("privacy_policy_uri"))
@@ -132,7 +134,7 @@ def _check_policy(wanted: dict[str, Any]) -> None:
         if word not in ACCESS:
             raise UserError(f"policy: {operation} cannot be {word!r}, only {', '.join(ACCESS)}")
     try:
-        policy(wanted)
+        policy({"policy": wanted})
     except ValueError as error:
         raise UserError(f"policy: {error}") from None
 

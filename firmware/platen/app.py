@@ -18,6 +18,7 @@ _ONCE = (
     "description",
     "operations",
     "doors",
+    "profiles",
     "recall",
     "settings",
     "settable",

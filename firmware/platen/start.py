@@ -13,7 +13,7 @@ import board
 from platen.buffers import PLAIN_RX_BYTES, RX_BYTES, Buffers
 from platen.model import tables
 from platen.model.attributes import AttributeTable, Constant
-from platen.model.description import name_operations, told
+from platen.model.description import told
 from platen.model.printer import Printer
 from platen.pipeline import Pipeline
 from platen.shell import clock
@@ -101,7 +101,10 @@ def build(config, give_way):
     printer.date_time = clock.date_time
     if config.get("privacy_policy_uri"):
         printer.privacy_policy_uri = config["privacy_policy_uri"].encode()
-    name_operations(printer)
+    if signs_in or printer.policy:
+        from platen.model import profiles
+
+        profiles.name_operations(printer)
     if config.get("state"):
         from platen.shell.recall import recall
         from platen.shell.state import hook

@@ -6,8 +6,9 @@ import unittest
 from modelkit import CONFIG
 from opskit import ADA, EVE, ROOT, Ops, boolean, job_id, requested, t, unsigned
 from platen.model import identity, operations
-from platen.model.description import policy, told
+from platen.model.description import told
 from platen.model.identity import CERTIFICATE, OAUTH, PASSWORD, REQUESTING_USER_NAME, Identity
+from platen.model.profiles import policy
 
 ISSUER = b"https://login.example/"
 
@@ -173,7 +174,7 @@ class Policies(unittest.TestCase):
 
     # proves: A39
     def test_what_is_off_is_not_supported(self):
-        from platen.model.description import name_operations
+        from platen.model.profiles import name_operations
 
         for profile in ("open", "private", "users", "mutual"):
             for own in (None, {"Identify-Printer": "off", "Restart-Job": "off"}):
@@ -202,9 +203,9 @@ class Policies(unittest.TestCase):
             {"Get-Printer-Attributes": "off"},
         ):
             with self.assertRaises(ValueError):
-                policy(wrong)
-        self.assertIs(policy(None), None)
+                policy({"policy": wrong})
         self.assertIs(policy({}), None)
+        self.assertIs(policy({"policy": {}}), None)
 
     # proves: A24 A25 A26 A27 A28
     def test_the_four_profiles(self):
