@@ -30,6 +30,7 @@ COMMANDS = (
     ("ipp-docs", "host_tools.ipp_docs", "Make docs/ipp.md."),
     ("ca", "host_tools.ca_cli", "Keys and certificates of printers and users."),
     ("oauth", "host_tools.oauth", "Pin an authorization server's keys, or check a token."),
+    ("audit", "host_tools.audit", "Check or export the printer's audit log."),
 )
 _HELP = (
     "Tools for Platen, printer firmware for MicroPython boards. Start with `simulate --sample`."

@@ -16,7 +16,7 @@ from host_tools import tables
 from host_tools.description import not_offered, printer
 from host_tools.setup_base import ROOT
 from platen.core import ipp_tags as t
-from platen.model import document_names, limits, names, subscription_names
+from platen.model import document_names, limits, names, security_status, subscription_names
 from platen.model import operations as o
 from platen.model.formats import FORMATS
 from platen.model.job import WHICH
@@ -128,6 +128,28 @@ lease, one to a job lives as long as the job and its last event. A client sees i
 everyone's.
 """
 
+_SECURITY = """
+What begins with `smi32473-` is an extension of this printer: how TLS fares here. A client whose
+handshake fails gets an alert of TLS, and neither HTTP nor IPP can tell it more on that connection;
+these attributes tell it, and everyone else, on the next one. No operation depends on them, and
+`all` does not bring them: they, like the others here, have to be asked for by name.
+
+| attribute | syntax | what it is |
+|---|---|---|
+| `smi32473-tls-versions-supported` | 1setOf keyword | `tls-1.2`, `tls-1.3` |
+| `smi32473-tls-version-negotiation-failures` | integer | failed handshakes since the start: no \
+version in common |
+| `smi32473-tls-handshake-failures` | integer | all that failed, those included |
+| `smi32473-tls-last-failure` | keyword, no-value | KINDS |
+| `smi32473-tls-session` | text, no-value | version and cipher suite of this connection |
+
+`timeout`: nothing came through TLS in time. 32473 is the number that documents use (RFC 5612); who
+sells printers puts an own one into `VENDOR` of `model/names.py`.
+
+The privacy attributes (PWG IPP Privacy Attributes 1.0) say what others cannot see; with
+`hide_jobs` they see still less.
+"""
+
 
 def _code(values: Iterable[Any]) -> str:
     return ", ".join(f"`{_shown(value)}`" for value in values)
@@ -225,6 +247,8 @@ def page() -> str:
     text += "\n## Printer attributes\n\n"
     text += f"Set-Printer-Attributes: {_code(SETTABLE)}.\n\n"
     text += _list("Of the moment, the configuration or the client", names.PRINTER)
+    text += "\n" + _list("Only when asked for by name", names.PRINTER_BY_NAME)
+    text += _SECURITY.replace("KINDS", _code(security_status.KINDS))
     text += "\nAnd of every printer with a head of 384 dots:\n\n"
     text += _table("attribute|syntax|value", _printer_attributes())
     text += "\n## What is not offered, and why\n\n" + not_offered.ABOUT + "\n"

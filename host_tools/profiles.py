@@ -7,6 +7,7 @@ what would be right.
 """
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ SETTINGS: dict[str, type | tuple[type, ...]] = {
     "hide_jobs": bool,
     "quota": dict,
     "audit": bool,
+    "audit_job_name": bool,
+    "privacy_policy_uri": str,
 }
 
 # Mechanisms by profile; the first one named is that of /ipp/print
@@ -50,6 +53,8 @@ _MAKERS = {
 _OAUTH_KEYS = ("issuer", "audience", "scope_print")
 _QUOTA_KEYS = ("jobs", "mm")
 _ROW_UM = 125
+_HTTP_URI = re.compile(r"https?://[!-~]+")
+_URI_MAX = 255  # it goes through a small buffer, with everything else that was asked for
 
 
 def check(settings: dict[str, Any], *, is_self_signed: bool) -> dict[str, Any]:
@@ -60,6 +65,7 @@ def check(settings: dict[str, Any], *, is_self_signed: bool) -> dict[str, Any]:
         raise UserError(f"there is no profile {profile!r}; there are {', '.join(profiles)}")
     made: dict[str, Any] = {}
     _check_policy(settings.get("policy") or {})
+    _check_uri(settings.get("privacy_policy_uri"))
     if settings.get("quota"):
         made["quota"] = _quota(settings["quota"])
     if profile not in _MECHANISMS:
@@ -129,6 +135,11 @@ def _checked_oauth(oauth: dict[str, Any], is_self_signed: bool) -> dict[str, Any
     except ValueError as error:
         raise UserError(str(error)) from None
     return oauth
+
+
+def _check_uri(uri: str | None) -> None:
+    if uri and not (_HTTP_URI.fullmatch(uri) and len(uri) <= _URI_MAX):
+        raise UserError(f"privacy_policy_uri must be an http or https URL, not {uri!r}")
 
 
 def _check_policy(wanted: dict[str, Any]) -> None:

@@ -111,13 +111,19 @@ def table(records: Sequence[Record]) -> tuple[tuple[bytes, ...], bytes]:
 
 
 def printer_table(dots: int) -> tuple[tuple[bytes, ...], bytes]:
-    """Printer attributes of a head of `dots`: dynamic ones first, then the static ones."""
+    """Printer attributes of a head of `dots`: dynamic ones first, then the static ones.
+
+    Names that few clients ask for lie in the store, too.
+    """
     dynamic = [
         record
         for name, getter in names.PRINTER
         for record in _dynamic([(name, getter)], names.PRINTER_FLAGS.get(name, _DESCRIPTION))
     ]
-    return table(dynamic + _static(printer.rows(dots, DPI)))
+    rare = _dynamic(names.PRINTER_BY_NAME, names.BY_NAME)
+    (names_of, *index), static = table(dynamic + rare + _static(printer.rows(dots, DPI)))
+    kept = sum(len(record) for record, _, _ in dynamic)
+    return (names_of[:kept], *index), names_of[kept:] + static
 
 
 def _template_names(first: int, suffix: bytes = b"") -> list[tuple[bytes, int]]:

@@ -21,6 +21,7 @@ _ONCE = (
     "settings",
     "settable",
     "history",
+    "audit_resume",
     "start_cold",
     "core_cold",
     "model_cold",

@@ -102,6 +102,8 @@ def build(config, give_way):
     uptime = clock.Uptime()
     printer = Printer(config, told(config), both, media, uptime, clock.ticks_ms, clock.ticks_add)
     printer.date_time = clock.date_time
+    if config.get("privacy_policy_uri"):
+        printer.privacy_policy_uri = config["privacy_policy_uri"].encode()
     if signs_in or printer.policy:
         from platen.model import profiles
 
@@ -130,10 +132,15 @@ def build(config, give_way):
     else:
         ports = [(_listener(config, config["port"]), context, None)]
     server = Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)
-    if signs_in or config.get("quota"):
+    has_audit = config.get("state") and config.get("audit", signs_in)
+    if signs_in or config.get("quota") or has_audit:
         from platen.shell import doors
 
         doors.count(config, printer, server)
+    if has_audit:
+        from platen.shell import audit_resume
+
+        server.audit = audit_resume.begin(config, printer)
     if has_memo:
         server.keep_answers()
     return server

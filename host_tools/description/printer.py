@@ -15,7 +15,8 @@ from platen.model import limits
 from platen.model import rolls as m
 from platen.model.formats import FORMATS
 from platen.model.job import WHICH
-from platen.model.names import BY_NAME, IN_DESCRIPTION, IN_TEMPLATE
+from platen.model.job_status import is_public
+from platen.model.names import BY_NAME, IN_DESCRIPTION, IN_TEMPLATE, JOB
 from platen.model.operations import OPEN, OPERATIONS, PRIVATE
 from platen.model.overrides import SUPPORTED as OVERRIDES
 from platen.model.printer_status import LANGUAGES
@@ -192,6 +193,21 @@ def _finishings() -> Iterator[Part]:
     yield b"finishings-col-supported", t.TAG_KEYWORD, (b"finishing-template",)
 
 
+def _privacy() -> Iterator[Part]:
+    """Who sees what of a thing that is somebody else's (PWG IPP Privacy Attributes 1.0).
+
+    Of a job what job_status.py does not let others see; of documents and subscriptions nothing.
+    """
+    template = (b"media", b"overrides")
+    private = tuple(name for name, getter in JOB if not is_public(getter) and name not in template)
+    actual = tuple(row[0] + b"-actual" for row in TEMPLATE if row[3] is not QUIET)
+    yield b"job-privacy-attributes", t.TAG_KEYWORD, (b"job-template", *private, *actual)
+    yield b"job-privacy-scope", t.TAG_KEYWORD, (b"owner",)
+    for kind in (b"document", b"subscription"):
+        yield kind + b"-privacy-attributes", t.TAG_KEYWORD, (b"all",)
+        yield kind + b"-privacy-scope", t.TAG_KEYWORD, (b"owner",)
+
+
 def _operations() -> tuple[int, ...]:
     # Other profiles, and a policy of its own, have theirs from description.py.
     return tuple(row[0] for row in OPERATIONS if row[5][OPEN] and row[5][PRIVATE])
@@ -206,3 +222,5 @@ def rows(dots: int, dpi: int) -> Iterator[Row]:
     for name, tag, values in _finishings():
         yield name, tag, values, IN_TEMPLATE
     yield from _media(dots)
+    for name, tag, values in _privacy():
+        yield name, tag, values, BY_NAME

@@ -36,7 +36,7 @@ _TAG_MEMBER_ATTR_NAME = const(0x4A)
 
 
 class IPPWriter:
-    """Writes one message; attributes: `pos`, the next free byte, `overflow`, `depth`.
+    """Writes one message; attributes: `pos`, the next free byte, `overflow` and `depth`.
 
     In every attribute call a name of None or b"" means an additional value of the attribute named
     last, or the first one of the attribute that `label` named. Between begin_collection and

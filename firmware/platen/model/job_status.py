@@ -14,7 +14,7 @@ def write(getter, w, printer, job, uri):
     tuple of one: of that only what it is and how it stands is told (PWG job privacy attributes).
     """
     if isinstance(job, tuple):
-        if not _is_public(getter):
+        if not is_public(getter):
             return  # without a value there is no attribute
         job = job[0]
     if getter >= names.J_ACTUAL:
@@ -50,7 +50,8 @@ def write(getter, w, printer, job, uri):
             w.integer(None, number)
 
 
-def _is_public(getter):
+def is_public(getter):
+    """Whether everybody may see attribute number `getter` of names.JOB of everybody's jobs."""
     if getter in (names.J_ID, names.J_URI, names.J_PRINTER_URI):
         return True
     if names.J_DATE_CREATED <= getter <= names.J_COMPLETED:  # and job-printer-up-time

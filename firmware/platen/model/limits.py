@@ -40,6 +40,22 @@ USER_NAME_BYTES = const(63)
 # a subscription to every event or all settings of a printer take.
 KEPT_BYTES = const(1024)
 
+# Each of the two files of the audit log: together the last 200 entries or so.
+AUDIT_FILE_BYTES = const(16384)
+
+# The longest line of it: names of a user and a job of nothing but bytes that are percent-encoded
+# (127 each), and 260 bytes more. A longer line is no entry.
+AUDIT_LINE_BYTES = const(1024)
+
+# Refusals of one kind that are written down in so many seconds; the others are counted, and their
+# number is. Whoever is refused must neither wear out the flash nor push old entries out.
+AUDIT_REFUSALS = const(10)
+AUDIT_REFUSALS_S = const(3600)
+
+# A user that was let in is not written down again for so long, nor as long as no others come.
+AUDIT_USERS = const(8)
+AUDIT_USERS_S = const(300)
+
 # Subscriptions that live at one time: each has 100 bytes of heap. One more gets the status
 # client-error-too-many-subscriptions.
 SUBSCRIPTIONS = const(8)

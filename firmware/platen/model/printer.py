@@ -45,6 +45,9 @@ class Printer:
     # Few have them:
     is_hiding = False  # jobs of others are not even named
     quota = None  # a Quota
+    tls_failures = ()  # handshakes that failed, as security_status.py says
+    tls_facts = None  # tls_facts(request): what session.py says
+    privacy_policy_uri = b""
 
     def __init__(self, config, told, tables_of, media, now_s, now_ms, add_ms):  # once
         # Bytes by names.P_NAME ...; operations.OPEN ...; (scheme, path, uri-security,

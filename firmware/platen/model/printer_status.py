@@ -46,6 +46,10 @@ def write(getter, w, printer, request, uri):
         printer.write_date(w, printer.message_s)
     elif getter == names.P_MESSAGE_TIME and printer.message_s is None:
         w.out_of_band(None, t.TAG_NO_VALUE)
+    elif getter >= names.P_SECURITY:
+        from platen.model import security_status
+
+        return security_status.write(getter, w, printer, request)
     elif getter >= names.P_OAUTH_SERVER:
         from platen.model import oauth_status
 
@@ -95,6 +99,16 @@ def _text(getter, w, text):
         w.text(None, text)
 
 
+def uri_of(way, request):
+    """URI of one of Printer.ways, as the client of `request` should write it."""
+    uri = request.absolute(way[0], way[1])
+    if way[4:] and way[4]:
+        from platen.model import oauth_status
+
+        uri = oauth_status.at_port(uri, way[4])
+    return uri
+
+
 def _address(getter, w, printer, request):
     """The parallel URI attributes have one value a URI: plain, if it is served at all, and TLS."""
     web = b"https://" if request.secure else b"http://"
@@ -112,12 +126,7 @@ def _address(getter, w, printer, request):
     else:
         for way in printer.ways:
             if getter == names.P_URI_SUPPORTED:
-                uri = request.absolute(way[0], way[1])
-                if way[4:] and way[4]:
-                    from platen.model import oauth_status
-
-                    uri = oauth_status.at_port(uri, way[4])
-                w.uri(None, uri)
+                w.uri(None, uri_of(way, request))
             else:
                 w.keyword(None, way[2 if getter == names.P_URI_SECURITY else 3])
 

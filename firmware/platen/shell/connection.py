@@ -90,8 +90,12 @@ class Connection:
         except (OSError, ValueError) as e:
             from platen.shell import trouble
 
-            trouble.tell(e)
+            trouble.tell(self, e)
         except asyncio.CancelledError:
+            if self.stream is not None and self.stream.secure and not self.end:
+                from platen.shell import trouble
+
+                trouble.handshake_failed(self, trouble.TIMEOUT)
             log.debug("connection timed out or gave way")
         except MemoryError:
             gc.collect()
@@ -116,6 +120,7 @@ class Connection:
         """From now on TLS; raises Disconnected where it is not offered."""
         if self.port[1] is None:
             raise Disconnected(0)
+        self.end = 0  # nothing has come through TLS yet
         self.server.prepare_tls()
         self.stream.start_tls(self.port[1])
 
@@ -261,6 +266,7 @@ class Connection:
         self.reply.reset()
         self.reply.w.begin(answer.HEAD_BYTES, self.out.limit())
         drain_ms = limits.DRAIN_MS
+        job = None
         if await self._is_readable(request):
             job = dispatch.dispatch(self.printer, request, self.reply)
             if self.reply.status == _UNAUTHORIZED:
@@ -269,10 +275,12 @@ class Connection:
                 from platen.shell import deeds
 
                 deeds.note(request, self.reply.status)
-            if job is not None:
-                await self._document(job)
-                if job.cancel_requested:
-                    drain_ms = limits.LINGER_MS  # a client that pauses should hear of it soon
+        if self.server.audit is not None:
+            self.server.audit.asked(self)
+        if job is not None:
+            await self._document(job)
+            if job.cancel_requested:
+                drain_ms = limits.LINGER_MS  # a client that pauses should hear of it soon
         keep = await self.drain(drain_ms) and h.keep_alive
         if request.denial > 0x400 and self.reply.status == request.denial:
             keep = False  # the client can come back with another certificate (PWG 5199.10)
@@ -360,6 +368,8 @@ class Connection:
         else:
             self._window_bytes -= self.stop - self.start
             self.job.octets += self.stop - self.start
+            if self.server.audit is not None:
+                self.server.audit.data(self)
         return found
 
     async def interruptible(self, waiting):
@@ -378,6 +388,8 @@ class Connection:
         self.job = job
         self.printer.document_came(job)  # a Cancel-Job from now on has to wake this connection
         job.octets = self.stop - self.start
+        if self.server.audit is not None:
+            self.server.audit.data(self)
         self._window_bytes = 0
         self._our_turn()
         try:

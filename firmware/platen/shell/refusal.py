@@ -71,6 +71,7 @@ async def upgrade(connection):
     connection.start_tls()
     # The handshake runs in this write and keeps its own deadline.
     await connection.out.send(connection.stream, _head(200, True, True, ALL_METHODS))
+    connection.pos = connection.end = 1  # TLS has begun, and nothing of it is unread
     return True
 
 
@@ -91,6 +92,8 @@ async def refuse(connection, status, allow=None):
 
 async def send(connection, status, keep, allow=None):
     """Answer with a bare HTTP status at once."""
+    if connection.server.audit is not None:
+        connection.server.audit.refused(connection, status)
     connection.phase(limits.WRITE_MS)
     _listener, tls, gate = connection.port
     fields = b"" if gate is None else gate.fields(connection, status)

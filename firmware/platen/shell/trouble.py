@@ -1,34 +1,73 @@
 # SPDX-License-Identifier: MIT
-"""What went wrong on a connection, in words for the log."""
+"""What went wrong with TLS on a connection: in words for the log, by kind for the counters.
+
+A client whose handshake fails cannot be told why: there is no HTTP and no IPP yet, only an alert
+of TLS. The printer counts it and says so later, to whoever asks (model/security_status.py).
+"""
 
 from micropython import const
 
 from platen import log
 
-# mbedTLS numbers; their texts differ from build to build.
+TIMEOUT = const(4)
+
+# Mbed TLS numbers; their texts differ from build to build.
 _TLS_HUNG_UP = const(-29312)
-_TLS_VERSION = const(-28288)
-_TLS_NO_SUITE = const(-28160)
 _TLS_NO_RECORD = const(-29184)
+
+# Kind by number: the version is none of ours; no suite in common (with TLS 1.3 also a client that
+# does not have the key of its certificate); no certificate where one is required, one that nobody
+# we trust has signed.
+_KINDS = ((-28288, 0), (-28160, 1), (-29824, 2), (-9984, 3))
+_UNTRUSTED = const(3)
+_OTHER = const(5)
+_COUNT = const(6)
+
+_TEXTS = (
+    "the client's version is too old",
+    "no version and cipher suite in common",
+    "the client has no certificate",
+    "the client's certificate is not trusted",
+    "the client was too slow",
+)
 
 # Below this an error number is one of Mbed TLS, above it one of the system.
 _SYSTEM_ERRORS = const(-1000)
 
 
-def _tls_trouble(code):
-    if code == _TLS_VERSION:
-        return "the client's version is too old"
-    if code == _TLS_NO_SUITE:
-        return "no version and cipher suite in common"
-    if code == _TLS_NO_RECORD:
-        return "what the client sent is not TLS"
-    return str(code)
+def _kind(code):
+    if not isinstance(code, int):
+        return _UNTRUSTED  # what is wrong with a certificate comes as text
+    for number, kind in _KINDS:
+        if number == code:
+            return kind
+    return _OTHER
 
 
-def tell(e):
+def tell(connection, e):
     """A connection broke with OSError or ValueError: say what was a TLS failure."""
     code = e.args[0] if e.args else 0
+    kind = _kind(code)
     if code == _TLS_HUNG_UP:
         log.debug("client hung up in its TLS handshake")
-    elif not isinstance(code, int) or code < _SYSTEM_ERRORS:
-        log.info("TLS failed: %s" % _tls_trouble(code))
+    elif kind != _OTHER:
+        log.info("TLS failed: %s" % _TEXTS[kind])
+    elif code == _TLS_NO_RECORD:
+        log.info("TLS failed: what the client sent is not TLS")
+    elif code < _SYSTEM_ERRORS:
+        log.info("TLS failed: %d" % code)
+    if connection.stream is not None and connection.stream.secure and not connection.end:
+        handshake_failed(connection, kind)
+
+
+def handshake_failed(connection, kind):
+    """Count a handshake that failed; kind: index of security_status.KINDS."""
+    printer = connection.printer
+    if not printer.tls_failures:
+        printer.tls_failures = [0] * (_COUNT + 1)
+    printer.tls_failures[kind] += 1
+    printer.tls_failures[-1] = kind
+    if connection.server.audit is not None:
+        from platen.model.security_status import KINDS
+
+        connection.server.audit.tls_failed(connection, KINDS[kind])

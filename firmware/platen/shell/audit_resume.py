@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""Where the audit log goes on: at the start, and after an entry that could not be written."""
+
+import binascii
+import hashlib
+import time
+
+from micropython import const
+
+from platen.model import limits
+from platen.shell import audit
+
+_HASH_BYTES = const(64)
+_FIELDS = const(12)
+_HEX = b"0123456789abcdef"
+
+# From 1970, which certificates count from, to 2000, which some boards do.
+_TO_2000_S = const(946684800)
+
+
+def begin(config, printer):
+    """The Audit of a printer that has just been started."""
+    from platen.core.der import Certificate
+
+    log = audit.Audit(config["state"], printer, bool(config.get("audit_job_name")))
+    log.note(b"start", status=config["profile"].encode())
+    if config.get("certificate"):
+        with open(config["certificate"], "rb") as f:
+            der = f.read()
+        found = Certificate(der)
+        status = b"-"
+        if found.ok:
+            before_s = _TO_2000_S if time.gmtime(0)[0] == 2000 else 0
+            log.expires_s = found.not_after - before_s
+            status = b"expires=" + audit.date(log.expires_s)
+        digest = binascii.hexlify(hashlib.sha256(der).digest())[:16]
+        log.note(b"cert-load", status=status, document=digest)
+        log.check_expiry()
+    return log
+
+
+def find(folder):
+    """(hash, number, size, torn): the last entry, the size of the file that goes on, and what
+    follows that entry in it, (bytes, first 16 digits of their SHA-256), or None.
+
+    A size of 0: a new file has to begin. Torn by 0 bytes: only the end of a line is missing. The
+    files are not verified: that is done where they are read (host_tools/audit.py).
+    """
+    last, size, torn = _last(folder + audit.NEW)
+    if last is not None:
+        return last[0], last[1], size, torn
+    last = _last(folder + audit.OLD)[0] or (audit.NOTHING, 0)
+    return last[0], last[1], 0, torn
+
+
+def _last(path):
+    """((hash, number) of the last entry or None, size of the file, torn as in `find`)."""
+    last = torn = None
+    size = whole = 0
+    line = b""
+    try:
+        with open(path, "rb") as f:
+            rest = hashlib.sha256()
+            line = f.readline(limits.AUDIT_LINE_BYTES)
+            while line:
+                size += len(line)
+                found = _entry(line)
+                if found is None:
+                    rest.update(line)
+                else:
+                    last = found
+                    whole = size
+                    rest = hashlib.sha256()
+                is_open = line[-1:] != b"\n"
+                line = f.readline(limits.AUDIT_LINE_BYTES)
+            if size > whole or (size and is_open):
+                torn = (size - whole, binascii.hexlify(rest.digest())[:16])
+    except OSError:
+        pass  # not there yet
+    return last, size, torn
+
+
+def _entry(line):
+    """(hash, number) if the line looks like an entry, with or without its end."""
+    fields = line.rstrip(b"\n").split(b" ")
+    if len(fields) != _FIELDS or not fields[0].isdigit():
+        return None
+    digest = fields[-1]
+    if len(digest) != _HASH_BYTES:
+        return None
+    for c in digest:
+        if c not in _HEX:
+            return None
+    return digest, int(fields[0])
