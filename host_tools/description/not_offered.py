@@ -40,11 +40,6 @@ OPERATIONS = (
     (0x0033, "Cancel-Document", _DOCUMENT + "Cancel-Job cancels it."),
     (0x0037, "Set-Document-Attributes", _DOCUMENT + "Set-Job-Attributes is for both."),
     (0x003A, "Resubmit-Job", _NOT_KEPT),
-    (
-        0x0066,
-        "Get-User-Printer-Attributes",
-        "It means nothing before users prove who they are; it comes with passwords.",
-    ),
 )
 
 # (attribute or value, reason)

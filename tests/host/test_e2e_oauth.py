@@ -249,6 +249,18 @@ def test_who_sends_no_token_is_told_where_to_get_one(served, bearer):
         assert client.get(other).status == 404
 
 
+def test_an_empty_request_is_challenged_on_every_path_that_can(shop, served):
+    """curl sends one before it has something to sign in with, and goes on only after a 401."""
+    for path, scheme in (("/ipp/print", "Digest "), (PATH, "Bearer ")):
+        with shop.client(served.port, path) as client:
+            client.send(client.post_head(length=0))
+            response = client.response()
+            assert response.status == 401
+            assert response.fields["www-authenticate"].startswith(scheme)
+            # With something in it, and for everybody, it is answered.
+            assert client.printer("printer-state")
+
+
 def test_the_challenge_of_one_client_says_nothing_of_another(shop, bearer):
     response = bearer(shop.token(scope="x")).post(ipp.CREATE_JOB)
     assert challenge(response)["error"] == "insufficient_scope"
