@@ -229,6 +229,13 @@ def test_the_path_decides_which_proof_counts(shop, users):
     assert ask(shop, users.port, "alice", "/ipp/certificate") == (200, OK, False)
 
 
+def test_a_stock_client_without_a_certificate_is_not_put_off(users):
+    """ipptool (GnuTLS) is asked for one in its handshake, and has none."""
+    uri = f"ipps://localhost:{users.port}/ipp/print"
+    done = users.ipptool("-tv", "get-printer-attributes.test", uri=uri)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 # proves: A28 T3
 @pytest.mark.parametrize("version", VERSIONS, ids=["newest", "tls-1.2"])
 def test_the_certificate_port_refuses_handshakes(shop, users, version):
