@@ -51,23 +51,14 @@ def _read(path):
         return f.read()
 
 
-def _tls_context(config, mode=b""):
+def _tls_context(config):
     from platen.shell.tls import make_context
 
     if not config.get("certificate"):
         if config["profile"] == "open":
             return None
         raise ValueError("profile %s needs a certificate" % config["profile"])
-    context = make_context(_read(config["certificate"]), _read(config["key"]))
-    if mode:
-        import tls
-
-        from platen.shell.peer import ask_clients
-
-        verify_mode = tls.CERT_REQUIRED if mode == b"required" else tls.CERT_OPTIONAL
-        client_ca = _read(config["client_ca"]) if config.get("client_ca") else None
-        ask_clients(context, verify_mode, client_ca)
-    return context
+    return make_context(_read(config["certificate"]), _read(config["key"]))
 
 
 def _listener(config, port):
@@ -127,7 +118,7 @@ def build(config, give_way):
             config,
             printer,
             lambda port: _listener(config, port),
-            lambda mode: _tls_context(config, mode),
+            lambda: _tls_context(config),
         )
     else:
         ports = [(_listener(config, config["port"]), context, None)]

@@ -8,6 +8,7 @@ from platen.buffers import TX_BYTES
 from platen.core import ipp_tags as t
 from platen.model import names
 from platen.model.attributes import AttributeTable, Constant
+from platen.model.oauth_status import at_port
 from platen.model.tables import JOB, JOB_STATIC, REQUEST
 from platen.model.tables_384 import PRINTER, STATIC
 from platen.shell.answer import HEAD_BYTES
@@ -120,6 +121,24 @@ class PrinterAttributes(unittest.TestCase):
         n = len(found[b"printer-uri-supported"])
         self.assertEqual(len(found[b"uri-security-supported"]), n)
         self.assertEqual(len(found[b"uri-authentication-supported"]), n)
+
+    # proves: B32
+    def test_where_tokens_come_from_is_said_when_asked_for(self):
+        names = (b"oauth-authorization-server-uri", b"oauth-authorization-scope")
+        everything = self.get()
+        for name in names:
+            self.assertFalse(name in everything)
+            self.assertEqual(self.get(name), {name: [b""]})  # no-value
+
+    def test_another_port(self):
+        for authority in (b"p.local", b"p.local:631", b"p:1", b"192.0.2.7:65535"):
+            host = authority.split(b":")[0]
+            uri = at_port(b"ipps://%s/ipp/print" % authority, b"8632")
+            self.assertEqual(uri, b"ipps://%s:8632/ipp/print" % host)
+        for authority in (b"[2001:db8::1]", b"[2001:db8::1]:631", b"[::1]:1"):
+            host = authority.split(b"]")[0]
+            uri = at_port(b"ipps://%s/ipp/a:b" % authority, b"8632")
+            self.assertEqual(uri, b"ipps://%s]:8632/ipp/a:b" % host)
 
     def test_operations_are_the_table(self):
         from platen.model.operations import OPERATIONS, PRIVATE

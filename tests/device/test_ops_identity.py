@@ -223,7 +223,7 @@ class Policies(unittest.TestCase):
             config["profile"] = profile
             config["certificate"] = "certificate.der"
             config["authentication"] = ["certificate"] if i == 3 else ["digest", "oauth"]
-            config["oauth"] = {"issuer": "https://login.example/", "audience": ["printer"]}
+            config["oauth"] = {"issuer": "https://as.example"}
             _texts, number, found, _policy = told(config)
             self.assertEqual(number, i)
             self.assertEqual([(way[0], way[2], way[3]) for way in found], ways)

@@ -229,6 +229,13 @@ def test_the_path_decides_which_proof_counts(shop, users):
     assert ask(shop, users.port, "alice", "/ipp/certificate") == (200, OK, False)
 
 
+def test_a_stock_client_without_a_certificate_is_not_put_off(users):
+    """ipptool (GnuTLS) is asked for one in its handshake, and has none."""
+    uri = f"ipps://localhost:{users.port}/ipp/print"
+    done = users.ipptool("-tv", "get-printer-attributes.test", uri=uri)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 # proves: A28 T3
 @pytest.mark.parametrize("version", VERSIONS, ids=["newest", "tls-1.2"])
 def test_the_certificate_port_refuses_handshakes(shop, users, version):
@@ -317,3 +324,13 @@ def test_a_key_of_another_certificate_is_refused(shop, tmp_path):
     settings = shop.settings("certificate", profile="mutual", key=str(key))
     with pytest.raises(AssertionError, match="does not belong to"):
         Simulator(tmp_path, hosttest.interpreter("micropython"), settings=settings)
+
+
+# proves: B24
+def test_an_authority_that_cannot_be_used_is_said_by_the_printer(shop, tmp_path):
+    """By the firmware: a board has no tool that looks at its files first."""
+    path = tmp_path / "client_ca.der"
+    path.write_bytes(shop.world.printer.ca.read_bytes())  # PEM, and that of printers
+    settings = shop.settings("certificate", profile="mutual", client_ca=str(path))
+    with pytest.raises(AssertionError, match="TLSError: client_ca: certificates must be DER"):
+        Simulator(tmp_path / "printer", hosttest.interpreter("micropython"), settings=settings)

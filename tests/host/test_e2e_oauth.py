@@ -22,6 +22,7 @@ from e2e_client import COMPLETED, OK, job_number, job_of
 from e2e_identity import AUDIENCE, ISSUER, PASSWORD, REALM, SMALL, Shop, curl
 from e2e_printer import Simulator, assert_same, expected, frozen_interpreter
 from host_tools import ipp
+from platen.core.jwt import MAX_TOKEN_BYTES
 from test_client_certificates import NAME
 
 NOT_AUTHORIZED = 0x0403
@@ -224,6 +225,26 @@ def test_what_is_no_token_is_400(bearer, token):
     assert challenge(response)["error"] == "invalid_request"
 
 
+def sized(shop, size):
+    """A good token of exactly so many bytes: of header and claims, base64 leaves gaps in one."""
+    for more in range(3):
+        header = {"typ": "at+jwt", "cty": "x" * more}
+        least = (size - len(shop.token(header=header, pad=""))) * 3 // 4 - 4
+        for pad in range(least, least + 8):
+            token = shop.token(header=header, pad="x" * pad)
+            if len(token) == size:
+                return token
+    raise AssertionError(f"no token of {size} bytes")
+
+
+# proves: A16 T5
+def test_the_longest_token(shop, served, bearer):
+    assert bearer(sized(shop, MAX_TOKEN_BYTES)).status(ipp.CREATE_JOB)[0] == 200
+    response = bearer(sized(shop, MAX_TOKEN_BYTES + 1)).post(ipp.CREATE_JOB)
+    assert response.status == 431
+    assert served.alive()
+
+
 # proves: A62 B43 T5
 def test_who_sends_no_token_is_told_where_to_get_one(served, bearer):
     client = bearer(None)
@@ -247,6 +268,18 @@ def test_who_sends_no_token_is_told_where_to_get_one(served, bearer):
     assert metadata["bearer_methods_supported"] == ["header"]
     for other in ("/.well-known/oauth-protected-resource", "/ipp/oaut", "/.well-known/x"):
         assert client.get(other).status == 404
+
+
+def test_an_empty_request_is_challenged_on_every_path_that_can(shop, served):
+    """curl sends one before it has something to sign in with, and goes on only after a 401."""
+    for path, scheme in (("/ipp/print", "Digest "), (PATH, "Bearer ")):
+        with shop.client(served.port, path) as client:
+            client.send(client.post_head(length=0))
+            response = client.response()
+            assert response.status == 401
+            assert response.fields["www-authenticate"].startswith(scheme)
+            # With something in it, and for everybody, it is answered.
+            assert client.printer("printer-state")
 
 
 def test_the_challenge_of_one_client_says_nothing_of_another(shop, bearer):

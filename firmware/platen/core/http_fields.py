@@ -27,6 +27,9 @@ MAX_AUTHORIZATION_BYTES = const(1024)
 # Above this a body cannot be counted in a 31-bit integer; job-k-octets refuses far less.
 MAX_CONTENT_LENGTH = const(0x3FFFFFF0)
 
+# "Authorization:", blanks around its value, and the line's end.
+_NAME_ROOM_BYTES = const(32)
+
 _BAD = const(4)  # these four as in http.py
 _CT_NONE = const(0)
 _CT_IPP = const(1)
@@ -164,7 +167,9 @@ class FieldReader:
 
     def _open_line(self):
         self._block_left -= self._line - self._room
-        self._line = min(MAX_FIELD_LINE_BYTES, self._block_left)
+        # An Authorization that may be longer brings its own room, and that of its name.
+        most = max(MAX_FIELD_LINE_BYTES, len(self.authorization) + _NAME_ROOM_BYTES)
+        self._line = min(most, self._block_left)
         self._room = self._line
         self._word_len = 0
         self._step = _NAME

@@ -6,6 +6,8 @@ Needed once, in the profiles `users` and `mutual`; what it makes stays.
 
 import os
 
+import tls
+
 from platen.core.http_fields import MAX_AUTHORIZATION_BYTES
 from platen.model.quota import Quota
 from platen.shell.gate import Gate
@@ -53,11 +55,19 @@ def _address(address):
     return bytes(address[4:8] if len(address) <= 16 else address[8:24])
 
 
-def open_ports(config, printer, listen, contexts):
+def _asking(context, config, verify_mode):
+    """The SSLContext, made to ask clients for certificates; raises TLSError where it cannot."""
+    from platen.shell.peer import ask_clients
+
+    with open(config["client_ca"], "rb") as f:
+        ask_clients(context, verify_mode, f.read())
+    return context
+
+
+def open_ports(config, printer, listen, context):
     """((listener, SSLContext, Gate), ...) of the printer, and the bytes of Authorization to keep.
 
-    listen(port) makes a listener, contexts(mode) an SSLContext: b"" asks nobody for a certificate,
-    b"optional" everybody, b"required" lets nobody in without.
+    listen(port) makes a listener, context() an SSLContext that asks nobody for a certificate.
     """
     other = config.get("certificate_port")
     usual = []  # (path, mechanism) of each URI
@@ -76,10 +86,11 @@ def open_ports(config, printer, listen, contexts):
 
             kept_bytes = max(kept_bytes, MAX_TOKEN_BYTES + len("Bearer "))
     gate = Gate(tuple(usual), printer.now_s, asks)
-    ports = [(listen(config["port"]), contexts(b"optional" if asks else b""), gate)]
+    first = _asking(context(), config, tls.CERT_OPTIONAL) if asks else context()
+    ports = [(listen(config["port"]), first, gate)]
     if apart:
         inner = Gate(tuple(apart), printer.now_s, True, gate.lockout)
-        ports.append((listen(other), contexts(b"required"), inner))
+        ports.append((listen(other), _asking(context(), config, tls.CERT_REQUIRED), inner))
     return ports, kept_bytes
 
 
