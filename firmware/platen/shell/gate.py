@@ -24,6 +24,9 @@ _SLASH = const(0x2F)
 # that waits may give way to others.
 _WAIT_MS = const(2000)
 
+_RETRY_AFTER = b"Retry-After: %d\r\n"
+_INFO = b"Authentication-Info:"
+
 _METHODS = {http.GET: b"GET", http.HEAD_METHOD: b"HEAD", http.POST: b"POST"}
 
 
@@ -38,7 +41,6 @@ class Gate:
         self._ways = ways
         self._now_s = now_s
         self.lockout = lockout or Lockout(ticks_diff)
-        self._retry_s = 0
         self.stream = Stream
         if has_certificates:
             from platen.shell.peer import PeerStream
@@ -77,41 +79,46 @@ class Gate:
     async def _judge(self, connection, request, mechanism, h):
         value = memoryview(h.authorization)[: h.authorization_len]
         target = bytes(h.target[: h.target_len])
-        found = mechanism.check(value, _METHODS.get(h.method, b""), target, self._now_s())
+        now_s = self._now_s()
+        found = mechanism.check(value, _METHODS.get(h.method, b""), target, now_s)
+        # All that the mechanism says of this check is taken at once: others are made while this
+        # client waits.
         user = mechanism.failed if found is None else found.name
-        if user:
-            # Looked at after the check and whatever it said: who guesses learns nothing meanwhile.
-            if not await self._waited(request, user):
-                return _TOO_MANY_REQUESTS
+        status = mechanism.status
+        fields = mechanism.challenge(now_s) if found is None else mechanism.info
+        # Looked at after the check and whatever it said: who guesses learns nothing meanwhile.
+        if user and not await self._waited(connection, user):
+            return _TOO_MANY_REQUESTS
         if found is None:
             if user:
                 self.lockout.failed(request.address, user, ticks_ms())
-                if not await self._waited(request, user):
+                if not await self._waited(connection, user):
                     return _TOO_MANY_REQUESTS
-            return mechanism.status
+            connection.out.fields = fields
+            return status
         self.lockout.succeeded(request.address, user)
         request.who = found
         request.denial = 0
-        connection.out.fields = mechanism.info
+        connection.out.fields = fields
         return 0
 
-    async def _waited(self, request, user):
+    async def _waited(self, connection, user):
         """Let the time pass that a client has to wait; False if that is longer than a connection
         is kept waiting for: it is told to come back.
         """
-        wait_ms = self.lockout.wait_ms(request.address, user, ticks_ms())
+        wait_ms = self.lockout.wait_ms(connection.request.address, user, ticks_ms())
         if wait_ms > _WAIT_MS:
-            self._retry_s = (wait_ms + 999) // 1000
+            connection.out.fields = _RETRY_AFTER % ((wait_ms + 999) // 1000)
             return False
         if wait_ms:
             await asyncio.sleep_ms(wait_ms)
         return True
 
     def fields(self, connection, status):
-        """Field lines of a refusal with this HTTP status."""
-        if status == _TOO_MANY_REQUESTS:
-            return b"Retry-After: %d\r\n" % self._retry_s
-        way = self.find(connection.http)
-        if way is None or status not in (_UNAUTHORIZED, 400, 403):
-            return b""
-        return way[1].challenge(self._now_s())
+        """Field lines of a refusal with this HTTP status: what `admit` left, or a challenge."""
+        fields = connection.out.fields
+        connection.out.fields = b""
+        if status == _UNAUTHORIZED and not fields:
+            return self.find(connection.http)[1].challenge(self._now_s())
+        # What is left of an earlier request that was let in is not for a refusal.
+        return b"" if fields.startswith(_INFO) else fields
