@@ -112,7 +112,7 @@ class TestSame(unittest.TestCase):
         for x, y, wanted in (
             (b"", b"", True),
             (b"abc", b"abc", True),
-            (b"abc", b"abd", False),
+            (b"abc", b"abx", False),
             (b"abc", b"bbc", False),
             (b"abc", b"ab", False),
             (b"ab", b"abc", False),

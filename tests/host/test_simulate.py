@@ -336,8 +336,11 @@ def test_a_micropython_that_is_not_there_is_said(refused, tmp_path, monkeypatch)
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--profile", "users"), "the profile users is not available yet"),
-        (("--profile", "mutual"), "the profile mutual is not available yet"),
+        (
+            ("--profile", "users"),
+            "users with digest needs a file for users: `python -m host_tools",
+        ),
+        (("--profile", "mutual"), "mutual with certificate needs a file for pins: `python"),
         (("--engine", "laser"), "there is no engine laser; there are "),
         (("--baud", "1234"), "cannot do 1234 baud, only 9600, "),
         (("--host", "a b"), 'platen: "a b" is no host name or address'),

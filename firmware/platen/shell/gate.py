@@ -73,7 +73,8 @@ class Gate:
             return 0
         h = connection.http
         if not h.authorization_len:
-            return 0
+            # A client that has a password and no nonce may ask without a body first (curl).
+            return 0 if h.content_length else _UNAUTHORIZED
         return await self._judge(connection, request, mechanism, h)
 
     async def _judge(self, connection, request, mechanism, h):
