@@ -103,11 +103,13 @@ def check_name(name: str) -> str:
     size = len(name.encode())
     if not 0 < size <= MAX_USER_BYTES:
         raise UserError(f"a name has 1 to {MAX_USER_BYTES} bytes, this one has {size}")
-    if ":" in name or name[0] == "#" or not name.isprintable() or name != name.strip():
+    # Quotes and backslashes are escaped in fields of HTTP by few clients.
+    if set(':"\\') & set(name) or name[0] == "#" or not name.isprintable():
         raise UserError(
-            f"{name!r} cannot be a name: no colon, no control character, no # at the start, no"
-            " space around it"
+            f'{name!r} cannot be a name: no : " or \\, no control character, no # at the start'
         )
+    if name != name.strip():
+        raise UserError(f"{name!r} cannot be a name: there is space around it")
     return name
 
 

@@ -207,6 +207,7 @@ def test_unicode_is_normalized(run, file):
         (("add", "{file}", "a:b", "--password-stdin"), SECRET, "'a:b' cannot be a name"),
         (("add", "{file}", "a\nb", "--password-stdin"), SECRET, "cannot be a name"),
         (("add", "{file}", " a", "--password-stdin"), SECRET, "cannot be a name"),
+        (("add", "{file}", 'a"b', "--password-stdin"), SECRET, "cannot be a name"),
         (("add", "{file}", "#a", "--password-stdin"), SECRET, "cannot be a name"),
         (("add", "{file}", "", "--password-stdin"), SECRET, "1 to 63 bytes, this one has 0"),
         (("add", "{file}", "ä" * 32, "--password-stdin"), SECRET, "bytes, this one has 64"),
