@@ -26,7 +26,6 @@ from host_tools.ca_names import group_names
 from host_tools.console import note
 from host_tools.errors import UserError
 from platen.model.auth_digest import MAX_USER_BYTES
-from platen.shell.lines import LINE_BYTES
 
 DEFAULT_REALM = "Platen"
 # The realm stands in fields of every answer that asks for a password
@@ -34,6 +33,7 @@ REALM_CHARACTERS = 63
 # Short ones are guessed; long ones would not fit into what a printer keeps of a request
 PASSWORD_CHARACTERS = range(8, 129)
 GENERATED_CHARACTERS = 20
+LINE_BYTES = 512  # that the printer reads (firmware/platen/shell/lines.py), with its end
 
 _REALM_LINE = "#realm:"
 _HASH = {1: re.compile("[0-9a-f]{64}"), 2: re.compile("([0-9a-f]{32})?")}

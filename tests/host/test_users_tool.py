@@ -16,7 +16,7 @@ import threading
 import pytest
 
 import hosttest
-from host_tools import cli, profiles
+from host_tools import cli, profiles, users
 from host_tools.errors import UserError
 from platen.model.auth_digest import MAX_USER_BYTES
 from platen.shell.lines import LINE_BYTES, Lines
@@ -246,6 +246,7 @@ def test_what_is_refused(run, file, arguments, stdin, said):
 def test_names_passwords_and_groups_as_long_as_they_may_be(run, file):
     add(run, file, "x" * MAX_USER_BYTES, password="p" * 128)
     add(run, file, "y", password="p" * 8)
+    assert users.LINE_BYTES == LINE_BYTES
     room = LINE_BYTES - 1 - len(f"z:{'0' * 64}:{'0' * 32}:\n")
     names = [f"g{i:03}" for i in range(room // 5)]
     names[-1] += "x" * (room - len(",".join(names)))
