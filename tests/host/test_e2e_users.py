@@ -44,7 +44,7 @@ PWG = "image/pwg-raster"
 NOT_AUTHORIZED = 0x0403
 PURGE_JOBS = 0x0012
 PEOPLE = {"ada": "Circle of Life", "bob": "a:b:c-12345", "opal": "chief of paper"}
-GUESSED = [f"guess{i}" for i in range(7)]
+GUESSED = [f"guess{i}" for i in range(8)]
 
 
 @pytest.fixture(
@@ -433,6 +433,20 @@ def test_no_identity_is_carried_over(printer):
         refused(client.exchange(GET_JOBS))
     with Client(printer.port, "bob") as bob:
         assert bob.signed(ipp.CANCEL_JOB, job_number(job_id)).message.code == OK
+
+
+# proves: T4
+def test_stale_is_said_to_nobody_else(printer, ada):
+    recorded = ada.sign()
+    assert ada.exchange(GET_JOBS, field=recorded).status == 200
+    with Client(printer.port, "guess7", "wrong") as other:
+        other.sign()
+        body = other.request(GET_JOBS)
+        other.send(other.post_head(length=len(body)) + body)  # has to wait for its answer
+        refused(ada.exchange(GET_JOBS, field=recorded), stale=True)
+        refused(other.response())
+        refused(ada.exchange(GET_JOBS, field=recorded), stale=True)
+        refused(other.exchange(GET_JOBS))
 
 
 # proves: A69
