@@ -29,6 +29,7 @@ COMMANDS = (
     ("requirements", "host_tools.requirements", "Make docs/requirements.md."),
     ("ipp-docs", "host_tools.ipp_docs", "Make docs/ipp.md."),
     ("ca", "host_tools.ca_cli", "Keys and certificates of printers and users."),
+    ("users", "host_tools.users", "Names and passwords of people who sign in."),
     ("oauth", "host_tools.oauth", "Pin an authorization server's keys, or check a token."),
     ("audit", "host_tools.audit", "Check or export the printer's audit log."),
 )

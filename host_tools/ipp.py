@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from host_tools.errors import UserError
+from host_tools.sign_in import Credentials
 from host_tools.transport import Connection, Response
 from host_tools.trust import Address, Trust
 
@@ -90,7 +91,7 @@ STATUS_NAMES = {  # RFC 8011 Appendix B, as far as a user meets them
     0x050B: "server-error-too-many-jobs",
 }
 _HTTP_TROUBLES = {
-    401: "it asks for a password, and this tool cannot sign in yet",
+    401: "it asks for a name and a password; give --user NAME",
     403: "it does not serve this computer",
     404: "there is no printer at this path",
     413: "the request is too large for it",
@@ -337,16 +338,31 @@ class IPPError(UserError):
 class Printer:
     """The operations of one printer, over one connection of its own."""
 
-    def __init__(self, address: Address, trust: Trust, *, plain_allowed: bool = False) -> None:
+    def __init__(
+        self,
+        address: Address,
+        trust: Trust,
+        *,
+        plain_allowed: bool = False,
+        credentials: Credentials | None = None,
+    ) -> None:
         self.address = address
         self.trust = trust
         self.plain_allowed = plain_allowed
-        self.connection = Connection(address, trust, plain_allowed=plain_allowed)
+        self.credentials = credentials
+        self.connection = Connection(
+            address, trust, plain_allowed=plain_allowed, credentials=credentials
+        )
         self._request_id = 0
 
     def another(self) -> "Printer":
         """The same printer over a connection of its own, for use at the same time."""
-        return Printer(self.address, self.trust, plain_allowed=self.plain_allowed)
+        return Printer(
+            self.address,
+            self.trust,
+            plain_allowed=self.plain_allowed,
+            credentials=self.credentials,
+        )
 
     def close(self) -> None:
         """Close the connection; another operation opens it again."""
@@ -431,6 +447,10 @@ class Printer:
         where = self.address.authority
         if response.status != 200:
             text = _HTTP_TROUBLES.get(response.status, f"HTTP {response.status} {response.reason}")
+            if response.status == 401 and self.credentials is not None:
+                text = f"the name {self.credentials.name} or the password is wrong"
+            if "retry-after" in response.fields:
+                text += f" ({response.fields['retry-after']} s)"
             raise UserError(f"{where} refused the request: {text}")
         try:
             message, _ = decode(response.body)

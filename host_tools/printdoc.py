@@ -11,6 +11,7 @@ import json
 import os
 import threading
 import time
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from enum import StrEnum
@@ -21,7 +22,7 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
-from host_tools import rasterize
+from host_tools import rasterize, users
 from host_tools.console import err, note, warn
 from host_tools.errors import EXIT_CANCELED, UserError
 from host_tools.ipp import (
@@ -40,6 +41,7 @@ from host_tools.ipp import (
 )
 from host_tools.rasterize import Document
 from host_tools.reasons import outcome_words, plain_words
+from host_tools.sign_in import Credentials
 from host_tools.trust import Trust, parse_address
 
 _POLL_S = (0.1, 0.2, 0.3, 0.5, 1.0)  # between looks at the job; the last one repeats
@@ -68,13 +70,27 @@ class Quality(StrEnum):
     photo = "photo"
 
 
-def check_profile(profile: Profile) -> None:
-    """Refuse the profiles that need signing in, which the tools cannot do yet."""
-    if profile in (Profile.users, Profile.mutual):
-        raise UserError(
-            f"the profile {profile.value} is not available yet: it needs sign-in;"
-            " use private (TLS, no sign-in) or open"
+def credentials_of(
+    user: str | None, password_stdin: bool, source: Path, profile: Profile
+) -> Credentials | None:
+    """Who signs in, with a password from standard input, PLATEN_PASSWORD or a prompt."""
+    if user is None:
+        if password_stdin:
+            raise UserError("--password-stdin is for --user NAME")
+        return None
+    if profile is Profile.open:
+        raise UserError("the profile open knows no users; leave out --user, or --profile open")
+    if password_stdin:
+        if str(source) == "-":
+            raise UserError("standard input cannot be the document and the password")
+        password = users.line_of_stdin()
+    else:
+        password = os.environ.get("PLATEN_PASSWORD") or users.ask(
+            f"Password of {user}: ", "set PLATEN_PASSWORD or use --password-stdin"
         )
+    # As it was when the hash was made
+    name, password = (unicodedata.normalize("NFC", text) for text in (user, password))
+    return Credentials(name, password)
 
 
 class _Display:
@@ -358,6 +374,17 @@ def command(
     insecure: Annotated[
         bool, typer.Option("--insecure", help="Do not check who the printer is.")
     ] = False,
+    user: Annotated[
+        str | None,
+        typer.Option(
+            envvar="PLATEN_USER",
+            metavar="NAME",
+            help="Sign in; the password is asked for, or taken from PLATEN_PASSWORD.",
+        ),
+    ] = None,
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from standard input.")
+    ] = False,
     state: Annotated[
         Path, typer.Option(metavar="DIR", help="State folder of the simulator.")
     ] = Path("build/state"),
@@ -373,11 +400,18 @@ def command(
         printer, ca = facts["uri"], ca or Path(facts["ca"])
         profile = profile or Profile(facts["profile"])
     profile = profile or Profile.private
-    check_profile(profile)
+    if profile is Profile.mutual:
+        raise UserError("the profile mutual wants a client certificate, and this tool has none")
+    credentials = credentials_of(user, password_stdin, source, profile)
     if insecure:
         warn("not checking who the printer is (--insecure)")
     trust = Trust(ca=ca, fingerprint=fingerprint, insecure=insecure, replace=trust_new_key)
-    remote = Printer(parse_address(printer), trust, plain_allowed=profile is Profile.open)
+    remote = Printer(
+        parse_address(printer),
+        trust,
+        plain_allowed=profile is Profile.open,
+        credentials=credentials,
+    )
     try:
         target = rasterize.target(remote.attributes(*rasterize.TARGET_ATTRIBUTES))
         document = rasterize.load(source, target, render=render, resample=resample)

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from host_tools import tables  # noqa: F401  (puts the firmware on the path)
+from host_tools import tables, users  # noqa: F401  (tables puts the firmware on the path)
 from host_tools.errors import UserError
 from platen.model import oauth_claims
 from platen.model.description import PROFILES
@@ -72,13 +72,15 @@ def check(settings: dict[str, Any], *, is_self_signed: bool) -> dict[str, Any]:
         return made
     mechanisms = settings.get("authentication") or [_MECHANISMS[profile][0]]
     made["authentication"] = _checked_mechanisms(profile, mechanisms, settings)
-    made["realm"] = settings.get("realm") or "Platen"
+    made["realm"] = users.check_realm(settings.get("realm") or users.DEFAULT_REALM)
     for mechanism in mechanisms:
         key = _FILES[mechanism]
         made[key] = _file(profile, mechanism, key, settings.get(key))
     if settings.get("certificate_port"):
         _check_port(settings)
         made["pins"] = _file(profile, "a certificate_port", "pins", settings.get("pins"))
+    if "users" in made:
+        _check_users(Path(made["users"]), made["realm"])
     if "certificate" in mechanisms or settings.get("certificate_port"):
         made["client_ca"] = _file(profile, "certificate", "client_ca", settings.get("client_ca"))
     if "oauth" in mechanisms:
@@ -110,6 +112,15 @@ def _file(profile: str, mechanism: str, key: str, path: str | None) -> str:
     if not os.access(path, os.R_OK):
         raise UserError(f"{key}: cannot read {path}")
     return str(Path(path).resolve())
+
+
+def _check_users(path: Path, realm: str) -> None:
+    found = users.load(path)
+    if found.realm != realm:
+        raise UserError(
+            f"{path} is for the realm {found.realm!r}, the printer's is {realm!r}: nobody could"
+            " sign in. Set realm, or make the file anew"
+        )
 
 
 def _check_port(settings: dict[str, Any]) -> None:

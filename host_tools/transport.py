@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from host_tools.errors import UserError
+from host_tools.sign_in import Credentials, DigestClient
 from host_tools.trust import Address, Trust
 
 _TIMEOUT_S = 20.0  # of a small request; a slow board takes 1 s for TLS
@@ -45,6 +46,18 @@ class _EarlyAnswer(Exception):
     """The printer answered before it had the whole document."""
 
 
+class _Drawn:
+    """A document, and whether any of it was taken yet."""
+
+    def __init__(self, document: Iterable[bytes]) -> None:
+        self._document = document
+        self.has_begun = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.has_begun = True
+        return iter(self._document)
+
+
 class Connection:
     """One keep-alive connection to a printer, opened when first used.
 
@@ -59,6 +72,7 @@ class Connection:
         *,
         plain_allowed: bool = False,
         timeout_s: float = _TIMEOUT_S,
+        credentials: Credentials | None = None,
     ) -> None:
         self.address = address
         self.trust = trust
@@ -66,6 +80,7 @@ class Connection:
         self._upgrade = address.scheme == "ipp" and not plain_allowed
         self._sock: socket.socket | None = None
         self._input = bytearray()
+        self._digest = DigestClient(credentials) if credentials else None
 
     @property
     def encrypted(self) -> bool:
@@ -89,7 +104,35 @@ class Connection:
         document: Iterable[bytes] | None = None,
         sent: Callable[[int], None] | None = None,
     ) -> Response:
-        """POST `body`, followed by `document` when there is one; `sent(n)` counts its bytes."""
+        """POST `body`, followed by `document` when there is one; `sent(n)` counts its bytes.
+
+        Signs in when the printer asks for it. A document can only be sent once: for it the
+        printer is asked first, with nothing.
+        """
+        if self._digest is not None and not self._digest.is_ready and document is not None:
+            asked = self._post(b"")
+            if asked.status == 401:
+                self._digest.take(asked.fields.get("www-authenticate", ""))
+        drawn = _Drawn(document) if document is not None else None
+        response = self._post(body, drawn, sent)
+        tries = 2  # without a nonce, and with one that is stale
+        while response.status == 401 and self._digest is not None and tries:
+            tries -= 1
+            was_ready = self._digest.is_ready
+            if not self.encrypted and self._sock is not None:
+                raise UserError("the printer asks for a password without TLS; nothing was sent")
+            is_stale = self._digest.take(response.fields.get("www-authenticate", ""))
+            if (was_ready and not is_stale) or (drawn is not None and drawn.has_begun):
+                break
+            response = self._post(body, drawn, sent)
+        return response
+
+    def _post(
+        self,
+        body: bytes,
+        document: Iterable[bytes] | None = None,
+        sent: Callable[[int], None] | None = None,
+    ) -> Response:
         reused = self._sock is not None
         try:
             response = self._exchange(body, document, sent)
@@ -112,7 +155,7 @@ class Connection:
                 raise UserError("the printer asks for TLS; use an ipps:// address")
             self.close()
             self._upgrade = True
-            return self.post(body)
+            return self._post(body)
         return response
 
     # -- one request -------------------------------------------------------------------------
@@ -130,6 +173,8 @@ class Connection:
             "User-Agent: platen-host-tools",
             "Content-Type: application/ipp",
         ]
+        if self._digest is not None and self._digest.is_ready and self.encrypted:
+            fields.append(self._digest.field(self.address.path))
         if document is None:
             deadline = time.monotonic() + self._timeout_s
             fields.append(f"Content-Length: {len(body)}")
@@ -431,11 +476,13 @@ def _parse_head(head: bytes) -> tuple[int, str, dict[str, str]]:
     code, _, reason = rest.partition(" ")
     if not version.startswith("HTTP/1.") or not code.isdigit():
         raise _NotHTTP(lines[0][:60])
-    fields = {}
+    fields: dict[str, str] = {}
     for line in lines[1:]:
         name, colon, value = line.partition(":")
         if colon:
-            fields[name.strip().lower()] = value.strip()
+            name = name.strip().lower()
+            before = fields[name] + "\n" if name == "www-authenticate" and name in fields else ""
+            fields[name] = before + value.strip()
     return int(code), reason, fields
 
 

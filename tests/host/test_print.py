@@ -229,8 +229,9 @@ def test_a_terminal_gets_a_progress_bar_with_bytes(command, fake, picture):
     ("arguments", "status", "text"),
     [
         (("{tmp}/none.png",), 1, "there is no file {tmp}/none.png"),
-        (("{picture}", "--profile", "users"), 1, "the profile users is not available yet"),
-        (("{picture}", "--profile", "mutual"), 1, "the profile mutual is not available yet"),
+        (("{picture}", "--profile", "mutual"), 1, "the profile mutual wants a client certificate"),
+        (("{picture}", "--user", "ada"), 1, "the profile open knows no users"),
+        (("{picture}", "--password-stdin"), 1, "--password-stdin is for --user NAME"),
         (("{picture}", "--profile", "private"), 1, "offers no TLS"),
         (("{picture}", "--printer", "http://x/"), 1, "starts with ipps:// or ipp://"),
         (("{picture}", "--printer", "ipps://127.0.0.1:1/"), 1, "nothing answers at 127.0.0.1:1"),

@@ -122,6 +122,9 @@ class DigestAuth:
         opened = self._opened(nonce)
         if opened is None or now - opened[1] > NONCE_LIFE_S:
             return False
+        if not nc:
+            self.is_replay = True  # counts begin with 1
+            return False
         number = opened[0]
         for record in self._used:
             if record[_NUMBER] == number:
@@ -130,10 +133,10 @@ class DigestAuth:
             return False
         if len(self._used) >= NONCES:
             lowest = min(range(len(self._used)), key=lambda i: self._used[i][_NUMBER])
-            self._watermark = max(self._watermark, self._used[lowest][_NUMBER])
+            if number < self._used[lowest][_NUMBER]:
+                return False  # it would be the first one to go
+            self._watermark = self._used[lowest][_NUMBER]
             del self._used[lowest]
-            if number <= self._watermark:
-                return False
         self._used.append([number, nc, 1])
         return True
 
@@ -156,12 +159,14 @@ class DigestAuth:
     def challenge(self, now):
         """WWW-Authenticate fields, the strongest algorithm first, all with one new nonce."""
         nonce = self._nonce(now)
+        stale = b", stale=true" if self.stale else b""
+        self.stale = False  # said once, to the client that was checked
         fields = b""
         for name, _function, _index in self._algorithms:
             fields += (
                 b'WWW-Authenticate: Digest realm="%s", qop="auth", algorithm=%s, nonce="%s",'
                 b" charset=UTF-8%s\r\n"
-            ) % (self._realm, name, nonce, b", stale=true" if self.stale else b"")
+            ) % (self._realm, name, nonce, stale)
         return fields
 
     def check(self, value, method, target, now):
@@ -175,15 +180,16 @@ class DigestAuth:
             return None
         function, index = self._algorithm(p)
         nc = _number(p[b"nc"])
-        if function is None or not nc:
+        if function is None or nc < 0:
             return None
         user = p[b"username"]
         line = self._users.find(user)
         # Whom nobody knows is computed as well, with what nobody has: it takes the same time.
         ha1 = line[index] if line is not None else b""
-        is_known = len(ha1) == 2 * len(function(b"").digest())
+        digits = 2 * len(function(b"").digest())
+        is_known = len(ha1) == digits
         if not is_known:
-            ha1 = b"0" * 64
+            ha1 = b"0" * digits
         right = response(function, ha1, p[b"nonce"], p[b"nc"], p[b"cnonce"], method, target)
         if not authorization.same(right, p[b"response"].lower()) or not is_known:
             self.failed = user
@@ -199,7 +205,8 @@ class DigestAuth:
         for key in _NEEDED:
             if key not in p:
                 return False
-        if not 0 < len(p.get(b"username", b"")) <= MAX_USER_BYTES:
+        # username* is another way to write a name; nobody has two (RFC 7616 section 3.4.4).
+        if not 0 < len(p.get(b"username", b"")) <= MAX_USER_BYTES or b"username*" in p:
             return False
         if not 0 < len(p[b"cnonce"]) <= MAX_CNONCE_BYTES or p[b"qop"] != b"auth":
             return False
@@ -226,10 +233,10 @@ class DigestAuth:
 
 
 def _number(nc):
-    """A request count of eight hex digits, 0 if it is none."""
+    """A request count of eight hex digits, -1 if it is none."""
     if len(nc) != _NC_DIGITS:
-        return 0
+        return -1
     for c in nc:
         if c not in b"0123456789abcdefABCDEF":
-            return 0
+            return -1
     return int(nc, 16)

@@ -151,6 +151,7 @@ class OAuth:
         more = b""
         if self._error:
             more = b', error="%s", error_description="%s"' % (self._error, self.reason)
+            self._error = b""  # said once, to the client that was checked
         return b'WWW-Authenticate: Bearer realm="%s", scope="%s", resource_metadata="%s"%s\r\n' % (
             _quoted(self.realm),
             self.settings.scope_print,

@@ -45,8 +45,10 @@ class Lockout:
         entry = self._find(address, user)
         if entry is None:
             return 0
-        wait = min(FIRST_MS << min(entry[_FAILURES] - 1, _DOUBLINGS), LONGEST_MS)
-        wait -= self._diff(now, entry[_LAST_MS])
+        passed = self._diff(now, entry[_LAST_MS])
+        if passed < 0:
+            return 0  # half a turn of the ticks: days
+        wait = min(FIRST_MS << min(entry[_FAILURES] - 1, _DOUBLINGS), LONGEST_MS) - passed
         if entry[_COUNT] >= A_MINUTE:
             wait = max(wait, _MINUTE_MS - self._diff(now, entry[_MINUTE]))
         return max(0, wait)
@@ -61,7 +63,7 @@ class Lockout:
         else:
             self._entries.remove(entry)
         self._entries.append(entry)
-        if self._diff(now, entry[_MINUTE]) >= _MINUTE_MS:
+        if not 0 <= self._diff(now, entry[_MINUTE]) < _MINUTE_MS:
             entry[_MINUTE] = now
             entry[_COUNT] = 0
         entry[_FAILURES] += 1

@@ -31,7 +31,8 @@ class Lines:
                     has_end = line.endswith(b"\n")
                     if whole and len(line) < LINE_BYTES and line.startswith(start):
                         fields = line.rstrip(b"\r\n").split(b":")
-                        if len(fields) == self._fields:
+                        # A key with colons in it is none.
+                        if len(fields) == self._fields and fields[0] == key:
                             return fields
                     whole = has_end
         except OSError:
