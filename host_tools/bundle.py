@@ -54,6 +54,7 @@ _ONCE = (
     _START,
     "platen.model.description",
     "platen.model.profiles",
+    "platen.shell.audit_resume",
     "platen.shell.doors",
     "platen.shell.recall",
     "platen.shell.store",

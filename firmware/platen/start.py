@@ -128,6 +128,8 @@ def build(config, give_way):
         )
     else:
         ports = [(_listener(config, config["port"]), context, None)]
+    if ports[0][1] is not None:
+        printer.tls = ports[0][1]
     server = Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)
     has_audit = config.get("state") and config.get("audit", signs_in)
     if signs_in or config.get("quota") or has_audit:
@@ -137,7 +139,7 @@ def build(config, give_way):
     if has_audit:
         from platen.shell import audit_resume
 
-        server.audit = audit_resume.begin(config, printer)
+        server.trail = audit_resume.start(config, printer)
     if has_memo:
         server.keep_answers()
     return server

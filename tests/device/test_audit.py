@@ -5,7 +5,6 @@ import unittest
 
 from modelkit import CONFIG
 from platen.model import limits
-from platen.shell import audit_resume
 from storekit import Folder
 from trailkit import (
     BYTES,
@@ -18,6 +17,7 @@ from trailkit import (
     TIME,
     AuditTest,
     audit,
+    audit_resume,
     follow,
     sha256,
 )
@@ -205,7 +205,7 @@ class Start(AuditTest):
         self.folder.write("c", der)
         config["state"] = self.folder.path
         config["certificate"] = self.folder.path + "/c"
-        audit_resume.begin(config, self.kit.printer)
+        audit_resume.start(config, self.kit.printer)
         found = [(e[EVENT], e[STATUS], e[DOCUMENT]) for e in self.entries()[1:]]
         wanted = [(b"start", b"private", b"-"), (b"cert-load", b"-", sha256(der)[:16])]
         self.assertEqual(found, wanted)

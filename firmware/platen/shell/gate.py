@@ -79,8 +79,8 @@ class Gate:
         target = bytes(h.target[: h.target_len])
         found = mechanism.check(value, _METHODS.get(h.method, b""), target, self._now_s())
         user = mechanism.failed if found is None else found.name
-        if connection.server.audit is not None:
-            connection.server.audit.tried(connection, mechanism, user)
+        if connection.server.trail is not None:
+            connection.server.trail.tried(connection, mechanism, user)
         if user:
             # Looked at after the check and whatever it said: who guesses learns nothing meanwhile.
             if not await self._waited(request, user):
