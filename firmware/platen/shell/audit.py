@@ -113,6 +113,13 @@ def _address(data):
     return b":".join([b"%x" % (data[i] << 8 | data[i + 1]) for i in range(0, len(data) - 1, 2)])
 
 
+def caller(accepted):
+    """Who connected, from what accept() tells: a tuple, or a sockaddr (Unix port)."""
+    if isinstance(accepted, tuple):
+        return accepted[0].encode()
+    return bytes(accepted[4:8] if len(accepted) <= 16 else accepted[8:24])
+
+
 def date(second):
     """A second of time.gmtime() as text."""
     return b"%04d-%02d-%02dT%02d:%02d:%02dZ" % time.gmtime(second)[:6]

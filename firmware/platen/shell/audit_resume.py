@@ -8,7 +8,7 @@ import time
 from micropython import const
 
 from platen.model import limits
-from platen.shell.audit import NEW, NOTHING, OLD, Audit, date
+from platen.shell.audit import NEW, NOTHING, OLD, Audit, caller, date
 
 _HASH_BYTES = const(64)
 _FIELDS = const(12)
@@ -18,8 +18,8 @@ _HEX = b"0123456789abcdef"
 _TO_2000_S = const(946684800)
 
 
-def start(config, printer):
-    """The Audit of a printer that has just been started."""
+def start(config, printer, server):
+    """Give a server that has just been made its Audit."""
     from platen.core.der import Certificate
 
     log = Audit(config["state"], printer, bool(config.get("audit_job_name")))
@@ -36,7 +36,9 @@ def start(config, printer):
         digest = binascii.hexlify(hashlib.sha256(der).digest())[:16]
         log.note(b"cert-load", status=status, document=digest)
         log.check_expiry()
-    return log
+    server.trail = log
+    if server.counts is None:
+        server.counts = caller
 
 
 def find(folder):
