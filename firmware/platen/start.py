@@ -122,16 +122,17 @@ def build(config, give_way):
         )
     else:
         ports = [(_listener(config, config["port"]), context, None)]
+    if ports[0][1] is not None:
+        printer.tls = ports[0][1]
     server = Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)
-    has_audit = config.get("state") and config.get("audit", signs_in)
-    if signs_in or config.get("quota") or has_audit:
+    if signs_in or config.get("quota"):
         from platen.shell import doors
 
         doors.count(config, printer, server)
-    if has_audit:
+    if config.get("state") and config.get("audit", signs_in):
         from platen.shell import audit_resume
 
-        server.audit = audit_resume.begin(config, printer)
+        audit_resume.start(config, printer, server)
     if has_memo:
         server.keep_answers()
     return server

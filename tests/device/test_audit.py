@@ -5,7 +5,6 @@ import unittest
 
 from modelkit import CONFIG
 from platen.model import limits
-from platen.shell import audit_resume
 from storekit import Folder
 from trailkit import (
     BYTES,
@@ -18,6 +17,7 @@ from trailkit import (
     TIME,
     AuditTest,
     audit,
+    audit_resume,
     follow,
     sha256,
 )
@@ -197,6 +197,12 @@ class Chain(AuditTest):
             self.assertEqual(self.events().count(b"cert-expiry"), before + told)
 
 
+class Server:
+    """As much of one as gets something."""
+
+    counts = None
+
+
 class Start(AuditTest):
     def test_what_is_said_at_the_start(self):
         config = dict(CONFIG)
@@ -205,7 +211,18 @@ class Start(AuditTest):
         self.folder.write("c", der)
         config["state"] = self.folder.path
         config["certificate"] = self.folder.path + "/c"
-        audit_resume.begin(config, self.kit.printer)
+        server = Server()
+        audit_resume.start(config, self.kit.printer, server)
+        self.assertTrue(isinstance(server.trail, audit.Audit))
+        for accepted, wanted in (
+            (("192.0.2.7", 631), b"192.0.2.7"),
+            (b"\x02\x00\x02\x77\xc0\x00\x02\x07", b"\xc0\x00\x02\x07"),
+            (
+                b"\x0a\x00\x02\x77" + bytes(4) + b"\x20\x01" + bytes(14) + bytes(4),
+                b"\x20\x01" + bytes(14),
+            ),
+        ):
+            self.assertEqual(server.counts(accepted), wanted)
         found = [(e[EVENT], e[STATUS], e[DOCUMENT]) for e in self.entries()[1:]]
         wanted = [(b"start", b"private", b"-"), (b"cert-load", b"-", sha256(der)[:16])]
         self.assertEqual(found, wanted)

@@ -62,7 +62,7 @@ class Requests(AuditTest):
         self.assertTrue(limits.USER_NAME_BYTES <= 127)
         log._number = 0x3FFFFFFF - 2
         log._hash = audit.NOTHING
-        status = audit._field(longest)
+        status = audit._one_field(longest)
         log.note(b"job-create", who, status, 0x3FFFFFFF, 0x7FFFFFFF, b"0" * 16)
         line = self.folder.read("audit").split(b"\n")[-2]
         self.assertTrue(len(line) < limits.AUDIT_LINE_BYTES)

@@ -13,6 +13,10 @@ TLS = names.VENDOR + b"tls-"
 MECHANISMS = (b"digest", b"basic", b"oauth", b"certificate")
 
 
+class Socket:
+    """As much of an SSLContext or an SSLSocket as is asked."""
+
+
 class SecurityStatus(unittest.TestCase):
     # proves: C08
     def test_nobody_gets_them_without_asking(self):
@@ -23,9 +27,10 @@ class SecurityStatus(unittest.TestCase):
             found = kit.attributes(*wanted)
             for name in by_name:
                 self.assertFalse(name in found, name)
+        self.came_over(kit, Socket())
         found = kit.attributes(*by_name)
         # Without a policy, without a connection, there is nothing to say.
-        nothing = (b"printer-privacy-policy-uri", TLS + b"versions-supported", TLS + b"session")
+        nothing = (b"printer-privacy-policy-uri", TLS + b"versions-supported")
         for name in by_name:
             self.assertEqual(name in found, name not in nothing, name)
         found = kit.attributes(b"uri-security-supported", b"ipp-features-supported")
@@ -49,22 +54,30 @@ class SecurityStatus(unittest.TestCase):
             self.assertEqual([unsigned(found[name][0]) for name in wanted[:2]], [2, 41])
             self.assertEqual(found[wanted[2]], [security_status.KINDS[last]])
 
+    def came_over(self, kit, sock):
+        kit.request.carrier = Socket()
+        kit.request.carrier.stream = Socket()
+        kit.request.carrier.stream.sock = sock
+
     # proves: C08
     def test_versions_and_session(self):
         kit = Ops()
-        asked = []
-
-        def facts(request):
-            asked.append(request)
-            return [b"tls-1.2", b"tls-1.3"], b"TLSv1.3 X" if request.secure else b""
-
-        kit.printer.tls_facts = facts
-        found = kit.attributes(TLS + b"versions-supported", TLS + b"session")
-        self.assertEqual(found[TLS + b"versions-supported"], [b"tls-1.2", b"tls-1.3"])
-        self.assertEqual(found[TLS + b"session"], [b"TLSv1.3 X"])
-        self.assertTrue(asked[0] is kit.request)
-        kit.request.secure = False
-        answer = kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, requested(TLS + b"session"))
+        wanted = requested(TLS + b"versions-supported", TLS + b"session")
+        for suites, versions in (
+            (["TLS-ECDHE-X"], [b"tls-1.2"]),
+            (["TLS-ECDHE-X", "TLS1-3-AES-Y"], [b"tls-1.2", b"tls-1.3"]),
+        ):
+            kit.printer.tls = Socket()
+            kit.printer.tls.get_ciphers = lambda suites=suites: suites
+            sock = Socket()
+            sock.cipher = lambda: ("X", "TLSv1.3")
+            self.came_over(kit, sock)
+            answer = kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, wanted)
+            found = answer.all(t.GROUP_PRINTER)[0]
+            self.assertEqual(found[TLS + b"versions-supported"], versions)
+            self.assertEqual(found[TLS + b"session"], [b"TLSv1.3 X"])
+        self.came_over(kit, Socket())  # of a build that does not know
+        answer = kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, wanted)
         self.assertEqual(answer.tags[TLS + b"session"], t.TAG_NO_VALUE)
 
     def test_privacy_policy(self):

@@ -15,7 +15,7 @@ if not ON_MICROPYTHON:  # what the clock takes from MicroPython's time, for the 
         if not hasattr(time, _name):
             setattr(time, _name, None)
 
-from platen.shell import audit
+from platen.shell import audit, audit_resume  # noqa: F401
 
 PEER = b"\xc0\x00\x02\x07"  # 192.0.2.7, as the Unix port has it
 DATE_S = 1764115200  # 2025-11-26 00:00:00 UTC, or in 2055 where time begins in 2000

@@ -15,7 +15,7 @@ import pytest
 
 import hosttest
 from e2e_client import GET_JOBS, OK, Closed, Wire, job_of, tls_context
-from e2e_ops import CHIEF, INTERPRETERS, Desk, a_printer, impatient, ipp, t
+from e2e_ops import CHIEF, Desk, a_printer, impatient, ipp, t
 from e2e_printer import VECTORS
 from host_tools import audit, ca_x509
 from host_tools.simulate import free_port
@@ -93,7 +93,7 @@ def secrets_of(printer):
 
 
 # proves: A34 A36 A14 B40 C01 C06
-@pytest.mark.parametrize("name", INTERPRETERS)
+@pytest.mark.parametrize("name", hosttest.LAPTOP_BOARD_AND_FROZEN)
 def test_a_session(tmp_path, name):
     with a_printer(tmp_path, name, settings={"audit": True}) as printer:
         assert counters(printer.port) == [0, 0, None]
@@ -220,7 +220,7 @@ def test_it_is_off_where_nobody_wants_it(tmp_path):
 
 
 # proves: C01 C06
-@pytest.mark.parametrize("name", INTERPRETERS)
+@pytest.mark.parametrize("name", hosttest.LAPTOP_AND_BOARD)
 def test_a_handshake_that_does_not_come(tmp_path, name):
     interpreter = impatient(tmp_path, name, HANDSHAKE_MS=400)
     with a_printer(tmp_path, interpreter=interpreter, settings={"audit": True}) as printer:
@@ -244,7 +244,7 @@ def test_a_handshake_that_does_not_come(tmp_path, name):
 
 
 # proves: C01 C08
-@pytest.mark.parametrize("name", INTERPRETERS)
+@pytest.mark.parametrize("name", hosttest.LAPTOP_BOARD_AND_FROZEN)
 @pytest.mark.parametrize("version", ["TLSv1_2", "TLSv1_3"])
 def test_a_client_sees_what_it_has_negotiated(tmp_path, name, version):
     with a_printer(tmp_path, name) as printer:
@@ -312,7 +312,7 @@ def _sha256(text):
 
 
 # proves: A34 A37 B40
-@pytest.mark.parametrize("name", INTERPRETERS)
+@pytest.mark.parametrize("name", hosttest.LAPTOP_BOARD_AND_FROZEN)
 def test_people_who_sign_in(tmp_path, name):
     ada, eve = Person("ada", "p4ssw0rd of ada"), Person("eve", "other")
     users = tmp_path / "users"
@@ -362,7 +362,7 @@ def refused(port, context):
 
 
 # proves: A34 C01 C02 C03 C04
-@pytest.mark.parametrize("name", INTERPRETERS)
+@pytest.mark.parametrize("name", hosttest.LAPTOP_BOARD_AND_FROZEN)
 def test_certificates(tmp_path, name):
     """Both ports of `mutual`: one asks for a certificate, the other lets nobody in without."""
     world = World(tmp_path)

@@ -46,7 +46,7 @@ class Printer:
     is_hiding = False  # jobs of others are not even named
     quota = None  # a Quota
     tls_failures = ()  # handshakes that failed, as security_status.py says
-    tls_facts = None  # tls_facts(request): what session.py says
+    tls = None  # SSLContext of its ports
     privacy_policy_uri = b""
 
     def __init__(self, config, told, tables_of, media, now_s, now_ms, add_ms):  # once

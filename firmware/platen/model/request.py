@@ -98,6 +98,8 @@ class Request:
     path = b"/ipp/print"  # of the URI it came to
     address = b""  # of the client, where that is counted
 
+    carrier = None  # the connection; its `stream.sock` is what knows about TLS
+
     def __init__(self, printer):  # once
         self.printer = printer
         self.arena = bytearray(_ARENA_BYTES)

@@ -69,18 +69,23 @@ def _tls(getter, w, printer, request):
     if getter == names.P_TLS_VERSION_FAILURES:
         w.integer(None, failures[0] if failures else 0)
     elif getter == names.P_TLS_FAILURES:
-        w.integer(None, sum(failures[:-1]))
+        total = 0
+        for count in failures[:-1]:
+            total += count
+        w.integer(None, total)
     elif getter == names.P_TLS_LAST_FAILURE:
         if failures:
             w.keyword(None, KINDS[failures[-1]])
         else:
             w.out_of_band(None, t.TAG_NO_VALUE)
-    elif printer.tls_facts is not None:
-        versions, session = printer.tls_facts(request)
-        if getter == names.P_TLS_VERSIONS:
-            for version in versions:
-                w.keyword(None, version)
-        elif session:
-            w.text(None, session)
-        else:
-            w.out_of_band(None, t.TAG_NO_VALUE)
+    elif getter == names.P_TLS_VERSIONS:
+        if printer.tls is not None:
+            w.keyword(None, b"tls-1.2")
+            # A build without TLS 1.3 has none of its suites.
+            if any([name.startswith("TLS1-3-") for name in printer.tls.get_ciphers()]):
+                w.keyword(None, b"tls-1.3")
+    elif request.secure and hasattr(request.carrier.stream.sock, "cipher"):
+        suite, version = request.carrier.stream.sock.cipher()
+        w.text(None, b"%s %s" % (version.encode(), suite.encode()))
+    else:
+        w.out_of_band(None, t.TAG_NO_VALUE)

@@ -12,7 +12,7 @@ before, and of the line up to its hash. What a client said is percent-encoded. T
 file has the hash it goes on from as its status. No bytes of documents, no passwords, tokens or
 keys; names of jobs only where that is configured. docs/audit.md has the events.
 
-Loaded where it is configured: `Server.audit` is None elsewhere.
+Loaded where it is configured: `Server.trail` is None elsewhere.
 """
 
 import binascii
@@ -88,7 +88,7 @@ _NOBODY = (None, None, None, None)
 _ADDRESS = b"0123456789abcdefABCDEF:."  # the text of one has nothing else
 
 
-def _field(data):
+def _one_field(data):
     """Bytes from anywhere as one field."""
     if not data:
         return b"-"
@@ -111,6 +111,13 @@ def _address(data):
     if len(data) == 4:
         return b"%d.%d.%d.%d" % (data[0], data[1], data[2], data[3])
     return b":".join([b"%x" % (data[i] << 8 | data[i + 1]) for i in range(0, len(data) - 1, 2)])
+
+
+def caller(accepted):
+    """Who connected, from what accept() tells: a tuple, or a sockaddr (Unix port)."""
+    if isinstance(accepted, tuple):
+        return accepted[0].encode()
+    return bytes(accepted[4:8] if len(accepted) <= 16 else accepted[8:24])
 
 
 def date(second):
@@ -246,7 +253,7 @@ class Audit:
         self.note(_ENDS[job.state - t.JOB_CANCELED], where, status, job.id, job.octets, document)
 
     def _created(self, job, where):
-        self.note(b"job-create", where, _field(job.name) if self._has_names else b"-", job.id)
+        self.note(b"job-create", where, _one_field(job.name) if self._has_names else b"-", job.id)
 
     def _let_in(self, connection):
         """auth-ok, unless it was there a moment ago."""
@@ -348,9 +355,9 @@ class Audit:
                 b"%s %s %s %s %s %s %s %s %s "
                 % (
                     event,
-                    _field(address),
-                    _field(mechanism),
-                    _field(user),
+                    _one_field(address),
+                    _one_field(mechanism),
+                    _one_field(user),
                     operation or b"-",
                     status,
                     b"%d" % job_id if job_id > 0 else b"-",

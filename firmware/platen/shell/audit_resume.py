@@ -8,7 +8,7 @@ import time
 from micropython import const
 
 from platen.model import limits
-from platen.shell import audit
+from platen.shell.audit import NEW, NOTHING, OLD, Audit, caller, date
 
 _HASH_BYTES = const(64)
 _FIELDS = const(12)
@@ -18,11 +18,11 @@ _HEX = b"0123456789abcdef"
 _TO_2000_S = const(946684800)
 
 
-def begin(config, printer):
-    """The Audit of a printer that has just been started."""
+def start(config, printer, server):
+    """Give a server that has just been made its Audit."""
     from platen.core.der import Certificate
 
-    log = audit.Audit(config["state"], printer, bool(config.get("audit_job_name")))
+    log = Audit(config["state"], printer, bool(config.get("audit_job_name")))
     log.note(b"start", status=config["profile"].encode())
     if config.get("certificate"):
         with open(config["certificate"], "rb") as f:
@@ -32,11 +32,13 @@ def begin(config, printer):
         if found.ok:
             before_s = _TO_2000_S if time.gmtime(0)[0] == 2000 else 0
             log.expires_s = found.not_after - before_s
-            status = b"expires=" + audit.date(log.expires_s)
+            status = b"expires=" + date(log.expires_s)
         digest = binascii.hexlify(hashlib.sha256(der).digest())[:16]
         log.note(b"cert-load", status=status, document=digest)
         log.check_expiry()
-    return log
+    server.trail = log
+    if server.counts is None:
+        server.counts = caller
 
 
 def find(folder):
@@ -46,14 +48,14 @@ def find(folder):
     A size of 0: a new file has to begin. Torn by 0 bytes: only the end of a line is missing. The
     files are not verified: that is done where they are read (host_tools/audit.py).
     """
-    last, size, torn = _last(folder + audit.NEW)
+    last, size, torn = _last_entry(folder + NEW)
     if last is not None:
         return last[0], last[1], size, torn
-    last = _last(folder + audit.OLD)[0] or (audit.NOTHING, 0)
+    last = _last_entry(folder + OLD)[0] or (NOTHING, 0)
     return last[0], last[1], 0, torn
 
 
-def _last(path):
+def _last_entry(path):
     """((hash, number) of the last entry or None, size of the file, torn as in `find`)."""
     last = torn = None
     size = whole = 0

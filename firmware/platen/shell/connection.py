@@ -24,6 +24,7 @@ from platen.shell.stream import Disconnected, Stream
 
 _TLS_CLIENT_HELLO = const(0x16)
 _SLASH = const(0x2F)
+_TLS_HUNG_UP = const(-29312)  # of Mbed TLS
 _UNAUTHORIZED = const(401)
 _PATH = b"/ipp/print"
 
@@ -48,6 +49,7 @@ class Connection:
         self.rx = memoryview(buffers.rx)
         self.http = http.HTTPReader(kept_bytes)
         self.request = Request(server.printer)
+        self.request.carrier = self
         self.out = answer.Answer(buffers.tx)
         self.reply = Reply(ipp_writer.IPPWriter(buffers.tx))
         self.task = None  # None = the slot is free
@@ -88,14 +90,15 @@ class Connection:
         except Disconnected:
             pass
         except (OSError, ValueError) as e:
-            from platen.shell import trouble
+            if not self.end or e.args[:1] != (_TLS_HUNG_UP,):  # else an ordinary end
+                from platen.shell import trouble
 
-            trouble.tell(self, e)
+                trouble.tell(self, e)
         except asyncio.CancelledError:
             if self.stream is not None and self.stream.secure and not self.end:
                 from platen.shell import trouble
 
-                trouble.handshake_failed(self, trouble.TIMEOUT)
+                trouble.tell(self, None)
             log.debug("connection timed out or gave way")
         except MemoryError:
             gc.collect()
@@ -275,8 +278,8 @@ class Connection:
                 from platen.shell import deeds
 
                 deeds.note(request, self.reply.status)
-        if self.server.audit is not None:
-            self.server.audit.asked(self)
+        if self.server.trail is not None:
+            self.server.trail.asked(self)
         if job is not None:
             await self._document(job)
             if job.cancel_requested:
@@ -368,8 +371,8 @@ class Connection:
         else:
             self._window_bytes -= self.stop - self.start
             self.job.octets += self.stop - self.start
-            if self.server.audit is not None:
-                self.server.audit.data(self)
+            if self.server.trail is not None:
+                self.server.trail.data(self)
         return found
 
     async def interruptible(self, waiting):
@@ -388,8 +391,8 @@ class Connection:
         self.job = job
         self.printer.document_came(job)  # a Cancel-Job from now on has to wake this connection
         job.octets = self.stop - self.start
-        if self.server.audit is not None:
-            self.server.audit.data(self)
+        if self.server.trail is not None:
+            self.server.trail.data(self)
         self._window_bytes = 0
         self._our_turn()
         try:

@@ -86,8 +86,8 @@ class Gate:
         else:
             user = found.name
             info = mechanism.info
-        if connection.server.audit is not None:
-            connection.server.audit.tried(connection, mechanism, user)
+        if connection.server.trail is not None:
+            connection.server.trail.tried(connection, mechanism, user)
         if user:
             # Looked at after the check and whatever it said: who guesses learns nothing meanwhile.
             if not await self._waited(connection, request, user):

@@ -92,8 +92,8 @@ async def refuse(connection, status, allow=None):
 
 async def send(connection, status, keep, allow=None):
     """Answer with a bare HTTP status at once."""
-    if connection.server.audit is not None:
-        connection.server.audit.refused(connection, status)
+    if connection.server.trail is not None:
+        connection.server.trail.refused(connection, status)
     connection.phase(limits.WRITE_MS)
     _listener, tls, gate = connection.port
     fields = b"" if gate is None else gate.fields(connection, status)

@@ -41,13 +41,13 @@ class Server:
     """
 
     counts = None  # function: what of a client's address is counted, where anything is
-    audit = None  # an Audit, where it is configured
+    trail = None  # an Audit, where it is configured
 
     def __init__(self, printer, pipeline, buffers, ports, hosts, kept_bytes):  # once
         self.printer = printer
         self.tls_required = printer.profile != operations.OPEN
         self._pipeline = pipeline
-        self.ports = ports
+        self._ports = ports
         self.hosts = hosts
         self.printing = asyncio.Lock()  # the engine: a document, a slip, a recovery
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
@@ -60,7 +60,6 @@ class Server:
         self._next_slip = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
         printer.wake = self._may_print.set
-        printer.tls_facts = self._tls_facts
 
     def keep_answers(self):  # once
         """Answer what plain connections ask again from memory."""
@@ -72,11 +71,6 @@ class Server:
         """The printer's URI as a client that used this Host field should write it."""
         scheme = b"ipps://" if self.tls_required else b"ipp://"
         return scheme + bytes(host[0][: host[1]]) + b"/ipp/print"
-
-    def _tls_facts(self, request):
-        from platen.shell import session
-
-        return session.facts(self, request)
 
     # Requests mostly come whole, so that one reader serves all connections in turn. Only where one
     # client lets it wait in mid-request does the next one get another.
@@ -97,17 +91,17 @@ class Server:
         """Accept clients until Restart-Printer."""
         self._serving = asyncio.current_task()
         tasks = [asyncio.create_task(self._housekeeping())]
-        for port in self.ports[1:]:
+        for port in self._ports[1:]:
             tasks.append(asyncio.create_task(self._accept(port)))
         try:
-            await self._accept(self.ports[0])
+            await self._accept(self._ports[0])
         except asyncio.CancelledError:
             if not self.printer.restart:
                 raise
         finally:
             for task in tasks:
                 task.cancel()
-            for port in self.ports:
+            for port in self._ports:
                 port[0].close()
         from platen.shell import restart
 
@@ -184,8 +178,8 @@ class Server:
         printer.now_s()
         printer.state()
         printer.expire(now, ticks_diff)
-        if self.audit is not None:
-            self.audit.tick()
+        if self.trail is not None:
+            self.trail.tick()
         for connection in self.connections:
             deadline = connection.deadline
             if deadline is not None and ticks_diff(now, deadline) >= 0:

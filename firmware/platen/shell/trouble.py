@@ -9,7 +9,7 @@ from micropython import const
 
 from platen import log
 
-TIMEOUT = const(4)
+_TIMEOUT = const(4)
 
 # Mbed TLS numbers; their texts differ from build to build.
 _TLS_HUNG_UP = const(-29312)
@@ -35,7 +35,10 @@ _TEXTS = (
 _SYSTEM_ERRORS = const(-1000)
 
 
-def _kind(code):
+def _kind(e):
+    if e is None:
+        return _TIMEOUT
+    code = e.args[0] if e.args else 0
     if not isinstance(code, int):
         return _UNTRUSTED  # what is wrong with a certificate comes as text
     for number, kind in _KINDS:
@@ -45,29 +48,31 @@ def _kind(code):
 
 
 def tell(connection, e):
-    """A connection broke with OSError or ValueError: say what was a TLS failure."""
-    code = e.args[0] if e.args else 0
-    kind = _kind(code)
-    if code == _TLS_HUNG_UP:
-        log.debug("client hung up in its TLS handshake")
-    elif kind != _OTHER:
+    """A connection broke with OSError or ValueError, or with None: its time was over.
+
+    Say what was a failure of TLS, and count a handshake that failed.
+    """
+    kind = _kind(e)
+    if kind != _OTHER:
         log.info("TLS failed: %s" % _TEXTS[kind])
-    elif code == _TLS_NO_RECORD:
+    elif e.args[:1] == (_TLS_HUNG_UP,):
+        log.debug("client hung up in its TLS handshake")
+    elif e.args[:1] == (_TLS_NO_RECORD,):
         log.info("TLS failed: what the client sent is not TLS")
-    elif code < _SYSTEM_ERRORS:
-        log.info("TLS failed: %d" % code)
+    elif e.args and e.args[0] < _SYSTEM_ERRORS:
+        log.info("TLS failed: %d" % e.args[0])
     if connection.stream is not None and connection.stream.secure and not connection.end:
-        handshake_failed(connection, kind)
+        _count(connection, kind)
 
 
-def handshake_failed(connection, kind):
+def _count(connection, kind):
     """Count a handshake that failed; kind: index of security_status.KINDS."""
     printer = connection.printer
     if not printer.tls_failures:
         printer.tls_failures = [0] * (_COUNT + 1)
     printer.tls_failures[kind] += 1
     printer.tls_failures[-1] = kind
-    if connection.server.audit is not None:
+    if connection.server.trail is not None:
         from platen.model.security_status import KINDS
 
-        connection.server.audit.tls_failed(connection, KINDS[kind])
+        connection.server.trail.tls_failed(connection, KINDS[kind])
