@@ -14,6 +14,7 @@ from e2e_printer import VECTORS, assert_clean, assert_same, expected
 from host_tools import ipp
 from hosttest import needs
 
+NEIGHBOUR = "127.0.0.2"  # slowhttptest comes from 127.0.0.1
 CONNECTIONS = 200
 RATE = 100  # new connections in a second
 PAGE = "gs-pwg-sgray8-384x1199-203dpi.pwg"
@@ -74,7 +75,7 @@ def measure(printer, attack, seconds):
 def _ask(printer, seen):
     began = time.monotonic()
     try:
-        with Wire(printer.port) as wire:
+        with Wire(printer.port, source=NEIGHBOUR) as wire:
             assert wire.ask(ipp.GET_PRINTER_ATTRIBUTES).code == OK
     except Exception as error:
         seen.errors.append(error)
@@ -85,7 +86,9 @@ def _jobs(printer, slow, seen):
     data = (VECTORS / PAGE).read_bytes()
     try:
         while slow.poll() is None:
-            answer = Upload(printer.port, data, "image/pwg-raster").answer(_END_S)
+            answer = Upload(printer.port, data, "image/pwg-raster", source=NEIGHBOUR).answer(
+                _END_S
+            )
             job_id, state = job_of(answer)
             assert state == COMPLETED, state
             assert_clean(printer.record(job_id))

@@ -15,11 +15,13 @@ WORST_S = 2.0
 # proves: T10 V09 A08
 @pytest.mark.alone
 @pytest.mark.slow
+@pytest.mark.parametrize(("name", "connections"), [("micropython", 8), ("micropython-board", 3)])
 @pytest.mark.parametrize("attack", e2e_slow.ATTACKS)
-def test_slow_clients_hold_up_nobody(tmp_path, attack):
+def test_slow_clients_hold_up_nobody(tmp_path, attack, name, connections):
     """CVE-2025-58436: one slow client blocked a whole print server. Here 200 are not felt."""
-    interpreter = hosttest.interpreter("micropython")
-    with Simulator(tmp_path, interpreter, fast=False) as printer:
+    interpreter = hosttest.interpreter(name)
+    settings = {"connections": connections}
+    with Simulator(tmp_path, interpreter, fast=False, settings=settings) as printer:
         before = printer.descriptors()
         seen = e2e_slow.measure(printer, attack, ATTACK_S)
         assert not seen.errors, seen.errors

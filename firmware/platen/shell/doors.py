@@ -9,6 +9,7 @@ import os
 from platen.core.http_fields import MAX_AUTHORIZATION_BYTES
 from platen.model.quota import Quota
 from platen.shell import clock
+from platen.shell.address import host_of
 from platen.shell.gate import Gate
 from platen.shell.lines import Lines
 
@@ -41,13 +42,6 @@ def _mechanism(keyword, config, printer):
         name = b"https://%s:%d/ipp/print" % (config["host"].encode(), config["port"])
         return OAuth(config["oauth"], PinnedKeys(config["jwks"]), clock.wall_s, name, realm)
     raise ValueError("there is no mechanism %s" % keyword)
-
-
-def _address(address):
-    """Who connected, as bytes, from what accept() tells: a tuple, or a sockaddr (Unix port)."""
-    if isinstance(address, tuple):
-        return address[0].encode()
-    return bytes(address[4:8] if len(address) <= 16 else address[8:24])
 
 
 def _ways(config, printer):
@@ -84,7 +78,7 @@ def open_ports(config, printer, listen, contexts):
 
 def count(config, printer, server):
     """Count what each client takes, as the configuration wants it."""
-    server.counts = _address
+    server.counts = host_of
     quota = config.get("quota")
     if quota:
         printer.quota = Quota(quota.get("jobs", 0), quota.get("rows", 0))
