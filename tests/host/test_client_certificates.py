@@ -439,6 +439,7 @@ def test_the_start_refuses_an_expired_certificate_and_warns_30_days_before(boot,
     assert said.endswith("ready\n")
 
 
+# proves: T16
 def test_the_start_refuses_what_is_no_pair(boot, world, tmp_path):
     wrong = tmp_path / "key.der"
     wrong.write_bytes(world.issued["alice"].key_der)
