@@ -11,9 +11,14 @@ from rich.text import Text
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
+def printable(text: str) -> str:
+    """The text without what commands a terminal: it may be the words of a hostile printer."""
+    return "".join(each if each.isprintable() or each in "\n\t" else "\ufffd" for each in text)
+
+
 def note(text: str, style: str = "") -> None:
     """One line for the user on stderr; `text` is plain, never markup."""
-    err.print(Text("platen: " + text, style=style))
+    err.print(Text("platen: " + printable(text), style=style))
 
 
 def warn(text: str) -> None:

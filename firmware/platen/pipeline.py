@@ -91,6 +91,7 @@ class Pipeline:
         self._job = job
         job.has_document = True
         self._rows_left = limits.JOB_ROWS
+        self._turn = 0
         quota = printer.quota
         if quota is not None:
             self._rows_left = quota.rows_left(job.user, job.address, printer.now_s())
@@ -213,6 +214,8 @@ class Pipeline:
                 if self._rows.scaled and self._scaler.flush() and self._line(self._scaler.row):
                     await self._send_units()
                 self._escpos.end_page()
+                self.use(self._turn)
+                self._turn = 0
                 await self.send(self._escpos)
                 job.pages += 1
             elif event == raster_rows.BAD or pos >= stop:

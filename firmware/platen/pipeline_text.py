@@ -57,7 +57,7 @@ async def print_text(pipeline, body, job, head, n):
         body.start = body.stop
         await pipeline.give_way()
     encoder.finish()
-    await pipeline.send(encoder)
+    await _send(pipeline, encoder)
     job.pages = 1
     return ()
 
@@ -66,5 +66,10 @@ async def _span(pipeline, encoder, job, buf, pos, stop):
     while pos < stop and not job.cancel_requested:
         pos = encoder.feed(buf, pos, stop)
         if encoder.event == LINE:
-            pipeline.use(pipeline.text_profile["text"]["line_rows"])
-        await pipeline.send(encoder)
+            await _send(pipeline, encoder)
+
+
+async def _send(pipeline, encoder):
+    # A form feed is one event and several lines.
+    pipeline.use(encoder.lines * pipeline.text_profile["text"]["line_rows"])
+    await pipeline.send(encoder)

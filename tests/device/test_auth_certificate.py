@@ -77,6 +77,7 @@ class TestCertificateAuth(unittest.TestCase):
     def test_a_certificate_without_a_pin_is_not_authorized(self):
         self.assertEqual(self.check(b"9"), (None, NOT_AUTHORIZED))
 
+    # proves: V11
     def test_a_part_of_a_pin_is_no_pin(self):
         for key in (b"", b"a", b"a" * 63, b"a" * 65, b"A" * 64):
             self.assertIsNone(self.auth.check((key, BEGIN, END)))

@@ -45,6 +45,7 @@ class TestIsOurs(unittest.TestCase):
             self.assertTrue(ours(text))
             self.assertFalse(ours(text, ()))
 
+    # proves: T9
     def test_other_machines(self):
         for text in (
             b"example.org",

@@ -32,6 +32,7 @@ def stored(reader, name):
 
 
 class TestAccepted(unittest.TestCase):
+    # proves: T9
     def test_every_cut(self):
         trace = HTTPTrace()
         for name, data, expect in ACCEPTED:
@@ -104,6 +105,7 @@ class TestAccepted(unittest.TestCase):
 
 
 class TestRefused(unittest.TestCase):
+    # proves: T9 V27
     def test_every_cut(self):
         trace = HTTPTrace()
         for name, data, _ in REFUSED:

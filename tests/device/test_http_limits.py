@@ -31,23 +31,27 @@ class TestLimits(unittest.TestCase):
     def bad(self, data, status, offset):
         self.assertEqual(self.feed(data), (http.BAD, status, offset))
 
+    # proves: T9
     def test_target(self):
         n = http.MAX_TARGET_BYTES
         self.assertEqual(n, 128)
         self.good(b"GET /" + b"a" * (n - 1) + b" HTTP/1.1\r\n" + HOST + b"\r\n")
         self.bad(b"GET /" + b"a" * n + b" HTTP/1.1\r\n" + HOST + b"\r\n", 414, 4 + n)
 
+    # proves: T9
     def test_request_line(self):
         # The longest there can be: no limit of its own is needed.
         data = b"\r\n" + b"A" * http.MAX_METHOD_BYTES + b" /" + b"a" * 127 + b" HTTP/1.1\r\n"
         self.assertEqual(len(data), 162)
         self.good(data + HOST + b"\r\n")
 
+    # proves: T9
     def test_method(self):
         n = http.MAX_METHOD_BYTES
         self.good(b"A" * n + b" / HTTP/1.1\r\n" + HOST + b"\r\n")
         self.bad(b"A" * (n + 1) + b" / HTTP/1.1\r\n" + HOST + b"\r\n", 501, n)
 
+    # proves: T9
     def test_field_line(self):
         n = http_fields.MAX_FIELD_LINE_BYTES
         self.assertEqual(n, 2048)
@@ -55,6 +59,7 @@ class TestLimits(unittest.TestCase):
         self.bad(LINE + HOST + b"A: " + b"b" * (n - 4) + b"\r\n\r\n", 431, 26 + n)
         self.bad(LINE + HOST + b"A" * (n + 1), 431, 26 + n)
 
+    # proves: T9
     def test_field_block(self):
         n = http_fields.MAX_FIELD_BLOCK_BYTES
         self.assertEqual(n, 6144)
@@ -65,6 +70,7 @@ class TestLimits(unittest.TestCase):
             LINE + HOST + filler + b"C: " + b"d" * (rest - 4) + b"\r\n\r\n", 431, len(LINE) + n
         )
 
+    # proves: T9
     def test_field_count(self):
         n = http_fields.MAX_FIELDS
         self.assertEqual(n, 40)
@@ -72,6 +78,7 @@ class TestLimits(unittest.TestCase):
         data = LINE + HOST + b"A: b\r\n" * n + b"\r\n"
         self.bad(data, 431, len(data) - 7)
 
+    # proves: T9
     def test_host(self):
         n = http_fields.MAX_HOST_BYTES
         self.good(LINE + b"Host: " + b"h" * n + b" \r\n\r\n")
@@ -81,6 +88,7 @@ class TestLimits(unittest.TestCase):
         data = b"GET " + absolute + b"h/ HTTP/1.1\r\n" + HOST + b"\r\n"
         self.bad(data, 414, len(data) - 1)
 
+    # proves: T9
     def test_authorization(self):
         n = http_fields.MAX_AUTHORIZATION_BYTES
         self.assertEqual(n, 1024)
@@ -100,6 +108,7 @@ class TestLimits(unittest.TestCase):
         no_alloc(reader.feed, data, 0, len(data))
         self.assertEqual((reader.event, reader.error), (http.BAD, 400))
 
+    # proves: T9
     def test_content_length(self):
         n = http_fields.MAX_CONTENT_LENGTH
         self.assertTrue(n < 1 << 30)
@@ -119,6 +128,7 @@ class TestLimits(unittest.TestCase):
             if not status:
                 self.assertEqual(reader.content_length, value)
 
+    # proves: T9
     def test_chunk_size(self):
         self.assertEqual(http_chunked.MAX_CHUNK_SIZE, 0xFFFFFFF)
         reader = self.reader
@@ -139,6 +149,7 @@ class TestLimits(unittest.TestCase):
             no_alloc(reader.feed, data, pos, len(data))
             self.assertEqual((size, reader.event, reader.error), (size, event, status))
 
+    # proves: T9
     def test_chunk_extension(self):
         n = http_chunked.MAX_CHUNK_EXTENSION_BYTES
         self.assertEqual(n, 32)
@@ -148,6 +159,7 @@ class TestLimits(unittest.TestCase):
         self.bad(CHUNKED + b"1;" + b"a" * n + end, 400, len(CHUNKED) + 1 + n)
         self.bad(CHUNKED + b"1" + b" " * (n + 1) + end, 400, len(CHUNKED) + 1 + n)
 
+    # proves: T9
     def test_trailers(self):
         n = http_fields.MAX_TRAILERS
         start = CHUNKED + b"0\r\n"

@@ -27,6 +27,7 @@ def every_damage(reader, scratch):
 
 
 class TestCorpus(unittest.TestCase):
+    # proves: T11 V01
     def test_every_request(self):
         corpus = Corpus(IPPReader())
         count = 0
@@ -43,6 +44,7 @@ class TestCorpus(unittest.TestCase):
             refused += no_alloc(every_damage, reader, bytearray(data))
         self.assertTrue(refused > 5000)
 
+    # proves: T11
     def test_damages(self):
         bytes_ = (0x00, 0x7F, 0xFF, 0x41)
         self.assertEqual([damaged(b, INVERTED) for b in bytes_], [0xFF, 0x80, 0x00, 0xBE])

@@ -39,6 +39,7 @@ class TestAccepted(unittest.TestCase):
                 self.assertEqual((name, trace.reader.event), (name, END))
                 self.assertEqual((name, trace.consumed), (name, expect["consumed"]))
 
+    # proves: V01
     def test_every_truncation_waits(self):
         # CVE-2020-10001: a length is believed only as far as bytes have arrived.
         trace = IPPTrace()
@@ -57,9 +58,11 @@ class TestRefused(unittest.TestCase):
             last = trace.events()[-1]
             self.assertEqual((name, last), (name, (BAD, expect["error"], expect["offset"])))
 
+    # proves: V05 B10
     def test_structure(self):
         self.check(REFUSED)
 
+    # proves: V01 V03 V06 B10
     def test_values(self):
         self.check(REFUSED_VALUES)
 

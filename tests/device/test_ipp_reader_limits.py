@@ -52,6 +52,7 @@ class TestLimits(unittest.TestCase):
     def bad(self, data, status, offset):
         self.assertEqual(self.feed(data), (BAD, status, offset))
 
+    # proves: T9
     def test_section(self):
         n = ipp_reader.MAX_SECTION_BYTES
         self.assertEqual(n, 8192)
@@ -68,6 +69,7 @@ class TestLimits(unittest.TestCase):
         self.assertEqual(self.feed(data), (NEED_DATA, 0, 0))
         self.bad(data + b"\x03", TOO_LARGE, 8192)
 
+    # proves: T9
     def test_attributes(self):
         n = ipp_reader.MAX_ATTRIBUTES
         self.assertEqual(n, 128)
@@ -83,6 +85,7 @@ class TestLimits(unittest.TestCase):
         self.good(start + one * (n - 1) + end)
         self.bad(start + one * n + end, TOO_LARGE, len(start) + (n - 1) * len(one) + 3)
 
+    # proves: T9
     def test_values(self):
         n = ipp_reader.MAX_VALUES
         self.assertEqual(n, 256)
@@ -103,6 +106,7 @@ class TestLimits(unittest.TestCase):
                 self.assertTrue(reader.event not in (BAD, NEED_DATA))
         self.assertEqual(pos, len(data))
 
+    # proves: T9 V05
     def test_depth(self):
         n = ipp_reader.MAX_DEPTH
         self.assertEqual(n, 4)
@@ -114,6 +118,7 @@ class TestLimits(unittest.TestCase):
         for deeper in (1, 10, 1000):
             self.bad(data + inner * deeper, TOO_LARGE, len(data) + len(inner) - 2)
 
+    # proves: T9
     def test_names(self):
         n = ipp_reader.MAX_NAME_BYTES
         self.good(START + attribute(0x44, b"n" * n, b"v") + b"\x03")
@@ -136,6 +141,7 @@ class TestLimits(unittest.TestCase):
             self.assertEqual((reader.member_len, reader.member_is(name)), (size, size == stored))
             self.assertFalse(reader.member_is(name[:stored]) and size > stored)
 
+    # proves: T9 V06 V20
     def test_value_lengths(self):
         for tags, least, most, status in SYNTAXES:
             for tag in tags:
@@ -149,6 +155,7 @@ class TestLimits(unittest.TestCase):
                 for size in (most + 1, 0x7FFF, 0x8000, 0xFFFF):
                     self.bad(start + bytes((size >> 8, size & 255)), status, 13)
 
+    # proves: T9 V20
     def test_with_language_lengths(self):
         for tag, most in ((0x35, 1023), (0x36, 255)):
             for language in (1, 2, 63):
@@ -161,6 +168,7 @@ class TestLimits(unittest.TestCase):
             head = START + bytes((tag, 0, 1)) + b"n" + bytes((size >> 8, size & 255))
             self.bad(head, TOO_LONG, 13)
 
+    # proves: V04
     def test_every_tag_byte(self):
         # Only the tags of SYNTAXES, collections, the two with a language and the groups are known.
         known = [tag for tags, _, _, _ in SYNTAXES for tag in tags]

@@ -66,6 +66,7 @@ REQUESTS = {
 
 
 class Policy(unittest.TestCase):
+    # proves: A44 A47
     def test_every_cell(self):
         for operation, name, *columns in POLICY:
             for profile, column in zip(PROFILES, columns):
@@ -85,6 +86,7 @@ class Policy(unittest.TestCase):
         for row in OPERATIONS:
             self.assertIn((row[0], row[1]), written)
 
+    # proves: A44
     def test_what_may_not_be_done_is_not_done(self):
         """A refusal of each job operation leaves the job as it was."""
         for operation, name, _open, private, _users, _mutual in POLICY:
@@ -106,6 +108,7 @@ class Policy(unittest.TestCase):
         for user in (b"", b"anonymous", b"root", b"operator"):
             self.assertEqual(kit.ask(t.OP_PAUSE_PRINTER, user=user).status, 0x0403)
 
+    # proves: V13
     def test_names_are_compared_to_the_letter(self):
         kit = Ops()
         for user in (b"Root", b"ROOT", b"root ", b"roo", b"roott", b"root\0"):

@@ -118,6 +118,7 @@ class TestPWG(unittest.TestCase):
         self.assertEqual((one.bits_per_pixel, one.bytes_per_line), (24, 15))
         self.assertEqual(one.finish(), rr.ERR_TRUNCATED)
 
+    # proves: A16
     def test_headers_that_are_refused(self):
         one = reader()
         for fields, error, at in REFUSED:
@@ -138,6 +139,7 @@ class TestPWG(unittest.TestCase):
         ]
         self.assertEqual(record(one, data), expected)
 
+    # proves: A16
     def test_sizes_at_the_limits(self):
         one = reader()
         for fields in ({"width": rr.MAX_WIDTH}, {"height": rr.MAX_ROWS}, {"width": 1}):

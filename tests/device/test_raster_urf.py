@@ -227,6 +227,7 @@ class TestURF(unittest.TestCase):
             for cuts in splits(data):
                 self.assertEqual(record(one, data, cuts), events, name)
 
+    # proves: T11 V21
     def test_bad_documents_however_they_are_cut(self):
         one = reader()
         for name, data, events in BAD:
@@ -251,6 +252,7 @@ class TestURF(unittest.TestCase):
             self.assertEqual(events[-1], ("finish", expected), size)
             self.assertEqual(events[:-1], whole[: len(events) - 1], size)
 
+    # proves: A16
     def test_headers_that_are_refused(self):
         one = reader()
         for width, height, pixel, space, error, at in REFUSED:

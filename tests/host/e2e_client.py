@@ -81,12 +81,15 @@ class Closed(Exception):
 class Wire:
     """One connection."""
 
-    def __init__(self, port, *, tls=True, context=None, timeout_s=_TIMEOUT_S):
+    def __init__(self, port, *, tls=True, context=None, timeout_s=_TIMEOUT_S, source=None):
+        """source: the address to come from, another one of 127.0.0.0/8."""
         self.port = port
+        self.source = source
         self.timeout_s = timeout_s
         self.input = b""
         self.request_id = 0
-        self.sock = socket.create_connection(("127.0.0.1", port), timeout_s)
+        here = (source, 0) if source else None
+        self.sock = socket.create_connection(("127.0.0.1", port), timeout_s, source_address=here)
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if tls:
             try:
@@ -108,7 +111,12 @@ class Wire:
     def renew(self):
         """A new connection in place of this one: a printer ends those that ask for ever."""
         self.close()
-        again = Wire(self.port, tls=isinstance(self.sock, ssl.SSLSocket), timeout_s=self.timeout_s)
+        again = Wire(
+            self.port,
+            tls=isinstance(self.sock, ssl.SSLSocket),
+            timeout_s=self.timeout_s,
+            source=self.source,
+        )
         self.sock = again.sock
 
     def close(self):
@@ -317,7 +325,12 @@ class Upload:
     """Prints data on a connection of its own, in a thread; `answer` waits for the end."""
 
     def __init__(self, port, data, mime, **options):
-        self.wire = Wire(port, timeout_s=300, context=options.pop("context", None))
+        self.wire = Wire(
+            port,
+            timeout_s=300,
+            context=options.pop("context", None),
+            source=options.pop("source", None),
+        )
         self._answer = None
         self._error = None
         self._thread = threading.Thread(target=self._run, args=(data, mime, options), daemon=True)

@@ -42,9 +42,20 @@ class Simulator:
     """One running printer; also a context manager."""
 
     def __init__(
-        self, folder, interpreter=None, *, fast=True, control=False, settings=None, **options
+        self,
+        folder,
+        interpreter=None,
+        *,
+        fast=True,
+        control=False,
+        settings=None,
+        tap=False,
+        **options,
     ):
-        """settings go into a --config file, options become `--name value`."""
+        """settings go into a --config file, options become `--name value`.
+
+        tap: every byte that reaches the engine is kept in the file `wire_path`.
+        """
         self.folder = Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.state = self.folder / "state"
@@ -52,7 +63,9 @@ class Simulator:
         self.log_path = self.folder / "log"
         self.control_port = None
         options.setdefault("port", 0)
-        command = [sys.executable, "-m", "host_tools", "simulate"]
+        self.wire_path = self.folder / "wire"
+        program = [Path(__file__).with_name("e2e_tap.py"), self.wire_path]
+        command = [sys.executable, *(program if tap else ("-m", "host_tools")), "simulate"]
         command += ["--state", self.state, "--out", self.out]
         if interpreter is not None:
             command += ["--micropython", interpreter.path]

@@ -466,6 +466,7 @@ def test_dates_after_2049_are_read(boot, interpreter, tmp_path):
     assert f"expired on {end:%Y-%m-%d}" in boot(int(end.timestamp()) + 1, certificate, key)
 
 
+# proves: T16
 def test_the_start_refuses_what_is_no_pair(boot, world, tmp_path):
     wrong = tmp_path / "key.der"
     wrong.write_bytes(world.issued["alice"].key_der)

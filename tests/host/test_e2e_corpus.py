@@ -98,12 +98,14 @@ def test_what_is_not_supported_is_named_once(client):
     assert len(set(names)) == len(names) > 0
 
 
+# proves: T11 V01 B10
 @pytest.mark.slow
 def test_every_request_cut_off_everywhere(client):
     for request in CORPUS:
         Series(client, request).every_truncation()
 
 
+# proves: T11 B10
 @pytest.mark.slow
 def test_every_request_with_each_byte_damaged(client):
     for request in CORPUS:

@@ -220,6 +220,7 @@ LINE = http_fields.MAX_FIELD_LINE_BYTES
 BLOCK = http_fields.MAX_FIELD_BLOCK_BYTES
 FIELDS = http_fields.MAX_FIELDS
 NAME = http_fields.MAX_HOST_BYTES
+CROWD_S, PATIENCE_S = limits.CROWD_MS / 1000, limits.PATIENCE_MS / 1000
 EMPTY = "Content-Length: 0"  # no IPP message: client-error-bad-request, in a 200
 
 # What the printer answers and keeps the connection for.
@@ -319,6 +320,7 @@ def served(printer):
         return wire.printer("printer-state")["printer-state"].value == IDLE
 
 
+# proves: T9 B10
 @pytest.mark.parametrize(("request_bytes", "status"), named(ANSWERED))
 def test_what_leaves_the_connection_open(printer, request_bytes, status):
     with Wire(printer.port) as wire:
@@ -332,6 +334,7 @@ def test_what_leaves_the_connection_open(printer, request_bytes, status):
         assert wire.printer("printer-state")["printer-state"].value == IDLE
 
 
+# proves: T9 V27 B10
 @pytest.mark.parametrize(("request_bytes", "status"), named(ENDED))
 def test_what_ends_the_connection(printer, request_bytes, status):
     with Wire(printer.port) as wire:
@@ -374,6 +377,7 @@ def test_a_body_of_the_greatest_length_may_come(printer):
     assert served(printer)
 
 
+# proves: T9 V27
 @pytest.mark.parametrize(
     ("size", "status"),
     [
@@ -395,6 +399,7 @@ def test_the_size_of_a_chunk(printer, size, status):
     assert served(printer)
 
 
+# proves: T9 V27
 @pytest.mark.parametrize(
     ("trailers", "stays"),
     [
@@ -417,6 +422,7 @@ def test_what_may_follow_the_last_chunk(printer, trailers, stays):
     assert served(printer)
 
 
+# proves: T1 A09
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "OPTIONS", "PUT"])
 @pytest.mark.parametrize("target", ["/", "/ipp/print", "/icon-48.png"])
 def test_without_tls_there_is_only_the_way_to_it(printer, method, target):
@@ -477,6 +483,7 @@ def test_names_that_were_configured(tmp_path):
 # Deadlines, and a full house.
 
 
+# proves: T9 A08 A67
 @pytest.mark.slow
 def test_who_says_nothing_or_half_of_it_is_dropped_in_time(one_printer):
     """All at once, while another client is served: each has its own absolute deadline."""
@@ -531,6 +538,7 @@ def small_printer(tmp_path_factory):
         yield simulator
 
 
+# proves: A08
 def test_an_idle_client_gives_way_to_a_new_one(small_printer):
     port = small_printer.port
     clients = []
@@ -572,6 +580,7 @@ def test_a_client_in_the_middle_of_something_does_not_give_way(small_printer):
     assert_same(small_printer.picture(job_id), expected(PAGE))
 
 
+# proves: A08
 def test_a_crowd_is_served_one_after_the_other(small_printer):
     """More clients at once than places and backlog: each gets its answer in the end."""
 
@@ -589,6 +598,42 @@ def test_a_crowd_is_served_one_after_the_other(small_printer):
         wait_for(serve_one, 20, "an answer")
 
 
+# proves: T9 A08
+@pytest.mark.parametrize(("sources", "is_soon"), [(2, True), (3, False)])
+def test_an_address_with_its_share_gives_way_sooner(small_printer, sources, is_soon):
+    """Three silent clients: two of one address are a crowd, three of three are not."""
+    places = [f"127.0.0.{3 + each % sources}" for each in range(3)]
+    silent = [Wire(small_printer.port, tls=False, source=each) for each in places]
+    began = time.monotonic()
+    try:
+        with Wire(small_printer.port, source="127.0.0.9") as wire:
+            assert wire.printer("printer-state")["printer-state"].value == IDLE
+        took_s = time.monotonic() - began
+        if is_soon:
+            assert CROWD_S * 0.8 < took_s < PATIENCE_S
+        else:
+            assert took_s > PATIENCE_S * 0.8
+    finally:
+        for each in silent:
+            each.close()
+
+
+# proves: T9 A08
+def test_an_address_with_its_share_is_turned_away_for_others(small_printer):
+    """Its third client has no place, and is not kept waiting in front of somebody else."""
+    silent = [Wire(small_printer.port, tls=False, source="127.0.0.3") for _ in range(9)]
+    began = time.monotonic()
+    try:
+        with Wire(small_printer.port, source="127.0.0.9") as wire:
+            assert wire.printer("printer-state")["printer-state"].value == IDLE
+        assert time.monotonic() - began < PATIENCE_S
+        assert sum(each.is_closed(0.1) for each in silent[3:]) >= 5
+    finally:
+        for each in silent:
+            each.close()
+
+
+# proves: A44
 def test_jobs_of_one_user_are_listed_and_canceled_by_that_user_only(printer):
     with Wire(printer.port) as wire:
         job_id = wire.create(user=USER)

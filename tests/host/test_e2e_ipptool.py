@@ -146,6 +146,7 @@ def say_all(printer, path, version):
     return done.stdout
 
 
+# proves: B04
 @pytest.mark.parametrize(
     ("name", "version", "least"),
     [

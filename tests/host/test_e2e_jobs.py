@@ -109,6 +109,7 @@ def test_a_client_that_pauses_is_told_of_a_cancel(one_printer):
         assert wire.answer().code == SERVER_ERROR_JOB_CANCELED
 
 
+# proves: A10 A33
 @pytest.mark.parametrize(("name", "mime", "cut"), cuts())
 def test_a_client_that_goes_away_after_any_byte(printer, name, mime, cut):
     with Wire(printer.port) as other:

@@ -135,6 +135,7 @@ def test_ipptool_prints_a_text_file(printer, tmp_path, glyphs):
     assert read(printer.picture(job_id), glyphs) == ["Hello from ipptool"]
 
 
+# proves: A17
 @pytest.mark.parametrize("name", COMMANDS)
 def test_commands_in_text_are_not_carried_out(printer, glyphs, name):
     command = COMMANDS[name]
@@ -161,6 +162,7 @@ def test_text_without_a_name_is_recognised(printer, glyphs):
     assert read(picture, glyphs) == ["found out"]
 
 
+# proves: A16 B46 V22
 @pytest.mark.parametrize(
     "data", [b"%PDF-1.7\n", b"\x1b@\x1dV\x00 hello", b"<html><body>", b"\x89PNG\r\n\x1a\n", b""]
 )

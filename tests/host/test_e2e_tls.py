@@ -50,6 +50,7 @@ OPTIONS = b"OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
 # What is offered.
 
 
+# proves: T1 A51 A67
 def test_the_handshake_takes_the_best_of_both(printer):
     version, suite = handshake(printer, tls_context())
     assert version in ("TLSv1.2", "TLSv1.3")
@@ -57,6 +58,7 @@ def test_the_handshake_takes_the_best_of_both(printer):
     assert handshake(printer, tls_context(maximum=ssl.TLSVersion.TLSv1_2))[0] == "TLSv1.2"
 
 
+# proves: T1 A52
 @pytest.mark.parametrize("version", ["TLSv1", "TLSv1_1"])
 def test_older_versions_are_refused(printer, version):
     context = weakest()
@@ -69,6 +71,7 @@ def test_older_versions_are_refused(printer, version):
     assert "ALERT" in refusal.value.reason
 
 
+# proves: A10 A33 A51 A66
 def test_only_suites_with_forward_secrecy_and_aead_are_taken(printer):
     names = {
         each["name"]
@@ -99,6 +102,7 @@ def test_the_certificate_is_the_one_in_the_state_folder(printer):
 # From plain HTTP to TLS.
 
 
+# proves: T1 A09
 def test_a_plain_post_is_told_to_upgrade(printer):
     with Wire(printer.port, tls=False) as wire:
         body = wire.request(ipp.GET_PRINTER_ATTRIBUTES)
@@ -116,6 +120,7 @@ def test_a_plain_post_is_told_to_upgrade(printer):
         assert wire.printer("printer-state")["printer-state"].value == IDLE
 
 
+# proves: T1
 @pytest.mark.parametrize("offer", [b"TLS/1.2", b"TLS/1.2,TLS/1.1,TLS/1.0", b"TLS/1.3, TLS/1.2"])
 def test_options_upgrade_gives_tls_on_the_same_socket(printer, offer):
     with Wire(printer.port, tls=False) as wire:
@@ -130,6 +135,7 @@ def test_options_upgrade_gives_tls_on_the_same_socket(printer, offer):
         assert answer.groups[-1][1]["job-state"].value == 9
 
 
+# proves: T1
 def test_a_plain_expect_continue_gets_426_instead_of_100(printer):
     with Wire(printer.port, tls=False) as wire:
         wire.send(wire.post_head("Expect: 100-continue"))
@@ -138,6 +144,7 @@ def test_a_plain_expect_continue_gets_426_instead_of_100(printer):
         assert "Upgrade" in fields["connection"]
 
 
+# proves: T1 A51
 def test_stock_ipptool_prints_through_the_upgrade(printer):
     uri = printer.uri.replace("ipps://", "ipp://")
     for more in ((), ("-E",)):
@@ -147,6 +154,7 @@ def test_stock_ipptool_prints_through_the_upgrade(printer):
         assert_same(printer.picture(job_id), expected(PAGE))
 
 
+# proves: T1 A09
 def test_nothing_but_the_upgrade_works_in_the_clear(printer):
     requests = (
         b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
@@ -160,6 +168,7 @@ def test_nothing_but_the_upgrade_works_in_the_clear(printer):
             assert wire.response(has_body=False).status == 426, request
 
 
+# proves: T1
 def test_bytes_behind_an_upgrade_request_are_not_taken_for_tls(printer):
     """What was sent in the clear before the 101 must never count as protected."""
     with Wire(printer.port, tls=False) as wire:
@@ -168,6 +177,7 @@ def test_bytes_behind_an_upgrade_request_are_not_taken_for_tls(printer):
         assert b"ipp" not in wire.input
 
 
+# proves: T1 A25
 def test_the_open_profile_prints_in_the_clear_and_over_tls(tmp_path):
     interpreter = hosttest.interpreter("micropython")
     with Simulator(tmp_path, interpreter, profile="open") as printer:
@@ -273,6 +283,7 @@ BREAKERS = (
 )
 
 
+# proves: T1 A67 V07
 def test_a_hundred_broken_connections_leave_nothing_behind(printer):
     with Wire(printer.port) as wire:
         wire.printer("printer-state")

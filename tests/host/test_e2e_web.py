@@ -259,6 +259,7 @@ def test_the_page_says_that_it_prints(printer):
         assert job_of(upload.answer())[1] == COMPLETED
 
 
+# proves: V19
 def test_a_name_cannot_become_markup(tmp_path):
     name = '<script>alert("1")</script> & Söhne'
     interpreter = hosttest.interpreter("micropython")

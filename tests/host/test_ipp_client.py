@@ -227,6 +227,7 @@ def test_a_certificate_of_someone_else_is_refused(fake, tmp_path):
     assert fake.requests == []
 
 
+# proves: V28 B34
 def test_a_certificate_for_another_host_is_refused(identity, key_pem, tmp_path):
     other = ca.ensure(tmp_path, ["elsewhere.local"])
     from cryptography.hazmat.primitives import serialization as s

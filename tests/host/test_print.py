@@ -144,6 +144,18 @@ def test_a_job_that_fails_says_why_in_words(here, fake, picture):
     ) in said
 
 
+# proves: V19
+def test_a_hostile_printer_cannot_command_the_terminal(here, fake, picture):
+    """CVE-2024-47076: what a printer says of itself is not to be trusted."""
+    fake.job_state = 8
+    fake.job_reasons = ["\x1b]0;owned\x07\x1b[2J", "\x9b31m[bold]x[/bold]", "\u202egnp.exe"]
+    status, said = here(picture)
+    assert status == 1
+    assert "owned" in said
+    assert "[bold]x[/bold]" in said  # no markup of ours either
+    assert not [each for each in said if not each.isprintable() and each not in "\r\n\t"], said
+
+
 def test_a_document_refused_on_the_way_says_what_the_job_says(here, fake, picture):
     fake.refuses_document_after = 20000
     fake.job_state, fake.job_reasons = 8, ["document-format-error"]

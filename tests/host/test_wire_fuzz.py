@@ -130,16 +130,19 @@ FUZZ = settings(max_examples=400, deadline=None)
 class TestHTTP:
     reader = HTTPReader()
 
+    # proves: T11
     @FUZZ
     @given(st.binary(max_size=200), places_)
     def test_noise(self, data, places):
         survives(self.reader, data, places)
 
+    # proves: T11
     @FUZZ
     @given(mutated(HTTP_SEEDS), places_)
     def test_mutations(self, data, places):
         survives(self.reader, data, places)
 
+    # proves: T11
     @FUZZ
     @given(st.binary(max_size=80), places_)
     @example(b"7fffffff\r\n", [])
@@ -185,21 +188,25 @@ class TestHTTP:
 class TestIPP:
     reader = IPPReader(64)
 
+    # proves: T11
     @FUZZ
     @given(st.binary(max_size=200), places_)
     def test_noise(self, data, places):
         survives(self.reader, data, places)
 
+    # proves: T11
     @FUZZ
     @given(st.binary(max_size=200), places_)
     def test_noise_in_attributes(self, data, places):
         survives(self.reader, b"\x02\x00\x00\x02\x00\x00\x00\x01\x01" + data, places)
 
+    # proves: T11
     @FUZZ
     @given(mutated(IPP_SEEDS), places_)
     def test_mutations(self, data, places):
         survives(self.reader, data, places)
 
+    # proves: T11 V01 V02
     @pytest.mark.parametrize("size", range(0, 0x10000, 0xFFF))
     def test_lengths_that_lie(self, size):
         # CVE-2020-10001, CVE-2019-8842: every length field of a message claims something else.

@@ -50,6 +50,7 @@ class TextEncoder:
         """Begins a document."""
         self.event = NEED_DATA
         self._n = 0  # bytes of finished lines in out
+        self.lines = 0  # and how many lines they are
         self._count = 0  # cells of the line in hand
         self._break = 0  # cells up to and including the last space
         self._was_cr = False
@@ -83,6 +84,7 @@ class TextEncoder:
         """The number of bytes in `out` that are ready to be sent; 0 if none."""
         n = self._n
         self._n = 0
+        self.lines = 0
         return n
 
     # UTF-8 (RFC 3629; table 3-7 of the Unicode standard).
@@ -212,6 +214,7 @@ class TextEncoder:
             n += 1
         out[n] = 0x0A
         self._n = n + 1
+        self.lines += 1
         for i in range(count, self._count):
             cells[i - count] = cells[i]
             pages[i - count] = pages[i]

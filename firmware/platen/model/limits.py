@@ -116,6 +116,12 @@ BODY_PROGRESS_MS = const(30000)
 # handshake or a request, or to take an answer) gives way to a new one; an idle one does at once.
 PATIENCE_MS = const(1500)
 
+# When every slot is taken, an address with so many clients that keep us waiting has its share: its
+# slowest gives way sooner, after CROWD_MS, to a client from elsewhere, and a further one of its
+# own is turned away as soon as somebody else waits behind it.
+ADDRESS_SHARE = const(2)
+CROWD_MS = const(500)
+
 # Between two slips of Identify-Printer, which anyone may ask for: 2 cm of paper each.
 SLIP_MS = const(10000)
 

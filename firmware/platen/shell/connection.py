@@ -53,6 +53,7 @@ class Connection:
         self.out = answer.Answer(buffers.tx)
         self.reply = Reply(ipp_writer.IPPWriter(buffers.tx))
         self.task = None  # None = the slot is free
+        self.address = None  # of the client, as accept() tells it
         self.stream = None
         self.port = None  # it came to: (listener, SSLContext or None, Gate or None)
         self.deadline = None  # ticks; None while waiting for our own engine
@@ -117,7 +118,6 @@ class Connection:
         self.patience_ms = None
         self.job = None
         self.task = None
-        self.server.slot_free.set()
 
     def start_tls(self):
         """From now on TLS; raises Disconnected where it is not offered."""

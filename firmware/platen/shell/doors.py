@@ -10,6 +10,7 @@ import tls
 
 from platen.core.http_fields import MAX_AUTHORIZATION_BYTES
 from platen.model.quota import Quota
+from platen.shell.address import host_of
 from platen.shell.gate import Gate
 from platen.shell.lines import Lines
 
@@ -46,13 +47,6 @@ def _mechanism(keyword, path, config):
         uri = b"https://%s:%d%s" % (config["host"].encode(), config["port"], path)
         return OAuth(config["oauth"], JWKS(config["jwks"]), utc_s, uri, realm)
     raise ValueError("there is no mechanism %s" % keyword)
-
-
-def _address(address):
-    """Who connected, as bytes, from what accept() tells: a tuple, or a sockaddr (Unix port)."""
-    if isinstance(address, tuple):
-        return address[0].encode()
-    return bytes(address[4:8] if len(address) <= 16 else address[8:24])
 
 
 def _asking(context, config, verify_mode):
@@ -96,7 +90,7 @@ def open_ports(config, printer, listen, context):
 
 def count(config, printer, server):
     """Count what each client takes, as the configuration wants it."""
-    server.counts = _address
+    server.counts = host_of
     quota = config.get("quota")
     if quota:
         printer.quota = Quota(quota.get("jobs", 0), quota.get("rows", 0))

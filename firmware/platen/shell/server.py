@@ -2,8 +2,7 @@
 """Server: the listener, a fixed number of connection slots, housekeeping.
 
 Our own accept loop, because asyncio.start_server loses the socket of a failed TLS handshake. When
-every slot is taken the longest idle client gives way; if none is idle, new clients wait in the
-listen backlog. Housekeeping ends what has passed its deadline.
+every slot is taken crowd.py sees who gives way. Housekeeping ends what has passed its deadline.
 """
 
 import asyncio
@@ -22,14 +21,11 @@ from platen.shell.stream import readable
 
 _HOUSEKEEPING_MS = const(100)
 
-# More than any age of a connection, so that idle ones go before slow ones.
-_IDLE_FIRST_MS = const(1 << 24)
-
 # Bytes kept of an attribute value: a name of 127 bytes in a nameWithLanguage, with 63 of language
 # and two lengths, is the longest used; one byte more shows where a longer one may be cut.
 _VALUE_BYTES = const(195)
 
-# How long a full house is left alone before an idle client is looked for again.
+# A pause after what may have been a lack of memory.
 _SLOT_POLL_MS = const(50)
 
 
@@ -52,7 +48,6 @@ class Server:
         self.printing = asyncio.Lock()  # the engine: a document, a slip, a recovery
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
         printer.waiting_max = max(0, len(buffers.connections) - 2)
-        self.slot_free = asyncio.Event()
         self._may_print = asyncio.Event()  # a job was released, or the printer resumed
         self.connections = [Connection(self, b, kept_bytes) for b in buffers.connections]
         self._reader = IPPReader(_VALUE_BYTES)  # None while a connection has it
@@ -111,51 +106,34 @@ class Server:
         while True:
             try:
                 await readable(port[0])
-                self._start(await self._slot(), port)
+                slot = self.free_slot()
+                if slot is None:
+                    from platen.shell import crowd  # few printers ever have one
+
+                    await crowd.admit(self, port)
+                else:
+                    self.start(slot, port[0].accept(), port)
             except (OSError, MemoryError) as e:
                 # The client is gone again, or the board is out of sockets or memory.
                 log.debug("cannot accept: %s" % type(e).__name__)
                 gc.collect()
                 await asyncio.sleep_ms(_SLOT_POLL_MS)
 
-    def _start(self, slot, port):
-        raw, address = port[0].accept()
+    def free_slot(self):
+        """A Connection that serves nobody, or None."""
+        for connection in self.connections:
+            if connection.task is None:
+                return connection
+        return None
+
+    def start(self, slot, accepted, port):
+        """Serve a client in a slot; accepted: (socket, address)."""
+        raw, slot.address = accepted
         try:
-            slot.task = asyncio.create_task(slot.run(raw, address, port))
+            slot.task = asyncio.create_task(slot.run(raw, slot.address, port))
         except MemoryError:
             raw.close()
             raise
-
-    async def _slot(self):
-        while True:
-            for connection in self.connections:
-                if connection.task is None:
-                    return connection
-            self.slot_free.clear()
-            if self._evict():
-                await self.slot_free.wait()
-            else:
-                await asyncio.sleep_ms(_SLOT_POLL_MS)
-
-    def _evict(self):  # cold
-        """End the client that has been idle longest, else the slowest; False if none may go."""
-        now = ticks_ms()
-        chosen = None
-        most = -1
-        for connection in self.connections:
-            patience_ms = connection.patience_ms
-            if patience_ms is None:
-                continue
-            age_ms = ticks_diff(now, connection.since)
-            if not patience_ms:
-                age_ms += _IDLE_FIRST_MS
-            if age_ms >= patience_ms and age_ms > most:
-                chosen, most = connection, age_ms
-        if chosen is None:
-            return False
-        chosen.patience_ms = None
-        chosen.task.cancel()
-        return True
 
     def prepare_tls(self):
         """A TLS session needs large blocks of memory: collect before, so that they are there."""
