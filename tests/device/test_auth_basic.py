@@ -43,7 +43,7 @@ class TestBasic(unittest.TestCase):
         for pair in (b"ada:", b"ada:Circle of Lif", b"ada:Circle of Life ", b"ada:circle of life"):
             self.refuse(basic(pair), b"ada")
         self.refuse(basic(b"bob:a:b"), b"bob")
-        for name in (b"Ada", b"ada\x00", b"eve"):
+        for name in (b"Ada", b"ada ", b"eve"):
             self.refuse(basic(name + b":Circle of Life"), name)
             self.assertEqual(self.users.asked[-1], name)
         self.refuse(basic(b"\xc3\x84rger:?uro"), b"\xc3\x84rger")
@@ -78,7 +78,16 @@ class TestBasic(unittest.TestCase):
         self.assertEqual(self.check(good).name, b"\xc3\x84rger")
 
     def test_pairs_that_are_none(self):
-        for pair in (b"ada", b":Circle of Life", b":", b""):
+        for pair in (
+            b"ada",
+            b":Circle of Life",
+            b":",
+            b"",
+            b"ada\x00:Circle of Life",
+            b"ada:Circle of Life\n",
+            b"ada:Circle\x1fof Life",
+            b"ada:Circle\x7fof Life",
+        ):
             self.refuse(basic(pair), b"")
         self.assertEqual(self.users.asked, [])
 
@@ -97,6 +106,8 @@ class TestBasic(unittest.TestCase):
             self.auth.challenge(1), b'WWW-Authenticate: Basic realm="Platen", charset="UTF-8"\r\n'
         )
         self.assertEqual((self.auth.keyword, self.auth.info), (b"basic", b""))
+        said = BasicAuth(b'a"b\\', self.users).challenge(1)
+        self.assertTrue(said.startswith(b'WWW-Authenticate: Basic realm="a\\"b\\\\", '))
 
 
 if __name__ == "__main__":

@@ -199,7 +199,6 @@ class TestProof(Digest):
         for part in ("username", "realm", "nonce", "uri", "response", "cnonce", "nc", "qop"):
             self.refuse(answer(nonce, **{part: None}))
         self.refuse(answer(nonce, qop=None, nc=None, cnonce=None, algorithm=None))
-        self.refuse(answer(nonce, username=None, **{"username*": b"UTF-8''ada"}))
         self.assertEqual(self.users.asked, [])
 
     def test_the_target_and_method_of_the_request_count(self):

@@ -106,6 +106,53 @@ class TestParams(unittest.TestCase):
         self.assertIsNone(a.params(good + b" ", 0))
 
 
+class TestValues(unittest.TestCase):
+    def test_quoted(self):
+        for text, wanted in (
+            (b"", b'""'),
+            (b"a b", b'"a b"'),
+            (b'a"\\', b'"a\\"\\\\"'),
+            (b"\xc3\xa4", b'"\xc3\xa4"'),
+        ):
+            self.assertEqual(a.quoted(text), wanted)
+            self.assertEqual(a.params(b"a=" + wanted, 0), {b"a": text})
+
+    # proves: T4
+    def test_extended(self):
+        for text, wanted in (
+            # RFC 8187 section 3.2.3
+            (b"UTF-8''%c2%a3%20and%20%e2%82%ac%20rates", b"\xc2\xa3 and \xe2\x82\xac rates"),
+            (b"utf-8'en'abc", b"abc"),
+            (b"UTF-8''", b""),
+            (b"UTF-8''%25%27%2a", b"%'*"),
+            (b"UTF-8''!#$&+-.^_`|~z9", b"!#$&+-.^_`|~z9"),
+        ):
+            self.assertEqual(a.extended(text), wanted)
+        for text in (
+            b"",
+            b"abc",
+            b"UTF-8'abc",
+            b"UTF-8'''abc",
+            b"UTF-8''a'b",
+            b"iso-8859-1'en'%A3%20rates",
+            b"''abc",
+            b"UTF-8''a*",
+            b"UTF-8''a b",
+            b"UTF-8''a\"",
+            b"UTF-8''\xc3\xa4",
+            b"UTF-8''%",
+            b"UTF-8''%4",
+            b"UTF-8''%4g",
+            b"UTF-8''%+4",
+            b"UTF-8''% 4",
+            b"UTF-8''%0a",
+            b"UTF-8''%00",
+            b"UTF-8''%7F",
+            b"UTF-8''%%41",
+        ):
+            self.assertIsNone(a.extended(text), text)
+
+
 class TestSame(unittest.TestCase):
     # proves: T4
     def test_same(self):

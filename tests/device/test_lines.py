@@ -3,8 +3,10 @@
 
 import unittest
 
+from platen.shell import lines
 from platen.shell.lines import LINE_BYTES, Lines
 from storekit import Folder
+from support import allocated
 
 ADA = b"ada:11:22:operators"
 BOB = b"bob:33::"
@@ -86,6 +88,47 @@ class TestLines(unittest.TestCase):
         for pad in (LINE_BYTES - 1, LINE_BYTES, LINE_BYTES + 1, 2 * LINE_BYTES):
             self.assertIsNone(self.find(b"x" * pad + ADA + b"\n" + BOB + b"\n", b"ada"))
             self.assertEqual(self.lines.find(b"bob")[1], b"33")
+
+    # proves: T4
+    def test_lines_over_the_edges_of_the_buffer(self):
+        for pad in range(LINE_BYTES - 30, LINE_BYTES + 4):
+            data = b"#" * (pad - 1) + b"\n" + ADA + b"\n" + BOB
+            self.assertEqual(self.find(data, b"ada"), ADA.split(b":"), pad)
+            self.assertEqual(self.lines.find(b"bob"), BOB.split(b":"), pad)
+
+    # proves: A69
+    def test_the_file_is_read_to_its_end_whoever_is_looked_for(self):
+        count = 100
+        data = b"".join([b"u%03d:%s:%s:staff\n" % (i, b"1" * 64, b"2" * 32) for i in range(count)])
+        self.folder.write("users", data)
+        reads = []
+
+        class Counting:
+            def __init__(self, *args):
+                self.file = open(*args)
+                reads.append(0)
+
+            def __enter__(self):
+                return self
+
+            def __exit__(self, *args):
+                self.file.close()
+
+            def readinto(self, view):
+                reads[-1] += 1
+                return self.file.readinto(view)
+
+        lines.open = Counting
+        try:
+            self.assertEqual(self.lines.find(b"u000")[0], b"u000")
+            self.assertEqual(self.lines.find(b"u099")[0], b"u099")
+            self.assertIsNone(self.lines.find(b"u100"))
+        finally:
+            del lines.open
+        self.assertEqual(reads, reads[:1] * 3)
+        self.assertTrue(reads[0] > len(data) // LINE_BYTES)
+        # ... and not through the heap.
+        self.assertTrue(allocated(self.lines.find, b"u100") < len(data) * 2 // 3)
 
     def test_the_file_is_read_each_time(self):
         self.assertIsNone(self.find(BOB + b"\n", b"ada"))

@@ -71,10 +71,11 @@ class TestLockout(unittest.TestCase):
         self.assertEqual(self.wait(3), 30000)
 
     def test_as_many_pairs_as_are_watched_and_one_more(self):
-        names = [b"u%d" % i for i in range(lockout.ENTRIES)]
+        # One entry is the address's own.
+        names = [b"u%d" % i for i in range(lockout.ENTRIES - 1)]
         for name in names:
             self.fail(3, name)
-        self.assertEqual([self.wait(3, name) for name in names], [250] * lockout.ENTRIES)
+        self.assertEqual([self.wait(3, name) for name in names], [250] * len(names))
         self.fail(3, names[0])  # is the newest now
         self.fail(3, b"one more")
         self.assertEqual(self.wait(3, names[0]), 500)
@@ -83,8 +84,23 @@ class TestLockout(unittest.TestCase):
         self.assertEqual(self.wait(3, b"one more"), 250)
 
     # proves: A69
+    def test_one_name_after_the_other(self):
+        # More names than are watched, so that none of them is known when its turn comes again.
+        names = [b"u%d" % i for i in range(2 * lockout.ENTRIES)]
+        tries = [name for name in names if not self.wait(0, name) and not self.fail(0, name)]
+        self.assertEqual(len(tries), lockout.ADDRESS_A_MINUTE)
+        self.assertEqual(self.wait(1000, b"somebody else"), 59000)
+        self.assertEqual(self.wait(0, b"ada", b"\x0a\x00\x00\x01"), 0)
+        self.lockout.succeeded(HERE, names[0])
+        self.assertEqual(self.wait(59999, names[0]), 1)
+        self.assertEqual(self.wait(60000, b"somebody else"), 0)
+        self.fail(60000, b"somebody else")
+        self.assertEqual(self.wait(60000, b"somebody else"), 250)
+        self.assertEqual(self.wait(60000, b"one more"), 0)
+
+    # proves: A69
     def test_never_for_ever(self):
-        for _ in range(12):
+        for _ in range(lockout.ADDRESS_A_MINUTE + 2):
             self.fail(3)
         # Ticks wrap: from half a period on the past looks like the future.
         for later in (PERIOD // 2 - 1, PERIOD // 2, PERIOD // 2 + 1, PERIOD - 1, PERIOD):

@@ -17,6 +17,7 @@ MAX_PARAMS = const(16)
 _HTAB = const(0x09)
 _SP = const(0x20)
 _QUOTE = const(0x22)
+_STAR = const(0x2A)
 _COMMA = const(0x2C)
 _EQUALS = const(0x3D)
 _BACKSLASH = const(0x5C)
@@ -84,14 +85,14 @@ def _blanks(value, at, n):
 def _value(value, at, n):
     """(value, index behind it); the value is None if it is not well."""
     if at < n and value[at] == _QUOTE:
-        return _quoted(value, at + 1, n)
+        return _unquoted(value, at + 1, n)
     start = at
     while at < n and _is_token(value[at]):
         at += 1
     return (bytes(value[start:at]) if at > start else None), at
 
 
-def _quoted(value, at, n):
+def _unquoted(value, at, n):
     text = bytearray()
     while at < n:
         c = value[at]
@@ -107,6 +108,46 @@ def _quoted(value, at, n):
             break
         text.append(c)
     return None, at
+
+
+def quoted(text):
+    """The quoted-string that stands for `text`, which has no control characters."""
+    return b'"' + text.replace(b"\\", b"\\\\").replace(b'"', b'\\"') + b'"'
+
+
+def extended(text):
+    """What an ext-value in UTF-8 stands for (RFC 8187 section 3.2.1), or None.
+
+    charset "'" [ language ] "'" *( attr-char / "%" 2HEXDIG )
+    """
+    parts = text.split(b"'")
+    if len(parts) != 3 or parts[0].upper() != b"UTF-8":
+        return None
+    found = bytearray()
+    pieces = parts[2].split(b"%")
+    for i in range(len(pieces)):
+        piece = pieces[i]
+        if i:
+            c = _hex(piece)
+            if c < _SP or c == _DEL:  # also -1: no digits
+                return None
+            found.append(c)
+            piece = piece[2:]
+        for c in piece:
+            if not _is_token(c) or c == _STAR:
+                return None
+        found.extend(piece)
+    return bytes(found)
+
+
+def _hex(text):
+    # The byte that two hex digits stand for, or -1.
+    if len(text) < 2:
+        return -1
+    for i in range(2):
+        if text[i] not in b"0123456789abcdefABCDEF":
+            return -1
+    return int(text[:2], 16)
 
 
 def same(a, b):

@@ -28,7 +28,9 @@ class BasicAuth:
 
     def challenge(self, now):
         """The WWW-Authenticate field."""
-        return b'WWW-Authenticate: Basic realm="%s", charset="UTF-8"\r\n' % self._realm
+        return b'WWW-Authenticate: Basic realm=%s, charset="UTF-8"\r\n' % (
+            authorization.quoted(self._realm)
+        )
 
     def check(self, value, method, target, now):
         """Identity that an Authorization field proves, or None."""
@@ -43,6 +45,9 @@ class BasicAuth:
             return None
         if binascii.b2a_base64(pair)[:-1] != text:
             return None  # blanks, or more than one way to say it
+        for c in pair:
+            if c < 0x20 or c == 0x7F:  # RFC 7617 section 2
+                return None
         user, colon, password = pair.partition(b":")
         if not colon or not 0 < len(user) <= MAX_USER_BYTES:
             return None

@@ -22,6 +22,9 @@ NONCES = const(8)
 # A nonce older than this is stale: a recorded answer is worth nothing after it.
 NONCE_LIFE_S = const(300)
 
+# In its last minute an answer brings the next one (nextnonce), so that nobody is asked again.
+RENEW_S = const(60)
+
 # Request counts of a nonce that may still come out of order.
 WINDOW = const(32)
 
@@ -41,7 +44,7 @@ _NUMBER = const(0)
 _LAST = const(1)  # highest count so far
 _SEEN = const(2)  # bit i: count _LAST - i was used
 
-# Parameters an answer must have, beside username.
+# Parameters an answer must have, beside username or username*.
 _NEEDED = (b"realm", b"nonce", b"uri", b"response", b"cnonce", b"nc", b"qop")
 
 
@@ -117,15 +120,21 @@ class DigestAuth:
             return None
         return int.from_bytes(head[:4], "big"), int.from_bytes(head[4:], "big")
 
-    def _is_fresh(self, nonce, nc, now):
-        """Count a use of the nonce; False if the client has to take a new one."""
+    def _left_s(self, nonce, nc, now):
+        """Count a use of the nonce; seconds it has left, -1: the client has to take a new one."""
         opened = self._opened(nonce)
-        if opened is None or now - opened[1] > NONCE_LIFE_S:
-            return False
+        if opened is None:
+            return -1
+        left_s = opened[1] + NONCE_LIFE_S - now
+        if left_s < 0 or not self._is_fresh(opened[0], nc):
+            return -1
+        return left_s
+
+    def _is_fresh(self, number, nc):
+        # Whether the nonce of this number may be used with this count, which it then was.
         if not nc:
             self.is_replay = True  # counts begin with 1
             return False
-        number = opened[0]
         for record in self._used:
             if record[_NUMBER] == number:
                 return self._count(record, nc)
@@ -161,12 +170,13 @@ class DigestAuth:
         nonce = self._nonce(now)
         stale = b", stale=true" if self.stale else b""
         self.stale = False  # said once, to the client that was checked
+        realm = authorization.quoted(self._realm)
         fields = b""
         for name, _function, _index in self._algorithms:
             fields += (
-                b'WWW-Authenticate: Digest realm="%s", qop="auth", algorithm=%s, nonce="%s",'
+                b'WWW-Authenticate: Digest realm=%s, qop="auth", algorithm=%s, nonce="%s",'
                 b" charset=UTF-8%s\r\n"
-            ) % (self._realm, name, nonce, stale)
+            ) % (realm, name, nonce, stale)
         return fields
 
     def check(self, value, method, target, now):
@@ -178,11 +188,13 @@ class DigestAuth:
         p = authorization.params(value, at)
         if p is None or not self._is_complete(p, target):
             return None
+        user = _user(p)
+        if not user:
+            return None
         function, index = self._algorithm(p)
         nc = _number(p[b"nc"])
         if function is None or nc < 0:
             return None
-        user = p[b"username"]
         line = self._users.find(user)
         # Whom nobody knows is computed as well, with what nobody has: it takes the same time.
         ha1 = line[index] if line is not None else b""
@@ -194,20 +206,19 @@ class DigestAuth:
         if not authorization.same(right, p[b"response"].lower()) or not is_known:
             self.failed = user
             return None
-        if not self._is_fresh(p[b"nonce"], nc, now):
+        left_s = self._left_s(p[b"nonce"], nc, now)
+        if left_s < 0:
             self.stale = True
             return None
         groups = tuple([group for group in line[3].split(b",") if group])
-        self.info = self._proof(function, ha1, p, target)
+        more = b', nextnonce="%s"' % self._nonce(now) if left_s < RENEW_S else b""
+        self.info = _proof(function, ha1, p, target, more)
         return Identity(PASSWORD, user, groups)
 
     def _is_complete(self, p, target):
         for key in _NEEDED:
             if key not in p:
                 return False
-        # username* is another way to write a name; nobody has two (RFC 7616 section 3.4.4).
-        if not 0 < len(p.get(b"username", b"")) <= MAX_USER_BYTES or b"username*" in p:
-            return False
         if not 0 < len(p[b"cnonce"]) <= MAX_CNONCE_BYTES or p[b"qop"] != b"auth":
             return False
         if p.get(b"userhash", b"false").lower() != b"false":
@@ -221,15 +232,23 @@ class DigestAuth:
                 return function, index
         return None, 0
 
-    def _proof(self, function, ha1, p, target):
-        """Authentication-Info (RFC 7615): that this printer knows the user, too."""
-        proof = response(function, ha1, p[b"nonce"], p[b"nc"], p[b"cnonce"], b"", target)
-        cnonce = p[b"cnonce"].replace(b"\\", b"\\\\").replace(b'"', b'\\"')
-        return b'Authentication-Info: qop=auth, rspauth="%s", cnonce="%s", nc=%s\r\n' % (
-            proof,
-            cnonce,
-            p[b"nc"],
-        )
+
+def _proof(function, ha1, p, target, more):
+    """Authentication-Info (RFC 7615): that this printer knows the user, too."""
+    return b'Authentication-Info: qop=auth, rspauth="%s", cnonce=%s, nc=%s%s\r\n' % (
+        response(function, ha1, p[b"nonce"], p[b"nc"], p[b"cnonce"], b"", target),
+        authorization.quoted(p[b"cnonce"]),
+        p[b"nc"],
+        more,
+    )
+
+
+def _user(p):
+    """The user's name, b"" if there is none that can be; nobody has two ways to write it."""
+    user = p.get(b"username", b"")
+    if b"username*" in p:
+        user = b"" if b"username" in p else authorization.extended(p[b"username*"]) or b""
+    return user if len(user) <= MAX_USER_BYTES else b""
 
 
 def _number(nc):
