@@ -114,7 +114,10 @@ def listeners(pid):
     """Ports that a process listens on, from Linux's own tables: {(protocol, port)}."""
     inodes = set()
     for each in Path(f"/proc/{pid}/fd").iterdir():
-        name = str(each.readlink())
+        try:
+            name = str(each.readlink())
+        except FileNotFoundError:
+            continue  # a connection that has just ended
         if name.startswith("socket:["):
             inodes.add(name[8:-1])
     found = set()

@@ -165,6 +165,7 @@ def _session(printer, wire, answers):
     with Wire(printer.port) as other:
         other.send(other.post_head(broken, length=0))
         answers.append(other.until(b"\r\n\r\n"))
+    wire.renew()  # it was idle for long
     assert wire.ask(ipp.GET_PRINTER_ATTRIBUTES).code == OK
 
 
