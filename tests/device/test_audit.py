@@ -18,6 +18,7 @@ from trailkit import (
     AuditTest,
     audit,
     audit_resume,
+    ends,
     follow,
     sha256,
 )
@@ -64,25 +65,21 @@ class Chain(AuditTest):
         log = self.start()
         while "audit.1" not in self.folder.names():
             log.note(b"operator")
-        old = self.folder.read("audit.1")
-        line = len(old) // (old.count(b"\n"))
-        self.assertTrue(limits.AUDIT_FILE_BYTES - line - 80 < len(old) <= limits.AUDIT_FILE_BYTES)
-        found = follow(old)
-        new = follow(self.folder.read("audit"), found[-1][HASH], len(found))
-        self.assertEqual(new[0][EVENT], b"log-begin")
-        self.assertEqual(new[0][STATUS], found[-1][HASH])
-        number = int(new[-1][NUMBER])
+        old, new = [self.folder.path + "/" + name for name in ("audit.1", "audit")]
+        _first, last, size = ends(old)
+        self.assertTrue(limits.AUDIT_FILE_BYTES - 250 < size <= limits.AUDIT_FILE_BYTES)
+        begin, last, _size = ends(new, last[HASH], int(last[NUMBER]) + 1)
+        self.assertEqual(begin[EVENT], b"log-begin")
+        number = int(last[NUMBER])
         for i in range(3 * number):
             log = self.start() if i % 50 == 0 else log
             log.note(b"operator")
         self.assertEqual(self.folder.names(), ["audit", "audit.1"])
-        for name in self.folder.names():
-            self.assertTrue(len(self.folder.read(name)) <= limits.AUDIT_FILE_BYTES)
-        old = self.folder.read("audit.1")
-        first = old.split(b" ")
-        found = follow(old, first[STATUS], int(first[NUMBER]) - 1)
-        new = follow(self.folder.read("audit"), found[-1][HASH], int(found[-1][NUMBER]))
-        self.assertTrue(int(new[-1][NUMBER]) > 3 * number)
+        _first, last, size = ends(old, None)
+        self.assertTrue(size <= limits.AUDIT_FILE_BYTES)
+        begin, last, size = ends(new, last[HASH], int(last[NUMBER]) + 1)
+        self.assertTrue(size <= limits.AUDIT_FILE_BYTES)
+        self.assertTrue(int(last[NUMBER]) > 3 * number)
 
     def test_a_file_is_full_to_the_byte(self):
         """An entry of the last bytes there are is in the first file, one more is in the second."""
@@ -133,12 +130,12 @@ class Chain(AuditTest):
         log = self.start()
         while "audit.1" not in self.folder.names():
             log.note(b"operator")
-        old = follow(self.folder.read("audit.1"))
+        last = ends(self.folder.path + "/audit.1")[1]
         begin = self.folder.read("audit").split(b"\n")[0]
         for data in (b"", begin[:1], begin[:-1], b"\n", b"\xff" * 3000):
             self.folder.write("audit", data)
             self.start().note(b"start")
-            found = follow(self.folder.read("audit"), old[-1][HASH], len(old))
+            found = follow(self.folder.read("audit"), last[HASH], int(last[NUMBER]))
             events = [entry[EVENT] for entry in found]
             if data:
                 self.assertEqual(events, [b"log-begin", b"log-torn", b"start"])

@@ -35,15 +35,42 @@ def follow(data, before=b"0" * 64, number=0):
     """The entries of a file, each as its fields; ValueError where the chain breaks."""
     found = []
     for line in data.split(b"\n")[:-1]:
-        fields = line.split(b" ")
         number += 1
-        if len(fields) != 12 or int(fields[0]) != number:
-            raise ValueError("%r is no entry %d" % (line, number))
-        if sha256(before, line[:-64]) != fields[HASH]:
-            raise ValueError("%r breaks the chain" % line)
-        before = fields[HASH]
-        found.append(fields)
+        found.append(entry(line, before, number))
+        before = found[-1][HASH]
     return found
+
+
+def entry(line, before, number):
+    """The fields of a line; ValueError if it is not the next in the chain."""
+    fields = line.split(b" ")
+    if len(fields) != 12 or int(fields[0]) != number:
+        raise ValueError("%r is no entry %d" % (line, number))
+    if sha256(before, line[:-64]) != fields[HASH]:
+        raise ValueError("%r breaks the chain" % line)
+    return fields
+
+
+def ends(path, before=b"0" * 64, number=1):
+    """(first entry, last entry, bytes) of a file of any size; ValueError as above.
+
+    before=None: it begins with whatever its first entry says.
+    """
+    first = last = None
+    size = 0
+    with open(path, "rb") as f:
+        line = f.readline()
+        while line:
+            size += len(line)
+            if before is None:
+                before = line.split(b" ")[STATUS]
+                number = int(line.split(b" ")[NUMBER])
+            last = entry(line[:-1], before, number)
+            first = first or last
+            before = last[HASH]
+            number += 1
+            line = f.readline()
+    return first, last, size
 
 
 class Mechanism:
