@@ -11,11 +11,13 @@ from platen.model.attributes import AttributeTable, Constant
 from platen.model.oauth_status import at_port
 from platen.model.tables import JOB, JOB_STATIC, REQUEST
 from platen.model.tables_384 import PRINTER, STATIC
-from platen.shell.answer import HEAD_BYTES
 from support import no_alloc
 
 # A collection of media-col-default behind the two bytes of its empty value.
 COL_BYTES = 267
+
+# What an HTTP head takes of the buffer: HEAD_BYTES of shell/answer.py, which CPython cannot load.
+HEAD_BYTES = 136
 
 # Room of a connection's buffer for the answer.
 PIECE = TX_BYTES - HEAD_BYTES - 2

@@ -17,6 +17,7 @@ from e2e_cups import Cups
 from e2e_pdf import Page, write
 from e2e_printer import DOTS, Simulator, assert_clean
 from host_tools import ipp
+from host_tools.ipp import user_name
 from hosttest import needs, wait_for
 
 pytestmark = [pytest.mark.cups, pytest.mark.slow]
@@ -114,7 +115,7 @@ def test_a_document_of_three_pages(cups, queue, printer, document, wanted):
     assert_clean(record)
     assert_alike(printer.picture(job_id), wanted)
     with Wire(printer.port) as wire:
-        job = wire.job(job_id)
+        job = wire.job(job_id, user=user_name())
         assert job["job-state"].value == COMPLETED
         assert job["job-impressions-completed"].value == 3
         assert job["job-name"].value == document.name
@@ -130,7 +131,7 @@ def test_other_sizes_reach_the_printer(cups, queue, printer, document, media):
     assert record["state"] == "completed"
     assert_clean(record)
     with Wire(printer.port) as wire:
-        job = wire.job(job_id)
+        job = wire.job(job_id, user=user_name())
         assert job["job-impressions-completed"].value == 3
         assert job["media"].value.startswith(media[:6].lower())
     tall = int(re.search(r"x(\d+)mm", media)[1]) * 8
