@@ -47,7 +47,7 @@ _FILES = {"digest": "users", "basic": "users", "certificate": "pins", "oauth": "
 # How the tool that makes it is called
 _MAKERS = {
     "users": "python -m host_tools users add FILE NAME",
-    "pins": "python -m host_tools ca users issue NAME",
+    "pins": "python -m host_tools ca users add NAME",
     "jwks": "python -m host_tools oauth pin FILE",
 }
 _OAUTH_KEYS = ("issuer", "audience", "scope_print")
@@ -64,7 +64,7 @@ def check(settings: dict[str, Any], *, is_self_signed: bool) -> dict[str, Any]:
     if profile not in profiles:
         raise UserError(f"there is no profile {profile!r}; there are {', '.join(profiles)}")
     made: dict[str, Any] = {}
-    _check_policy(settings.get("policy") or {})
+    _check_policy(settings.get("policy") or {}, profile)
     _check_uri(settings.get("privacy_policy_uri"))
     if settings.get("quota"):
         made["quota"] = _quota(settings["quota"])
@@ -153,7 +153,7 @@ def _check_uri(uri: str | None) -> None:
         raise UserError(f"privacy_policy_uri must be an http or https URL, not {uri!r}")
 
 
-def _check_policy(wanted: dict[str, Any]) -> None:
+def _check_policy(wanted: dict[str, Any], profile: str) -> None:
     keywords = {row[1] for row in OPERATIONS}
     for operation, word in wanted.items():
         if operation not in keywords:
@@ -161,7 +161,7 @@ def _check_policy(wanted: dict[str, Any]) -> None:
         if word not in ACCESS:
             raise UserError(f"policy: {operation} cannot be {word!r}, only {', '.join(ACCESS)}")
     try:
-        policy({"policy": wanted})
+        policy({"policy": wanted, "profile": profile})
     except ValueError as error:
         raise UserError(f"policy: {error}") from None
 

@@ -36,6 +36,7 @@ from host_tools.ipp import Printer, user_name
 from host_tools.printdoc import Profile
 from host_tools.setup_base import ROOT
 from host_tools.trust import Trust, parse_address
+from platen.model.limits import USER_NAME_BYTES
 
 DEFAULT_PORT = 8631
 DEFAULT_ENGINE = "generic58"
@@ -48,7 +49,6 @@ _LAST_WORDS_S = 1.0  # for the end of a firmware that broke a connection
 _POLL_S = 0.05
 _CLOCK_GRAIN_NS = 2_000_000_000  # of the coarsest file system's time stamps
 _READY = "ready "
-USER_NAME_BYTES = 63  # the firmware keeps no more: model/limits.py
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _LOG_LINE = re.compile(r"([DIWE]) +\d+ ")  # level, seconds: see firmware/platen/log.py
 _LEVEL_STYLES = {"D": "dim", "I": "", "W": "yellow", "E": "bold red"}

@@ -13,6 +13,8 @@ from platen import log
 _ONCE = (
     "start",
     "tls",
+    "der",
+    "utc",
     "description",
     "operations",
     "doors",

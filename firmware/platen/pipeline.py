@@ -111,7 +111,11 @@ class Pipeline:
             pass
         except TooLong:
             log.warning("job %d: longer than it may be" % job.id)
-            reasons = (b"account-limit-reached", b"aborted-by-system")
+            is_cap = allowed_rows == limits.JOB_ROWS  # nobody may print more at a time
+            reasons = (
+                b"document-unprintable-error" if is_cap else b"account-limit-reached",
+                b"aborted-by-system",
+            )
         except EngineAbandoned:
             self._is_started = False
         finally:

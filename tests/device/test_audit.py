@@ -186,7 +186,7 @@ class Chain(AuditTest):
 
     def test_a_certificate_that_expires(self):
         log = self.start()
-        for days, told in ((audit.EXPIRY_DAYS, 0), (audit.EXPIRY_DAYS - 1, 1), (-1, 1)):
+        for days, told in ((limits.EXPIRY_DAYS, 0), (limits.EXPIRY_DAYS - 1, 1), (-1, 1)):
             before = self.events().count(b"cert-expiry") if self.folder.names() else 0
             log.expires_s = self.wall + days * 86400
             log.check_expiry()

@@ -11,7 +11,7 @@ from platen.shell import deeds
 SILENT = (t.OP_GET_PRINTER_SUPPORTED_VALUES,)  # it only reads
 
 
-class Audit(unittest.TestCase):
+class Deeds(unittest.TestCase):
     def setUp(self):
         self.kit = Ops()
         self.said = []

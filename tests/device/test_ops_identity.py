@@ -195,6 +195,17 @@ class Policies(unittest.TestCase):
                         expected.add(row[0])
                 self.assertEqual(offered, expected)
 
+    # proves: A39 A06
+    def test_nobody_is_a_user_where_nobody_proves_it(self):
+        """It would mean anyone: the opposite of what was meant."""
+        wanted = {"Identify-Printer": "user"}
+        for profile in ("open", "private"):
+            with self.assertRaises(ValueError):
+                policy({"policy": wanted, "profile": profile})
+        for profile in ("users", "mutual"):
+            found = policy({"policy": wanted, "profile": profile})
+            self.assertEqual(found, {t.OP_IDENTIFY_PRINTER: operations.USER})
+
     # proves: A39
     def test_words_that_are_none(self):
         for wrong in (
@@ -204,7 +215,7 @@ class Policies(unittest.TestCase):
             {"Get-Printer-Attributes": "off"},
         ):
             with self.assertRaises(ValueError):
-                policy({"policy": wrong})
+                policy({"policy": wrong, "profile": "users"})
         self.assertIs(policy({}), None)
         self.assertIs(policy({"policy": {}}), None)
 

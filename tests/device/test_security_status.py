@@ -116,7 +116,7 @@ class SecurityStatus(unittest.TestCase):
         config["host"] = host
         kit = Ops("users", config)
         kit.printer.ways = tuple(
-            [(b"ipps://", b"/ipp/" + word, b"tls", word) for word in MECHANISMS]
+            [(b"ipps://", b"/ipp/" + word, b"tls", word, b"", None) for word in MECHANISMS]
         )
         kit.request.host = (host + ":65535").encode()
         kit.request.host_len = len(kit.request.host)

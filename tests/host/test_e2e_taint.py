@@ -380,7 +380,8 @@ JOB_ROWS = int(
 )
 LINE_ROWS = PROFILE["text"]["line_rows"]
 LINES = JOB_ROWS // LINE_ROWS
-TOO_LONG = ["account-limit-reached", "aborted-by-system"]
+TOO_LONG = ["document-unprintable-error", "aborted-by-system"]
+USED_UP = ["account-limit-reached", "aborted-by-system"]
 
 
 def _blank_rows(rows):
@@ -457,7 +458,7 @@ def test_paper_of_an_hour(tmp_path, more):
         state, record = _print(printer, _rows_of(QUOTA_ROWS + more), "image/pwg-raster")
         if more:
             assert state == ABORTED
-            assert record["reasons"] == TOO_LONG
+            assert record["reasons"] == USED_UP
         else:
             assert state == COMPLETED
         # All is used up, for a text as well.

@@ -20,7 +20,7 @@ from PIL import Image
 
 import hosttest
 from e2e_ops import Desk
-from host_tools import cli, ipp, sample, simulate
+from host_tools import cli, ipp, sample
 from host_tools.trust import Trust, parse_address
 from platen.core import ipp_tags
 from platen.model import limits
@@ -269,7 +269,6 @@ def test_an_out_folder_is_used_by_one_simulator_at_a_time(simulator, refused, tm
 
 
 def test_operators_have_as_long_names_as_the_firmware_keeps(simulator):
-    assert simulate.USER_NAME_BYTES == limits.USER_NAME_BYTES
     longest = "é" + "x" * (limits.USER_NAME_BYTES - 2)
     simulator.start("--operator", longest, "--operator", "b")
     assert [commanded(simulator, user) for user in (longest, "b", longest[:-1])] == [0, 0, 0x0403]
@@ -348,6 +347,7 @@ def test_a_micropython_that_is_not_there_is_said(refused, tmp_path, monkeypatch)
         (("--operator", ""), 'an operator\'s name has 1 to 63 bytes, not ""'),
         (("--operator", "ada", "--operator", "x" * 64), "has 1 to 63 bytes"),
         (("--operator", "é" * 32), "has 1 to 63 bytes"),
+        (("--config", "{tmp}/policy.json"), "nobody is a user where nobody has to prove it"),
         (("--config", "{tmp}/operators.json"), "has 1 to 63 bytes"),
         (("--micropython", "/bin/ls"), "platen: /bin/ls is not MicroPython"),
         (("--config", "{tmp}/none.json"), "cannot read {tmp}/none.json"),
@@ -363,6 +363,7 @@ def test_mistakes_are_one_clear_line(refused, tmp_path, options, said):
         ("kind", '{"port": "many"}'),
         ("host", '{"host": "a b"}'),
         ("operators", '{"operators": ["ada", ""]}'),
+        ("policy", '{"policy": {"Print-Job": "user"}}'),
     ):
         (tmp_path / f"{name}.json").write_text(text)
     words = [word.format(tmp=tmp_path) for word in options]

@@ -36,8 +36,12 @@ def told(config):
         from platen.model import profiles
 
         return texts(config), profile, profiles.ways(config, profile), profiles.policy(config)
-    way = (b"/ipp/print", b"requesting-user-name")
-    ways = ((b"ipp://", way[0], b"none", way[1]), (b"ipps://", way[0], b"tls", way[1]))
+    # As profiles.ways would make them.
+    path, name = b"/ipp/print", b"requesting-user-name"
+    ways = (
+        (b"ipp://", path, b"none", name, b"", None),
+        (b"ipps://", path, b"tls", name, b"", None),
+    )
     if profile or not config.get("certificate"):
         ways = ways[1:] if profile else ways[:1]
     return texts(config), profile, ways, None

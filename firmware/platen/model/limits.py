@@ -56,6 +56,10 @@ AUDIT_REFUSALS_S = const(3600)
 AUDIT_USERS = const(8)
 AUDIT_USERS_S = const(300)
 
+# How long before a certificate expires the printer warns: time to notice, to make another one and
+# to install it.
+EXPIRY_DAYS = const(30)
+
 # Subscriptions that live at one time: each has 100 bytes of heap. One more gets the status
 # client-error-too-many-subscriptions.
 SUBSCRIPTIONS = const(8)

@@ -96,19 +96,14 @@ class Media:
         return None
 
     def write(self, getter, w, printer, request):
-        """Put what of the sizes is ready, or how dark it gets, into the IPPWriter `w`.
+        """Put media-ready or media-col-ready into the IPPWriter `w`.
 
         True if there is another value, to be asked for with the next call.
         """
-        said = printer.texts
-        ready = said[names.P_MEDIA_READY]
+        ready = printer.texts[names.P_MEDIA_READY]
         if getter == names.P_MEDIA_READY:
             for i in ready:
                 w.keyword(None, self.keyword(i))
-            return 0
-        if getter != names.P_MEDIA_COL_READY:
-            levels = len(said[names.P_DARKNESS_SUPPORTED]) // 3 or 1
-            w.integer(None, said[getter][0] if getter == names.P_DARKNESS else levels)
             return 0
         # One collection a call, like media-col-default in all but its size: there is no more room.
         n = request.values

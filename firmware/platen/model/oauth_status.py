@@ -12,7 +12,7 @@ def write(getter, w, printer):
     """Put attribute P_OAUTH_SERVER or P_OAUTH_SCOPE (PWG 5100.23) into `w`."""
     oauth = None
     for way in printer.ways:
-        oauth = oauth or (way[5:] and way[5])
+        oauth = oauth or way[5]
     if not oauth:
         w.out_of_band(None, t.TAG_NO_VALUE)
     elif getter == names.P_OAUTH_SERVER:

@@ -50,8 +50,8 @@ class Printer:
     privacy_policy_uri = b""
 
     def __init__(self, config, told, tables_of, media, now_s, now_ms, add_ms):  # once
-        # Bytes by names.P_NAME ...; operations.OPEN ...; (scheme, path, uri-security,
-        # uri-authentication) of every URI; {operation-id: access} where that is configured.
+        # Bytes by names.P_NAME ...; operations.OPEN ...; what profiles.ways says of every URI;
+        # {operation-id: access} where that is configured.
         self.texts, self.profile, self.ways, self.policy = told
         if config.get("hide_jobs"):
             self.is_hiding = True

@@ -22,6 +22,8 @@ def write(getter, w, printer, request, uri):
     """
     if getter <= names.P_ASSET_TAG:
         _text(getter, w, printer.texts[getter])
+    elif getter in (names.P_DARKNESS, names.P_DARKNESS_SUPPORTED):
+        w.integer(None, _number(getter, printer))
     elif getter <= names.P_MEDIA_COL_READY:
         return printer.media.write(getter, w, printer, request)
     elif getter <= names.P_URI_AUTHENTICATION:
@@ -67,6 +69,10 @@ def _second(getter, printer):
 
 
 def _number(getter, printer):
+    if getter == names.P_DARKNESS:
+        return printer.texts[getter][0]
+    if getter == names.P_DARKNESS_SUPPORTED:
+        return len(printer.texts[getter]) // 3 or 1  # levels, as ESC 7 has them
     if getter == names.P_QUEUED_JOB_COUNT:
         return printer.queued()
     if getter == names.P_UP_TIME:
@@ -102,7 +108,7 @@ def _text(getter, w, text):
 def uri_of(way, request):
     """URI of one of Printer.ways, as the client of `request` should write it."""
     uri = request.absolute(way[0], way[1])
-    if way[4:] and way[4]:
+    if way[4]:
         from platen.model import oauth_status
 
         uri = oauth_status.at_port(uri, way[4])

@@ -51,8 +51,6 @@ def _oauth(config):
 
 def name_operations(printer):
     """Make operations-supported what `printer` does, where that is not what most do."""
-    if printer.profile < operations.USERS and not printer.policy:
-        return
     table = printer.attributes
     supported = [
         tables.OPERATIONS[row]
@@ -68,7 +66,10 @@ def name_operations(printer):
 
 
 def policy(config):
-    """{operation-id: access} from {keyword: word}; None if nothing is to be different."""
+    """{operation-id: access} from {keyword: word}; None if nothing is to be different.
+
+    Raises ValueError for what cannot be.
+    """
     wanted = config.get("policy")
     found = {}
     for row in operations.OPERATIONS if wanted else ():
@@ -76,6 +77,8 @@ def policy(config):
         if word is not None:
             if row[0] == t.OP_GET_PRINTER_ATTRIBUTES and word == "off":
                 raise ValueError("Get-Printer-Attributes cannot be off")
+            if word == "user" and config["profile"] in ("open", "private"):
+                raise ValueError("nobody is a user where nobody has to prove it")
             found[row[0]] = ACCESS.index(word)
     if wanted and len(found) < len(wanted):
         raise ValueError("policy: an operation that is not ours")

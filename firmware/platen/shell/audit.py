@@ -42,7 +42,6 @@ _MODULE = const(2)  # of a row of tables.OPERATIONS
 _STEP_S = const(2)
 
 _DAY_S = const(86400)
-EXPIRY_DAYS = const(30)
 
 # Whatever of it anyone can cause as often as they like.
 _REFUSALS = (
@@ -111,13 +110,6 @@ def _address(data):
     if len(data) == 4:
         return b"%d.%d.%d.%d" % (data[0], data[1], data[2], data[3])
     return b":".join([b"%x" % (data[i] << 8 | data[i + 1]) for i in range(0, len(data) - 1, 2)])
-
-
-def caller(accepted):
-    """Who connected, from what accept() tells: a tuple, or a sockaddr (Unix port)."""
-    if isinstance(accepted, tuple):
-        return accepted[0].encode()
-    return bytes(accepted[4:8] if len(accepted) <= 16 else accepted[8:24])
 
 
 def date(second):
@@ -342,7 +334,9 @@ class Audit:
     def check_expiry(self):
         """cert-expiry, if the certificate has expired or soon will have."""
         now = wall_s()
-        if self.expires_s and now is not None and self.expires_s - now < EXPIRY_DAYS * _DAY_S:
+        if not self.expires_s or now is None:
+            return
+        if self.expires_s - now < limits.EXPIRY_DAYS * _DAY_S:
             self._put(b"cert-expiry", _NOBODY, b"expires=" + date(self.expires_s))
 
     def _put(self, event, where, status, job_id=0, count=None, document=b"-"):

@@ -3,19 +3,17 @@
 
 import binascii
 import hashlib
-import time
 
 from micropython import const
 
 from platen.model import limits
-from platen.shell.audit import NEW, NOTHING, OLD, Audit, caller, date
+from platen.shell import utc
+from platen.shell.address import host_of
+from platen.shell.audit import NEW, NOTHING, OLD, Audit, date
 
 _HASH_BYTES = const(64)
 _FIELDS = const(12)
 _HEX = b"0123456789abcdef"
-
-# From 1970, which certificates count from, to 2000, which some boards do.
-_TO_2000_S = const(946684800)
 
 
 def start(config, printer, server):
@@ -30,15 +28,14 @@ def start(config, printer, server):
         found = Certificate(der)
         status = b"-"
         if found.ok:
-            before_s = _TO_2000_S if time.gmtime(0)[0] == 2000 else 0
-            log.expires_s = found.not_after - before_s
+            log.expires_s = found.not_after - utc.epoch_s()
             status = b"expires=" + date(log.expires_s)
         digest = binascii.hexlify(hashlib.sha256(der).digest())[:16]
         log.note(b"cert-load", status=status, document=digest)
         log.check_expiry()
     server.trail = log
     if server.counts is None:
-        server.counts = caller
+        server.counts = host_of
 
 
 def find(folder):

@@ -51,6 +51,7 @@ class Memo:
             p.is_accepting,
             p.config_changes,
             p.queued(),
+            tuple(p.tls_failures),
         )
 
     def _may_become(self, c, n):

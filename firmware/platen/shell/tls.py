@@ -12,6 +12,7 @@ import tls
 from micropython import const
 
 from platen import log
+from platen.model import limits
 from platen.shell import clock
 
 # In order of preference. A build has some of them; names it lacks would be refused.
@@ -27,7 +28,6 @@ _SUITES = (
 _POINT_BYTES = 65
 
 _DAY_S = const(86400)
-_WARN_DAYS = const(30)  # time to notice, to make another certificate and to install it
 
 
 class TLSError(Exception):
@@ -84,7 +84,8 @@ def chain_of(certificates):
 
 
 # Positions in DER (X.690), which may lie behind its end if it is damaged. That is enough for a
-# file of our own; what comes from clients goes through core.der.
+# file of our own; what comes from clients goes through core.der. That is not loaded for this: the
+# names of a module stay when the start drops it, and these would cost every .mpy build 2 KB.
 
 
 def _within(der, at):
@@ -143,7 +144,7 @@ def _complaint(der):
     day %= end[:4].decode(), end[4:6].decode(), end[6:8].decode()
     if end < _moment(0):
         return "the certificate expired on " + day
-    if end < _moment(_WARN_DAYS):
+    if end < _moment(limits.EXPIRY_DAYS):
         log.warning("the certificate expires on " + day)
     elif begin > _moment(0):
         log.warning("the certificate is not valid yet; is the clock right?")

@@ -40,7 +40,7 @@ def _kind(e):
         return _TIMEOUT
     code = e.args[0] if e.args else 0
     if not isinstance(code, int):
-        return _UNTRUSTED  # what is wrong with a certificate comes as text
+        return _UNTRUSTED  # in a handshake what is wrong with a certificate comes as text
     for number, kind in _KINDS:
         if number == code:
             return kind
@@ -52,8 +52,13 @@ def tell(connection, e):
 
     Say what was a failure of TLS, and count a handshake that failed.
     """
+    is_handshake = (
+        connection.stream is not None and connection.stream.secure and not connection.end
+    )
     kind = _kind(e)
-    if kind != _OTHER:
+    if kind == _UNTRUSTED and not is_handshake:
+        log.error("connection: %s" % e)  # words of our own
+    elif kind != _OTHER:
         log.info("TLS failed: %s" % _TEXTS[kind])
     elif e.args[:1] == (_TLS_HUNG_UP,):
         log.debug("client hung up in its TLS handshake")
@@ -61,7 +66,7 @@ def tell(connection, e):
         log.info("TLS failed: what the client sent is not TLS")
     elif e.args and e.args[0] < _SYSTEM_ERRORS:
         log.info("TLS failed: %d" % e.args[0])
-    if connection.stream is not None and connection.stream.secure and not connection.end:
+    if is_handshake:
         _count(connection, kind)
 
 
