@@ -90,6 +90,18 @@ def test_a_forged_authority_gets_nobody_in(shop, mutual, certificate, version):
     assert found == (200, NOT_AUTHORIZED, True)
 
 
+# proves: A28 T3
+@pytest.mark.parametrize("path", ["/", "/icon-48.png", "/strings/en.strings", "/nothing"])
+def test_pages_are_for_those_with_a_certificate(shop, mutual, users, path):
+    for certificate in (None, "unpinned", "forged", "carol"):
+        with shop.client(mutual.port, certificate=certificate) as client:
+            assert client.get(path).status == 403
+    with shop.client(mutual.port, certificate="bob") as client:
+        assert client.get(path).status == (404 if path == "/nothing" else 200)
+    with shop.client(users.port) as client:  # where anybody may ask what the printer is
+        assert client.get(path).status == (404 if path == "/nothing" else 200)
+
+
 # proves: A12 T3
 @pytest.mark.parametrize("certificate", ["expired", "early"])
 def test_a_certificate_outside_of_its_dates(shop, mutual, certificate):
