@@ -4,8 +4,8 @@
 `send(buf, start, stop)` is told every byte that goes to the UART and parses them as the engine
 will (only what escpos.py, text.py and the status queries produce); `tick(us)` lets time pass.
 Bytes arrive at the baud rate; a raster row leaves the receive buffer when the mechanism starts it
-and takes max(row_um / speed, strobes * (n2 + n3) * 10 us) * safety, longer in the ramp. A head that
-printed more black than it bears rests before the next row.
+and takes max(row_um / speed, strobes * (n2 + n3) * 10 us) * safety, longer in the ramp.
+A head that has printed more black than it bears rests before the next row.
 A line of text is rows of half black cells; a feed is white rows. Times are integer us below 2**30
 on a clock that starts again before it gets there. Nothing is allocated after construction.
 """
