@@ -4,6 +4,7 @@
 The ink on paper is compared with what pdftoppm makes of the same file.
 """
 
+import os
 import re
 import subprocess
 
@@ -245,6 +246,22 @@ def test_the_queue_says_that_the_roll_is_empty(cups, tmp_path, document, wanted)
         record = printer.record(1)
         assert record["state"] == "completed"
         assert_alike(printer.picture(1), wanted)
+
+
+def test_driverless_makes_a_PPD(printer, tmp_path):
+    """cups-filters' own way, without a server: sizes of the roll and no other."""
+    environment = {**os.environ, "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    done = hosttest.run([needs("driverless"), printer.uri], 60, environment)
+    assert done.returncode == 0, done.stderr
+    ppd = done.stdout
+    assert re.search(r'^\*cupsFilter2: "image/(urf|pwg-raster) ', ppd, re.MULTILINE)
+    assert "*ColorDevice: False" in ppd
+    sizes = re.findall(r'^\*PaperDimension ([^:]+): "([0-9.]+) ([0-9.]+)"', ppd, re.MULTILINE)
+    millimetres = {(round(float(x) / 72 * 25.4), round(float(y) / 72 * 25.4)) for _n, x, y in sizes}
+    assert {(48, 297), (48, 150), (48, 80), (54, 86)} <= millimetres
+    assert max(x for x, _y in millimetres) == 54
+    (default,) = re.findall(r"^\*DefaultPageSize: (\S+)", ppd, re.MULTILINE)
+    assert default in [name.split("/")[0] for name, _x, _y in sizes]
 
 
 def test_a_job_is_canceled_at_the_server(cups, tmp_path, document, wanted):
