@@ -257,7 +257,7 @@ def test_driverless_makes_a_PPD(printer, tmp_path):
     assert re.search(r'^\*cupsFilter2: "image/(urf|pwg-raster) ', ppd, re.MULTILINE)
     assert "*ColorDevice: False" in ppd
     sizes = re.findall(r'^\*PaperDimension ([^:]+): "([0-9.]+) ([0-9.]+)"', ppd, re.MULTILINE)
-    millimetres = {(round(float(x) / 72 * 25.4), round(float(y) / 72 * 25.4)) for _n, x, y in sizes}
+    millimetres = {tuple(round(float(side) / 72 * 25.4) for side in size[1:]) for size in sizes}
     assert {(48, 297), (48, 150), (48, 80), (54, 86)} <= millimetres
     assert max(x for x, _y in millimetres) == 54
     (default,) = re.findall(r"^\*DefaultPageSize: (\S+)", ppd, re.MULTILINE)
