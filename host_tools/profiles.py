@@ -75,12 +75,12 @@ def check(settings: dict[str, Any], *, is_self_signed: bool) -> dict[str, Any]:
     if profile not in profiles:
         raise UserError(f"there is no profile {profile!r}; there are {', '.join(profiles)}")
     made: dict[str, Any] = {}
+    if settings.get("print_uri"):
+        made["print_uri"] = _print_uri(settings["print_uri"], profile)
     _check_policy(settings.get("policy") or {}, profile, settings.get("print_uri"))
     _check_uri(settings.get("privacy_policy_uri"))
     if settings.get("quota"):
         made["quota"] = _quota(settings["quota"])
-    if settings.get("print_uri"):
-        made["print_uri"] = _print_uri(settings["print_uri"], profile)
     if profile not in _MECHANISMS:
         return made
     mechanisms = settings.get("authentication") or [_MECHANISMS[profile][0]]

@@ -3,7 +3,8 @@
 
 `Head(bytes)` is what its status line and fields say, `Body(head, most)` hands its content out as
 spans of the caller's buffer. As strict as the server's side in http.py: a response that two
-programs could read differently is refused.
+programs could read differently is refused, and so is one that ends with its connection: what is
+cut off would look the same (MicroPython's TLS does not always show how a connection ended).
 """
 
 from micropython import const
@@ -90,17 +91,19 @@ class Body:
     """The content behind a Head, of at most so many bytes.
 
     `pos = feed(buf, pos, end)` consumes up to one event: BODY with `start` and `stop`; END; BAD,
-    which is too long or broken. `close()` says whether the end of the connection is its end.
+    which is too long, broken, or without a length.
     """
 
     def __init__(self, head, most_bytes):
-        self.event = BAD if head.content_length > most_bytes else NEED_DATA
+        self.event = NEED_DATA
         self.start = self.stop = 0
-        self._left = head.content_length  # -1: until the connection ends
+        self._left = head.content_length
         self._room = most_bytes
         self._chunks = ChunkedReader() if head.chunked else None
         if not self._left:
             self.event = END
+        elif self._left > most_bytes or (self._left < 0 and not head.chunked):
+            self.event = BAD
 
     def feed(self, buf, pos, end):
         """Consume buf[pos:end] up to one event; return the new position."""
@@ -114,9 +117,8 @@ class Body:
         elif not self._left:
             self.event = END
         elif pos < end:
-            if self._left > 0:
-                end = min(end, pos + self._left)
-                self._left -= end - pos
+            end = min(end, pos + self._left)
+            self._left -= end - pos
             self.start, self.stop = pos, end
             self.event = BODY
             pos = end
@@ -125,9 +127,3 @@ class Body:
             if self._room < 0:
                 self.event = BAD
         return pos
-
-    def close(self):
-        """The connection has ended in good order: True if that is how this content ends."""
-        if self.event < END and self._chunks is None and self._left < 0:
-            self.event = END
-        return self.event == END

@@ -69,7 +69,7 @@ def parse(text):
     halves = text.split(b"::")
     if len(halves) > 2:
         return None
-    found = [_groups(half) for half in halves]
+    found = [_groups(half, half is halves[-1]) for half in halves]
     if None in found:
         return None
     size = sum([len(half) for half in found])
@@ -78,13 +78,13 @@ def parse(text):
     return found[0] + bytes(16 - size) + found[1] if size < 16 else None
 
 
-def _groups(text):
-    """The bytes of groups of hexadecimal digits, the last of which may be an IPv4 address."""
+def _groups(text, is_last):
+    """The bytes of groups of hexadecimal digits; at the end there may be an IPv4 address."""
     found = b""
     words = text.split(b":") if text else []
     for i in range(len(words)):
         word = words[i]
-        if b"." in word and i == len(words) - 1:
+        if b"." in word and is_last and i == len(words) - 1:
             last = _ipv4(word)
             return None if last is None else found + last
         if not 0 < len(word) <= 4:

@@ -128,7 +128,7 @@ CROWD_MS = const(500)
 
 # A document of Print-URI: from the look-up of its server to the head of the answer. Behind a
 # handshake of two seconds on a board there are three more round trips.
-FETCH_MS = const(15000)
+FETCH_MS = const(10000)
 
 # ... and how long it may be, where the configuration does not say less: a roll of JOB_ROWS in
 # shades of grey, uncompressed, has more, but what is sent so does not come from a server of

@@ -41,7 +41,9 @@ class Fetcher:
         self.most_bytes = config.get("max_bytes") or limits.FETCH_BYTES
         self.server = server
         self._ports = (whole["port"], whole.get("certificate_port"))
-        self._names = [name.lower().encode() for name in [whole["host"]] + (whole.get("hosts") or [])]
+        self._names = [
+            name.lower().encode() for name in [whole["host"]] + (whole.get("hosts") or [])
+        ]
         self._bound = ip_address.parse(whole["bind"].encode())
 
     async def print_document(self, pipeline, connection, job):

@@ -185,7 +185,7 @@ class Call:
         self.media_type = head.media_type
         self._body = Body(head, self._most)
         if self._body.event == BAD:
-            raise Failed("there is too much of it")
+            raise Failed("there is too much of it, or its length is not said")
         # All that was read fits: room is never larger than the buffer.
         self.buf[: len(data)] = data
         self._end = len(data)
@@ -207,8 +207,6 @@ class Call:
             try:
                 self._end = await self._stream.readinto(self.buf)
             except Disconnected:
-                if body.close():
-                    return False
                 raise Failed("it is cut off")
             except (OSError, ValueError) as e:
                 raise Failed("it is cut off: %s" % e)
