@@ -4,8 +4,8 @@
 import unittest
 
 from modelkit import CONFIG
-from opskit import ADA, EVE, LAST, ROOT, Ops, attribute, integer, job_id, t, unsigned
 from ops_policy import BY_REFERENCE
+from opskit import ADA, EVE, LAST, ROOT, Ops, attribute, integer, job_id, t, unsigned
 from platen.model.profiles import name_operations, policy
 from platen.model.references import References
 

@@ -82,9 +82,9 @@ def _in_date(certificate, depth):
         now = utc_s()
         if found.ok and now is not None and found.not_before <= now <= found.not_after:
             return 0
+        return -1
     except Exception:
-        pass
-    return -1
+        return -1
 
 
 def resolve(host, port):
