@@ -8,6 +8,8 @@ so of the name. The expected pictures are the raster oracle's, as in other tests
 import base64
 import contextlib
 import dataclasses
+import hashlib
+import re
 import ssl
 import threading
 
@@ -139,6 +141,7 @@ class World:
             "/short-chunks": lambda h: chunked(h, DATA, False),
             "/close": lambda h: until_close(h, DATA),
             "/most": lambda h: h.give("text/plain", b" " * MOST_BYTES),
+            "/long": lambda h: h.give("text/plain", b"x" * 20_000),
             "/huge": lambda h: h.give("text/plain", b" ", length=MOST_BYTES + 1),
             "/most-chunks": lambda h: chunked(h, b" " * MOST_BYTES, True, "text/plain"),
             "/huge-chunks": lambda h: chunked(h, b" " * (MOST_BYTES + 1), True, "text/plain"),
@@ -401,6 +404,26 @@ def test_cancel_in_the_middle(world, ann, bob):
     assert print_uri(ann, at(world.good, "/small")).code == OK
 
 
+# proves: A48
+def test_the_audit_log_has_the_document_that_was_fetched(world, ann):
+    """Not what the client has put behind its request."""
+    body = ann.request(PRINT_URI, *attributes(at(world.good, "/small"), "image/urf")) + b"other"
+    ann.send(ann.post_head(length=len(body)) + body)
+    answer = ann.response().message
+    assert answer.code == OK
+    digest = hashlib.sha256(DATA).hexdigest()[:16]
+    log = world.simulator.state / "audit"
+    job_id = str(job_of(answer)[0])
+
+    def ends():
+        entries = [line.split(" ") for line in log.read_text().splitlines()]
+        return [each for each in entries if each[2] == "job-done" and job_id in each]
+
+    wait_for(ends)
+    assert digest in ends()[-1], ends()
+    assert str(len(DATA)) in ends()[-1]
+
+
 def ask(client, uri):
     """Send a Print-URI whose answer is read later."""
     body = client.request(PRINT_URI, *attributes(uri, "image/urf"))
@@ -446,7 +469,7 @@ def test_the_longest_uri(world, ann):
     assert print_uri(ann, uri + "x").code == TOO_LONG
 
 
-# proves: A13
+# proves: A48
 def test_descriptors_are_closed(world, ann):
     print_uri(ann, at(world.good, "/small"))
     before = world.simulator.descriptors()
@@ -463,8 +486,8 @@ def test_plain_http_and_names_without_a_mark(world, tmp_path):
         {"host": "localhost", "ports": [world.good.port]},
         {"host": "127.0.0.1", "private": True, "ports": [world.plain.port]},
     ]
-    own = {**world.print_uri, "hosts": hosts}
-    settings = world.shop.settings("basic", allow_basic=True, print_uri=own)
+    own = {**world.print_uri, "hosts": hosts, "max_bytes": 200_000}
+    settings = world.shop.settings("basic", allow_basic=True, print_uri=own, log="debug")
     with (
         Simulator(tmp_path, hosttest.interpreter("micropython"), settings=settings) as printer,
         world.shop.client(printer.port, authorization=basic("ann")) as client,
@@ -482,6 +505,15 @@ def test_plain_http_and_names_without_a_mark(world, tmp_path):
             uri = at(world.plain, path, "127.0.0.1", "http")
             assert print_uri(client, uri).code == NO_ACCESS
         assert world.secret.connections == 0
+        # A document is never kept: one of 20 KB takes no more memory than one of 18 bytes.
+        peaks = []
+        for path in ("/text", "/long", "/text", "/long"):
+            before = len(printer.log)
+            uri = at(world.plain, path, "127.0.0.1", "http")
+            assert print_uri(client, uri, "text/plain").code == OK
+            heaps = wait_for(lambda: re.findall(r"live heap (\d+)", printer.log[before:]))  # noqa: B023
+            peaks.append(max(map(int, heaps)))
+        assert peaks[3] < peaks[2] + 4096, peaks
 
 
 # proves: A21
