@@ -53,6 +53,7 @@ class Fetcher:
             await pipeline.print_document(body, job)
         finally:
             body.close()
+            job.source = None  # ended jobs stay listed
 
     def check(self, target, number):
         """Raise Failed if a Target may not be called at the address it has (bytes)."""
