@@ -20,12 +20,14 @@ from platen.model import document_names, limits, names, security_status, subscri
 from platen.model import operations as o
 from platen.model.formats import FORMATS
 from platen.model.job import WHICH
+from platen.model.profiles import REFERENCES
 from platen.model.rolls import ROLLS
 from platen.model.settable import JOB_SETTABLE, SETTABLE
 from platen.model.subscriptions import EVENTS
 from platen.model.template import QUIET, TEMPLATE
 
 PAGE = ROOT / "docs/ipp.md"
+_VALUE_BYTES = 195  # of any value, as shell/server.py says; a test tries it
 
 _WHO = {
     o.OFF: "-",
@@ -44,6 +46,7 @@ MODULES = (
     "handlers_settings",
     "handlers_document",
     "handlers_subscription",
+    "handlers_uri",
 )
 
 _SYNTAX = {
@@ -95,6 +98,25 @@ words are off, anyone, user, owner, operator.
 
 Refusals: `client-error-not-authorized` for someone else, `server-error-operation-not-supported`
 where a profile does not have the operation.
+"""
+
+_REFERENCES = """## Documents by reference
+
+Print-URI and Send-URI are off, `server-error-operation-not-supported`, unless the configuration
+has `print_uri`, which only `users` and `mutual` may have: it makes the printer a client of other
+servers. How it keeps to those it is meant for stands in [security.md](security.md).
+
+- `document-uri` has up to VALUE bytes. Another scheme than those of
+  `reference-uri-schemes-supported` (`https`, or `http` too) is
+  `client-error-uri-scheme-not-supported`; what is no URI of a host by its name, or has userinfo
+  or a fragment, is `client-error-bad-request`; a host or port that is not listed is
+  `client-error-document-access-error`, before anybody is asked for anything.
+- The document is fetched when it is the job's turn, and prints while it comes. The server must
+  answer 200, of the type that `document-format` says (without one: of any that is supported), with
+  Content-Length or in chunks, not compressed. Everything else ends the job: `aborted`,
+  `document-access-error`, and the answer is `client-error-document-access-error`. What had come
+  before an end that was none is printed.
+- Cancel-Job ends the fetching at once. A client that hangs up meanwhile changes nothing.
 """
 
 _STREAM = """## What a streaming printer does with a job
@@ -182,8 +204,12 @@ def _about(number: int, module: int) -> str:
 
 def _operations() -> Iterator[tuple[str, ...]]:
     for number, keyword, _target, module, _keeps, access in o.OPERATIONS:
-        if any(access):
-            who = [_WHO[each] for each in access]
+        with_print_uri = REFERENCES.get(number, o.OFF)
+        found = access
+        if with_print_uri:
+            found = (o.OFF, o.OFF, with_print_uri, with_print_uri)
+        if any(found):
+            who = [_WHO[each] for each in found]
             yield f"0x{number:04X}", keyword, *who, _about(number, module)
 
 
@@ -228,6 +254,7 @@ def page() -> str:
     text += _table("id|operation|`open`|`private`|`users`|`mutual`|", _operations())
     text += "\n" + _WHO_IS_WHO + "\n"
     text += _STREAM.replace("HELD", str(limits.HELD_DOCUMENT_S))
+    text += "\n" + _REFERENCES.replace("VALUE", str(_VALUE_BYTES))
     text += "\n## Documents\n\n"
     text += f"Formats: {_code(FORMATS)}.\n"
     text += (

@@ -23,6 +23,8 @@ FILES = (
     ("core/http.py", "MAX_", "414 for the request line, else 400; close"),
     ("core/http_fields.py", "MAX_", "431 for the fields, 413 for Content-Length, else 400; close"),
     ("core/http_chunked.py", "MAX_", "413 for the size, else 400; close"),
+    ("core/http_uri.py", "MAX_", "client-error-bad-request for a document-uri"),
+    ("core/http_response.py", "MAX_", "what a server answered is not used"),
     ("core/ipp_reader.py", "MAX_", "client-error-request-entity-too-large (names: bad-request)"),
     ("core/ipp_values.py", "MAX_", "client-error-request-value-too-long"),
     ("core/raster_rows.py", "MAX_", "the job is aborted, document-format-error"),

@@ -166,6 +166,10 @@ def check(source: str, config: dict[str, Any], lines: list[bytes], now_s: int) -
     if found is None:
         if oauth.status == 400:
             raise UserError("the printer refuses it: it has characters that no token has")
+        if oauth.opaque and config.get("introspection"):
+            raise UserError(
+                "it is not a signed JWT: only the printer can say, it asks the introspection endpoint"
+            )
         why = explain(oauth.reason, jwt.Token(token), oauth.settings, now_s)
         raise UserError(f"the printer refuses it ({oauth.status}): {why}")
     role = "an operator" if found.is_operator else "a user"

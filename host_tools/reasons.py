@@ -22,6 +22,7 @@ _REASONS = {
 # job-state-reasons (RFC 8011 5.3.8), for a job that did not complete
 _JOB_REASONS = {
     "document-format-error": "the printer could not read the document",
+    "document-access-error": "the printer could not fetch the document",
     "unsupported-document-format": "the printer does not know this kind of document",
     "document-unprintable-error": "the document cannot be printed on this paper",
     "compression-error": "the printer could not unpack the document",

@@ -35,7 +35,9 @@ _OK = ()
 
 
 class DocumentCanceled(Exception):
-    """Cancel-Job came while the document was read."""
+    """Cancel-Job came while the document was read; or no more of it can be had: then its args are
+    the job-state-reasons.
+    """
 
 
 class TooLong(Exception):
@@ -107,8 +109,8 @@ class Pipeline:
                 self.hooks.job_begin({"job-id": job.id})
             reasons = await self._print(body, job)
             state = ipp_tags.JOB_ABORTED if reasons else ipp_tags.JOB_COMPLETED
-        except DocumentCanceled:
-            pass
+        except DocumentCanceled as e:
+            reasons = e.args or reasons
         except TooLong:
             log.warning("job %d: longer than it may be" % job.id)
             is_cap = allowed_rows == limits.JOB_ROWS  # nobody may print more at a time

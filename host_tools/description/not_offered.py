@@ -15,8 +15,6 @@ _DOCUMENT = "A job has one document: "
 
 # (operation-id, keyword, reason)
 OPERATIONS = (
-    (0x0003, "Print-URI", _CLIENT),
-    (0x0007, "Send-URI", _CLIENT),
     (
         0x0025,
         "Hold-New-Jobs",

@@ -73,3 +73,9 @@ POLICY = (
     (0x4001, "CUPS-Get-Default", "---", "---", "----", "----"),
     (0x4002, "CUPS-Get-Printers", "---", "---", "----", "----"),
 )
+
+# What `print_uri` of the configuration turns on, in `users` and `mutual`.
+BY_REFERENCE = (
+    (0x0003, "Print-URI", "cyyy", "cyyy"),
+    (0x0007, "Send-URI", "cnyy", "cnyy"),
+)

@@ -135,6 +135,7 @@ class Views(unittest.TestCase):
         """No oracle: a job of somebody else answers as one that never was."""
         config = dict(CONFIG)
         config["hide_jobs"] = True
+        config["print_uri"] = {"hosts": ["files.example"]}
         kit = Ops("users", config)
         job = kit.printing()
         other = kit.create(user=EVE)

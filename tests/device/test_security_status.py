@@ -29,8 +29,12 @@ class SecurityStatus(unittest.TestCase):
                 self.assertFalse(name in found, name)
         self.came_over(kit, Socket())
         found = kit.attributes(*by_name)
-        # Without a policy, without a connection, there is nothing to say.
-        nothing = (b"printer-privacy-policy-uri", TLS + b"versions-supported")
+        # Without a policy, without a connection, without print_uri there is nothing to say.
+        nothing = (
+            b"printer-privacy-policy-uri",
+            b"reference-uri-schemes-supported",
+            TLS + b"versions-supported",
+        )
         for name in by_name:
             self.assertEqual(name in found, name not in nothing, name)
         found = kit.attributes(b"uri-security-supported", b"ipp-features-supported")

@@ -81,6 +81,28 @@ VECTORS = (
         },
     ),
     (
+        "Print-URI",
+        b"\x02\x00\x00\x03\x00\x00\x00\x03\x01G\x00\x12attributes-charset\x00\x05utf-8H\x00\x1bat"
+        b"tributes-natural-language\x00\x02enE\x00\x0bprinter-uri\x00\x1fipp://printer.example/ip"
+        b"p/printB\x00\x14requesting-user-name\x00\x04userE\x00\x0cdocument-uri\x00\x1ehttps://fi"
+        b"les.example/page.pwgB\x00\rdocument-name\x00\x04pageI\x00\x0fdocument-format\x00\x10ima"
+        b"ge/pwg-raster\x02D\x00\x05media\x00\x14oe_58x100mm_58x100mm\x03",
+        {
+            "consumed": 284,
+        },
+    ),
+    (
+        "Send-URI",
+        b"\x02\x00\x00\x07\x00\x00\x00\x07\x01G\x00\x12attributes-charset\x00\x05utf-8H\x00\x1bat"
+        b"tributes-natural-language\x00\x02enE\x00\x0bprinter-uri\x00\x1fipp://printer.example/ip"
+        b"p/print!\x00\x06job-id\x00\x04\x00\x00\x00\x01B\x00\x14requesting-user-name\x00\x04user"
+        b"E\x00\x0cdocument-uri\x00\x1ehttps://files.example/page.pwgI\x00\x0fdocument-format\x00"
+        b"\x10image/pwg-raster\x22\x00\rlast-document\x00\x01\x01\x03",
+        {
+            "consumed": 265,
+        },
+    ),
+    (
         "Cancel-Job",
         b"\x01\x01\x00\x08\x00\x00\x00\x08\x01G\x00\x12attributes-charset\x00\x05utf-8H\x00\x1bat"
         b"tributes-natural-language\x00\x02enE\x00\x07job-uri\x00!ipp://printer.example/ipp/print"
@@ -265,26 +287,6 @@ VECTORS = (
         b"\x22\x00\x10my-subscriptions\x00\x01\x01\x03",
         {
             "consumed": 234,
-        },
-    ),
-    (
-        "Renew-Subscription",
-        b"\x02\x00\x00\x1a\x00\x00\x00\x1a\x01G\x00\x12attributes-charset\x00\x05utf-8H\x00\x1bat"
-        b"tributes-natural-language\x00\x02enE\x00\x0bprinter-uri\x00\x1fipp://printer.example/ip"
-        b"p/print!\x00\x16notify-subscription-id\x00\x04\x00\x00\x00\x01B\x00\x14requesting-user-"
-        b"name\x00\x04user\x06!\x00\x15notify-lease-duration\x00\x04\x00\x01Q\x80\x03",
-        {
-            "consumed": 210,
-        },
-    ),
-    (
-        "Cancel-Subscription",
-        b"\x02\x00\x00\x1b\x00\x00\x00\x1b\x01G\x00\x12attributes-charset\x00\x05utf-8H\x00\x1bat"
-        b"tributes-natural-language\x00\x02enE\x00\x0bprinter-uri\x00\x1fipp://printer.example/ip"
-        b"p/print!\x00\x16notify-subscription-id\x00\x04\x00\x00\x00\x01B\x00\x14requesting-user-"
-        b"name\x00\x04user\x03",
-        {
-            "consumed": 179,
         },
     ),
 )

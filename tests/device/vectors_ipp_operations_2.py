@@ -6,6 +6,26 @@ VECTORS holds (name, bytes, expected attributes); the comments say where they co
 
 VECTORS = (
     (
+        "Renew-Subscription",
+        b"\x02\x00\x00\x1a\x00\x00\x00\x1a\x01G\x00\x12attributes-charset\x00\x05utf-8H\x00\x1bat"
+        b"tributes-natural-language\x00\x02enE\x00\x0bprinter-uri\x00\x1fipp://printer.example/ip"
+        b"p/print!\x00\x16notify-subscription-id\x00\x04\x00\x00\x00\x01B\x00\x14requesting-user-"
+        b"name\x00\x04user\x06!\x00\x15notify-lease-duration\x00\x04\x00\x01Q\x80\x03",
+        {
+            "consumed": 210,
+        },
+    ),
+    (
+        "Cancel-Subscription",
+        b"\x02\x00\x00\x1b\x00\x00\x00\x1b\x01G\x00\x12attributes-charset\x00\x05utf-8H\x00\x1bat"
+        b"tributes-natural-language\x00\x02enE\x00\x0bprinter-uri\x00\x1fipp://printer.example/ip"
+        b"p/print!\x00\x16notify-subscription-id\x00\x04\x00\x00\x00\x01B\x00\x14requesting-user-"
+        b"name\x00\x04user\x03",
+        {
+            "consumed": 179,
+        },
+    ),
+    (
         "Get-Notifications",
         b"\x02\x00\x00\x1c\x00\x00\x00\x1c\x01G\x00\x12attributes-charset\x00\x05utf-8H\x00\x1bat"
         b"tributes-natural-language\x00\x02enE\x00\x0bprinter-uri\x00\x1fipp://printer.example/ip"

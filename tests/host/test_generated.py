@@ -26,7 +26,16 @@ def test_operations_have_handlers_and_documents():
 
     from platen.model.operations import OPERATIONS
 
-    modules = ("", "_create", "_job", "_printer", "_settings", "_document", "_subscription")
+    modules = (
+        "",
+        "_create",
+        "_job",
+        "_printer",
+        "_settings",
+        "_document",
+        "_subscription",
+        "_uri",
+    )
     changelog = (ROOT / "CHANGELOG.md").read_text().replace("\n  ", " ")
     for row in OPERATIONS:
         module = importlib.import_module(f"platen.model.handlers{modules[row[3]]}")
@@ -42,9 +51,10 @@ def test_every_operation_is_offered_or_has_a_reason_why_not():
     from host_tools.description.not_offered import OPERATIONS as NOT_OFFERED
     from platen.core import ipp_tags
     from platen.model.operations import OPERATIONS
+    from platen.model.profiles import REFERENCES
 
     known = {value for name, value in vars(ipp_tags).items() if name.startswith("OP_")}
-    offered = {row[0] for row in OPERATIONS if any(row[5])}
+    offered = {row[0] for row in OPERATIONS if any(row[5])} | set(REFERENCES)
     missing = {row[0] for row in NOT_OFFERED}
     assert not offered & missing
     assert known <= offered | missing

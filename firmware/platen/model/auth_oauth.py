@@ -6,7 +6,8 @@ asked about it. What costs nothing is checked first and the signature last: on a
 takes 0.1 s and one of P-256 a second or two. A good token is remembered by its hash for a while.
 
 After `check` has given None: `status` 401, 403 or 400; `reason` in a few words, for the log and
-the client; `failed` is what to count an attempt under, or b"": only a wrong signature is one.
+the client; `failed` is what to count an attempt under, or b"": a wrong signature is one, and what
+the authorization server does not know.
 `opaque`: the token is none that can be checked here (see model/introspection.py).
 """
 
@@ -56,16 +57,17 @@ class OAuth:
         self._wall_s = wall_s
         # [SHA-256 of a token, Identity, seconds since boot until it is forgotten], newest last.
         self._known = []
-        self._clear()
+        self.clear()
 
-    def _clear(self):
+    def clear(self):
+        """Forget what was found out about the token before."""
         self.status = 401
         self.reason = self._error = self.failed = b""
         self.opaque = False
 
     def check(self, value, method, target, now):
         """The Identity of who sent an Authorization field with that value, or None."""
-        self._clear()
+        self.clear()
         token = self._token(value)
         if token is None:
             return None

@@ -87,6 +87,8 @@ def _handlers(request):
         from platen.model import handlers_settings as module
     elif number == operations.DOCUMENTS:
         from platen.model import handlers_document as module
+    elif number == operations.FETCHING:
+        from platen.model import handlers_uri as module
     else:
         from platen.model import handlers_subscription as module
     return module.HANDLERS

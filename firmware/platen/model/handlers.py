@@ -146,6 +146,8 @@ def document_done(printer, request, reply, job):
         status = t.STATUS_CLIENT_ERROR_DOCUMENT_FORMAT_ERROR
     elif b"document-unprintable-error" in job.reasons:
         status = t.STATUS_CLIENT_ERROR_DOCUMENT_UNPRINTABLE_ERROR
+    elif b"document-access-error" in job.reasons:
+        status = t.STATUS_CLIENT_ERROR_DOCUMENT_ACCESS_ERROR
     elif b"account-limit-reached" in job.reasons:
         status = t.STATUS_CLIENT_ERROR_ACCOUNT_LIMIT_REACHED
     elif job.state == t.JOB_COMPLETED:

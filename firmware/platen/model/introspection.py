@@ -54,6 +54,9 @@ def judge(oauth, token, status, body, now, now_s):
         claims = json_reader.read(body)
         if claims is not None:
             reason = _why_not(claims, oauth.settings, now_s)
+    oauth.clear()  # others were checked while this one was asked about
+    if reason == INACTIVE:
+        oauth.failed = oauth.keyword  # nobody may make the printer ask on and on
     return oauth.judge(reason, claims, hashlib.sha256(token).digest(), now, now_s)
 
 

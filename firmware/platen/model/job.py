@@ -49,6 +49,7 @@ class Job:
     # What most jobs have in common costs none of them memory.
     level = identity.USUAL  # Request.level of the one that made it
     address = b""  # it came from, where that is counted
+    source = None  # a references.Target, if the printer fetches its document
 
     def __init__(self, job_id, now_s):
         self.id = job_id

@@ -126,6 +126,19 @@ PATIENCE_MS = const(1500)
 ADDRESS_SHARE = const(2)
 CROWD_MS = const(500)
 
+# A document of Print-URI: from the look-up of its server to the head of the answer. Behind a
+# handshake of two seconds on a board there are three more round trips.
+FETCH_MS = const(10000)
+
+# ... and how long it may be, where the configuration does not say less: a roll of JOB_ROWS in
+# shades of grey, uncompressed, has more, but what is sent so does not come from a server of
+# receipts. Its rest is read under the deadline of any document.
+FETCH_BYTES = const(16777216)
+
+# A question to the authorization server about a token (model/introspection.py), answer included;
+# the client waits as long.
+ASK_MS = const(5000)
+
 # Between two slips of Identify-Printer, which anyone may ask for: 2 cm of paper each.
 SLIP_MS = const(10000)
 

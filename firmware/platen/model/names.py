@@ -95,6 +95,7 @@ P_TLS_VERSION_FAILURES = const(48)
 P_TLS_FAILURES = const(49)
 P_TLS_LAST_FAILURE = const(50)
 P_TLS_SESSION = const(51)
+P_URI_SCHEMES = const(52)
 
 # What is registered nowhere bears the number of who has thought of it (RFC 8011 section 7). 32473
 # is the one for documents (RFC 5612): who sells printers puts an own one here.
@@ -106,6 +107,7 @@ PRINTER_BY_NAME = (
     (b"xri-authentication-supported", P_XRI_AUTHENTICATION),
     (b"xri-security-supported", P_XRI_SECURITY),
     (b"printer-privacy-policy-uri", P_PRIVACY_POLICY),
+    (b"reference-uri-schemes-supported", P_URI_SCHEMES),
     (VENDOR + b"tls-versions-supported", P_TLS_VERSIONS),
     (VENDOR + b"tls-version-negotiation-failures", P_TLS_VERSION_FAILURES),
     (VENDOR + b"tls-handshake-failures", P_TLS_FAILURES),
@@ -276,10 +278,11 @@ R_FIDELITY = const(14)
 R_JOB_IDS = const(15)
 R_DOCUMENT_NAME = const(16)
 R_MANDATORY = const(17)
-R_MEDIA = const(18)  # from here on: what a job asks for
-R_MEDIA_COL = const(19)  # from here on: collections
-R_FINISHINGS_COL = const(20)
-R_OVERRIDES = const(21)
+R_DOCUMENT_URI = const(18)
+R_MEDIA = const(19)  # from here on: what a job asks for
+R_MEDIA_COL = const(20)  # from here on: collections
+R_FINISHINGS_COL = const(21)
+R_OVERRIDES = const(22)
 R_TEMPLATE = const(32)
 
 REQUEST = (
@@ -301,6 +304,7 @@ REQUEST = (
     (b"job-ids", R_JOB_IDS),
     (b"document-name", R_DOCUMENT_NAME),
     (b"job-mandatory-attributes", R_MANDATORY),
+    (b"document-uri", R_DOCUMENT_URI),
     (b"media", R_MEDIA),
     (b"media-col", R_MEDIA_COL),
     (b"finishings-col", R_FINISHINGS_COL),

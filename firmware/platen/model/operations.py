@@ -29,6 +29,7 @@ PRINTER_CONTROL = const(3)  # handlers_printer.py
 SETTINGS = const(4)  # handlers_settings.py
 DOCUMENTS = const(5)  # handlers_document.py
 SUBSCRIPTIONS = const(6)  # handlers_subscription.py
+FETCHING = const(7)  # handlers_uri.py
 
 # Who may call an operation in a profile. OFF: the operation is not there.
 OFF = const(0)
@@ -48,6 +49,7 @@ _ASK = (ANYONE, ANYONE, ANYONE, USER)
 _ALL = (ANYONE, ANYONE, USER, USER)
 _OWN = (OWNER, OWNER, OWNER, OWNER)
 _OPS = (OPERATOR, OPERATOR, OPERATOR, OPERATOR)
+_NOT = (OFF, OFF, OFF, OFF)  # unless the configuration has print_uri, see profiles.py
 
 OPERATIONS = (
     (t.OP_PRINT_JOB, "Print-Job", PRINTER, POLLING, False, _ALL),
@@ -129,4 +131,6 @@ OPERATIONS = (
         False,
         (OFF, OFF, USER, USER),
     ),
+    (t.OP_PRINT_URI, "Print-URI", PRINTER, FETCHING, False, _NOT),
+    (t.OP_SEND_URI, "Send-URI", JOB, FETCHING, False, _NOT),
 )

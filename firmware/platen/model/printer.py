@@ -48,6 +48,7 @@ class Printer:
     tls_failures = ()  # handshakes that failed, as security_status.py says
     tls = None  # SSLContext of its ports
     privacy_policy_uri = b""
+    references = None  # a References
 
     def __init__(self, config, told, tables_of, media, now_s, now_ms, add_ms):  # once
         # Bytes by names.P_NAME ...; operations.OPEN ...; what profiles.ways says of every URI;

@@ -11,6 +11,9 @@ from platen.model import names, operations, tables
 # On the wire: tag, two lengths, value.
 _ENUM_BYTES = 9
 
+# Who may have the printer fetch documents, where the configuration has `print_uri`.
+REFERENCES = {t.OP_PRINT_URI: operations.USER, t.OP_SEND_URI: operations.OWNER}
+
 # By operations.OFF ...
 ACCESS = ("off", "anyone", "user", "owner", "operator")
 
@@ -72,14 +75,24 @@ def policy(config):
     """
     wanted = config.get("policy")
     found = {}
+    count = 0
+    if config.get("print_uri"):
+        if config["profile"] in ("open", "private"):
+            raise ValueError("print_uri needs a profile where clients prove who they are")
+        found.update(REFERENCES)
     for row in operations.OPERATIONS if wanted else ():
         word = wanted.get(row[1])
         if word is not None:
+            if row[0] in REFERENCES and row[0] not in found and word != "off":
+                raise ValueError("%s needs print_uri" % row[1])
+            if row[0] in REFERENCES and word == "anyone":
+                raise ValueError("%s is for those who prove who they are" % row[1])
             if row[0] == t.OP_GET_PRINTER_ATTRIBUTES and word == "off":
                 raise ValueError("Get-Printer-Attributes cannot be off")
             if word == "user" and config["profile"] in ("open", "private"):
                 raise ValueError("nobody is a user where nobody has to prove it")
             found[row[0]] = ACCESS.index(word)
-    if wanted and len(found) < len(wanted):
+            count += 1
+    if wanted and count < len(wanted):
         raise ValueError("policy: an operation that is not ours")
     return found or None

@@ -50,6 +50,7 @@ _TAGS = bytes(
         t.TAG_INTEGER, 0,
         t.TAG_NAME, t.TAG_NAME_WITH_LANGUAGE,
         t.TAG_KEYWORD, 0,
+        t.TAG_URI, 0,
         t.TAG_KEYWORD, t.TAG_NAME,
     )
 )  # fmt: skip

@@ -30,6 +30,8 @@ def field(request, kind, reader):
         request.my_jobs = reader.boolean()
     elif kind == names.R_MANDATORY:
         _must(request, reader)
+    elif kind == names.R_DOCUMENT_URI:
+        keep(request, reader, False)
     else:
         _job_id(request, reader)
 

@@ -35,6 +35,9 @@ def write(getter, w, printer, request):
     elif getter == names.P_PRIVACY_POLICY:
         if printer.privacy_policy_uri:  # without a value there is no attribute
             w.uri(None, printer.privacy_policy_uri)
+    elif getter == names.P_URI_SCHEMES:
+        if printer.references is not None:
+            w.values(t.TAG_URI_SCHEME, None, printer.references.schemes)
     else:
         _tls(getter, w, printer, request)
 

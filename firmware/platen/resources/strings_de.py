@@ -75,20 +75,21 @@ DATA = (
         b"\n\"job-state.7\" = \"Abgebrochen\";\n\"job-state.8\" = \"Fehlgeschlagen\";\n\"job-st"
         b"ate.9\" = \"Gedruckt\";\n\"job-state-reasons.none\" = \"Keine St\xc3\xb6rung\";\n\"jo"
         b"b-state-reasons.aborted-by-system\" = \"Vom Drucker abgebrochen\";\n\"job-state-reaso"
-        b"ns.document-format-error\" = \"Dokument ist besch\xc3\xa4digt\";\n\"job-state-reasons"
-        b".document-unprintable-error\" = \"Dokument kann nicht gedruckt werden\";\n\"job-state"
-        b"-reasons.job-canceled-by-operator\" = \"Vom Operator abgebrochen\";\n\"job-state-reas"
-        b"ons.job-canceled-by-user\" = \"Von einem Benutzer abgebrochen\";\n\"job-state-reasons"
-        b".job-completed-successfully\" = \"Gedruckt\";\n\"job-state-reasons.job-data-insuffici"
-        b"ent\" = \"Wartet auf das Dokument\";\n\"job-state-reasons.job-hold-until-specified\" "
-        b"= \"Zur\xc3\xbcckgehalten\";\n"
+        b"ns.document-access-error\" = \"Dokument kann nicht abgeholt werden\";\n\"job-state-re"
+        b"asons.document-format-error\" = \"Dokument ist besch\xc3\xa4digt\";\n\"job-state-reas"
+        b"ons.document-unprintable-error\" = \"Dokument kann nicht gedruckt werden\";\n\"job-st"
+        b"ate-reasons.job-canceled-by-operator\" = \"Vom Operator abgebrochen\";\n\"job-state-r"
+        b"easons.job-canceled-by-user\" = \"Von einem Benutzer abgebrochen\";\n\"job-state-reas"
+        b"ons.job-completed-successfully\" = \"Gedruckt\";\n"
     ),
     (
-        b"\"job-state-reasons.job-incoming\" = \"Dokument wird empfangen\";\n\"job-state-reason"
-        b"s.job-printing\" = \"Wird gedruckt\";\n\"job-state-reasons.printer-stopped\" = \"Druc"
-        b"ker ist angehalten\";\n\"job-state-reasons.processing-to-stop-point\" = \"Wird abgebr"
-        b"ochen\";\n\"job-state-reasons.unsupported-document-format\" = \"Dokumentformat nicht "
-        b"unterst\xc3\xbctzt\";\n"
+        b"\"job-state-reasons.job-data-insufficient\" = \"Wartet auf das Dokument\";\n\"job-sta"
+        b"te-reasons.job-hold-until-specified\" = \"Zur\xc3\xbcckgehalten\";\n\"job-state-reaso"
+        b"ns.job-incoming\" = \"Dokument wird empfangen\";\n\"job-state-reasons.job-printing\" "
+        b"= \"Wird gedruckt\";\n\"job-state-reasons.printer-stopped\" = \"Drucker ist angehalte"
+        b"n\";\n\"job-state-reasons.processing-to-stop-point\" = \"Wird abgebrochen\";\n\"job-s"
+        b"tate-reasons.unsupported-document-format\" = \"Dokumentformat nicht unterst\xc3\xbctz"
+        b"t\";\n"
     ),
 )
 

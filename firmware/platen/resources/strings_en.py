@@ -71,19 +71,20 @@ DATA = (
         b"-state.4\" = \"Held\";\n\"job-state.5\" = \"Printing\";\n\"job-state.6\" = \"Stopped"
         b"\";\n\"job-state.7\" = \"Canceled\";\n\"job-state.8\" = \"Failed\";\n\"job-state.9\" "
         b"= \"Printed\";\n\"job-state-reasons.none\" = \"No problems\";\n\"job-state-reasons.ab"
-        b"orted-by-system\" = \"Given up by the printer\";\n\"job-state-reasons.document-format"
-        b"-error\" = \"Document is damaged\";\n\"job-state-reasons.document-unprintable-error\""
-        b" = \"Document cannot be printed\";\n\"job-state-reasons.job-canceled-by-operator\" = "
-        b"\"Canceled by an operator\";\n\"job-state-reasons.job-canceled-by-user\" = \"Canceled"
-        b" by a user\";\n\"job-state-reasons.job-completed-successfully\" = \"Printed\";\n\"job"
-        b"-state-reasons.job-data-insufficient\" = \"Waiting for the document\";\n\"job-state-r"
-        b"easons.job-hold-until-specified\" = \"Held\";\n\"job-state-reasons.job-incoming\" = "
-        b"\"Receiving the document\";\n\"job-state-reasons.job-printing\" = \"Printing\";\n\"jo"
-        b"b-state-reasons.printer-stopped\" = \"Printer has stopped\";\n"
+        b"orted-by-system\" = \"Given up by the printer\";\n\"job-state-reasons.document-access"
+        b"-error\" = \"Document cannot be fetched\";\n\"job-state-reasons.document-format-error"
+        b"\" = \"Document is damaged\";\n\"job-state-reasons.document-unprintable-error\" = \"D"
+        b"ocument cannot be printed\";\n\"job-state-reasons.job-canceled-by-operator\" = \"Canc"
+        b"eled by an operator\";\n\"job-state-reasons.job-canceled-by-user\" = \"Canceled by a "
+        b"user\";\n\"job-state-reasons.job-completed-successfully\" = \"Printed\";\n\"job-state"
+        b"-reasons.job-data-insufficient\" = \"Waiting for the document\";\n\"job-state-reasons"
+        b".job-hold-until-specified\" = \"Held\";\n\"job-state-reasons.job-incoming\" = \"Recei"
+        b"ving the document\";\n\"job-state-reasons.job-printing\" = \"Printing\";\n"
     ),
     (
-        b"\"job-state-reasons.processing-to-stop-point\" = \"Being canceled\";\n\"job-state-rea"
-        b"sons.unsupported-document-format\" = \"Document format not supported\";\n"
+        b"\"job-state-reasons.printer-stopped\" = \"Printer has stopped\";\n\"job-state-reasons"
+        b".processing-to-stop-point\" = \"Being canceled\";\n\"job-state-reasons.unsupported-do"
+        b"cument-format\" = \"Document format not supported\";\n"
     ),
 )
 

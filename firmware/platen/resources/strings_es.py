@@ -77,19 +77,20 @@ DATA = (
         b"ndo\";\n\"job-state.6\" = \"Detenido\";\n\"job-state.7\" = \"Cancelado\";\n\"job-stat"
         b"e.8\" = \"Fallido\";\n\"job-state.9\" = \"Impreso\";\n\"job-state-reasons.none\" = \""
         b"Sin problemas\";\n\"job-state-reasons.aborted-by-system\" = \"Anulado por la impresor"
-        b"a\";\n\"job-state-reasons.document-format-error\" = \"Documento da\xc3\xb1ado\";\n\"j"
+        b"a\";\n\"job-state-reasons.document-access-error\" = \"No se puede obtener el document"
+        b"o\";\n\"job-state-reasons.document-format-error\" = \"Documento da\xc3\xb1ado\";\n\"j"
         b"ob-state-reasons.document-unprintable-error\" = \"No se puede imprimir el documento\""
         b";\n\"job-state-reasons.job-canceled-by-operator\" = \"Cancelado por un operador\";\n"
-        b"\"job-state-reasons.job-canceled-by-user\" = \"Cancelado por un usuario\";\n"
     ),
     (
-        b"\"job-state-reasons.job-completed-successfully\" = \"Impreso\";\n\"job-state-reasons."
-        b"job-data-insufficient\" = \"Esperando el documento\";\n\"job-state-reasons.job-hold-u"
-        b"ntil-specified\" = \"Retenido\";\n\"job-state-reasons.job-incoming\" = \"Recibiendo e"
-        b"l documento\";\n\"job-state-reasons.job-printing\" = \"Imprimiendo\";\n\"job-state-re"
-        b"asons.printer-stopped\" = \"Impresora detenida\";\n\"job-state-reasons.processing-to-"
-        b"stop-point\" = \"Cancelando\";\n\"job-state-reasons.unsupported-document-format\" = "
-        b"\"Formato de documento no admitido\";\n"
+        b"\"job-state-reasons.job-canceled-by-user\" = \"Cancelado por un usuario\";\n\"job-sta"
+        b"te-reasons.job-completed-successfully\" = \"Impreso\";\n\"job-state-reasons.job-data-"
+        b"insufficient\" = \"Esperando el documento\";\n\"job-state-reasons.job-hold-until-spec"
+        b"ified\" = \"Retenido\";\n\"job-state-reasons.job-incoming\" = \"Recibiendo el documen"
+        b"to\";\n\"job-state-reasons.job-printing\" = \"Imprimiendo\";\n\"job-state-reasons.pri"
+        b"nter-stopped\" = \"Impresora detenida\";\n\"job-state-reasons.processing-to-stop-poin"
+        b"t\" = \"Cancelando\";\n\"job-state-reasons.unsupported-document-format\" = \"Formato "
+        b"de documento no admitido\";\n"
     ),
 )
 

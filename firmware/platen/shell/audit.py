@@ -218,6 +218,10 @@ class Audit:
             digest = self._documents[job.id] = hashlib.sha256()
         digest.update(connection.rx[connection.start : connection.stop])
 
+    def forget(self, job):
+        """The bytes told of were not those of its document."""
+        self._documents.pop(job.id, None)
+
     def tick(self):
         """Called now and then: an hour is over, or the clock was set."""
         now_s = self._printer.now_s()

@@ -80,6 +80,11 @@ def open_ports(config, printer, listen, context):
 
             kept_bytes = max(kept_bytes, MAX_TOKEN_BYTES + len("Bearer "))
     gate = Gate(tuple(usual), printer.now_s, asks)
+    oauth = kept_bytes > MAX_AUTHORIZATION_BYTES and config["oauth"]
+    if oauth and oauth.get("introspection"):
+        from platen.shell.introspect import Introspector
+
+        gate.asker = Introspector(oauth["introspection"])
     first = _asking(context(), config, tls.CERT_OPTIONAL) if asks else context()
     ports = [(listen(config["port"]), first, gate)]
     if apart:
@@ -91,6 +96,10 @@ def open_ports(config, printer, listen, context):
 def count(config, printer, server):
     """Count what each client takes, as the configuration wants it."""
     server.counts = host_of
+    if config.get("print_uri") and printer.policy:
+        from platen.shell.document_uri import offer
+
+        offer(config, printer, server)
     quota = config.get("quota")
     if quota:
         printer.quota = Quota(quota.get("jobs", 0), quota.get("rows", 0))

@@ -35,6 +35,8 @@ class Gate:
     ports share one `lockout`.
     """
 
+    asker = None  # an Introspector, where it is configured
+
     def __init__(self, ways, now_s, has_certificates, lockout=None):
         self._ways = ways
         self._now_s = now_s
@@ -79,6 +81,11 @@ class Gate:
         value = memoryview(h.authorization)[: h.authorization_len]
         target = bytes(h.target[: h.target_len])
         found = mechanism.check(value, _METHODS.get(h.method, b""), target, self._now_s())
+        if self.asker is not None and mechanism.keyword == b"oauth" and mechanism.opaque:
+            if not await self._waited(connection, request, mechanism.keyword):
+                return _TOO_MANY_REQUESTS
+            token = bytes(value[len("Bearer ") :])
+            found = await self.asker.ask(connection, mechanism, token, self._now_s)
         # Before anything is waited for: the next check may be another client's.
         if found is None:
             user = mechanism.failed

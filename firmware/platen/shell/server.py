@@ -205,7 +205,10 @@ class Server:
         finally:
             printer.waiting -= 1
         try:
-            await self._pipeline.print_document(connection, job)
+            if job.source is None:
+                await self._pipeline.print_document(connection, job)
+            else:  # it is fetched: document_uri.py
+                await self.fetch(self._pipeline, connection, job)
         finally:
             self.printing.release()
 
