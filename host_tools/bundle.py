@@ -345,10 +345,19 @@ class Packer:
                     pinned |= {str(a.value) for a in node.args if isinstance(a, ast.Constant)}
         pinned |= used - set(families)
         rows = sorted(set(families) - pinned, key=lambda name: (-len(families[name]), name))
-        palette = list(itertools.islice(self._fresh(set()), len(rows)))
+        everyone: set[str] = set().union(*families.values())
+        # Methods hide globals of their name from the rest of their class.
+        seen = {
+            self.symbol(module.name, name) or name
+            for module in self.modules.values()
+            for name in _read_in_classes(module.tree)
+        }
+        palette = list(itertools.islice(self._fresh(set()), len(rows) + len(seen)))
         colors: dict[str, set[str]] = defaultdict(set)  # short name: families that have it
         for name in pinned & set(families):
             colors[name] |= families[name]
+        for short in seen:
+            colors[short] |= everyone
         names = {}
         for name in rows:
             if name.startswith("__"):
@@ -430,6 +439,14 @@ class Packer:
                 }
             )
             taken |= {self.symbol(target, member) or "" for member in members}
+        if _read_in_classes(module.tree):
+            taken |= {
+                self.attribute(item.name)
+                for node in ast.walk(module.tree)
+                if isinstance(node, ast.ClassDef)
+                for item in node.body
+                if isinstance(item, _Function)
+            }
         return taken
 
     def _ambiguous(self) -> set[str]:
@@ -556,6 +573,21 @@ class Packer:
             if (item.asname or item.name) == name:
                 return self._target(node, item)
         return None
+
+
+def _read_in_classes(tree: ast.Module) -> set[str]:
+    """Names that the bodies of classes read where methods are names too: defaults of arguments."""
+    return {
+        part.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        for item in node.body
+        if isinstance(item, _Function)
+        for default in (*item.args.defaults, *item.args.kw_defaults, *item.decorator_list)
+        if default is not None
+        for part in ast.walk(default)
+        if isinstance(part, ast.Name)
+    }
 
 
 def _is_set(node: ast.AST) -> TypeGuard[ast.Attribute]:

@@ -31,6 +31,7 @@ COMMANDS = (
     ("ca", "host_tools.ca_cli", "Keys and certificates of printers and users."),
     ("users", "host_tools.users", "Names and passwords of people who sign in."),
     ("oauth", "host_tools.oauth", "Pin an authorization server's keys, or check a token."),
+    ("update", "host_tools.update", "Sign firmware, so that printers believe it."),
     ("audit", "host_tools.audit", "Check or export the printer's audit log."),
 )
 _HELP = (

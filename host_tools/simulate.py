@@ -50,6 +50,9 @@ _POLL_S = 0.05
 _CLOCK_GRAIN_NS = 2_000_000_000  # of the coarsest file system's time stamps
 _READY = "ready "
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+# A signal that comes just as a wait begins does not end it; it is seen after the wait.
+_WAKE_S = 0.5
 _LOG_LINE = re.compile(r"([DIWE]) +\d+ ")  # level, seconds: see firmware/platen/log.py
 _LEVEL_STYLES = {"D": "dim", "I": "", "W": "yellow", "E": "bold red"}
 
@@ -295,9 +298,10 @@ class _Simulator:
 
     def wait_end(self, timeout_s: float | None = None) -> None:
         """UserError when the firmware ends; returns only when the time is over."""
-        with suppress(queue.Empty):
-            while True:
-                kind, text = self._reports.get(timeout=timeout_s)
+        deadline = None if timeout_s is None else time.monotonic() + timeout_s
+        while deadline is None or time.monotonic() < deadline:
+            with suppress(queue.Empty):
+                kind, text = self._reports.get(timeout=_WAKE_S)
                 if kind == "end":
                     raise UserError(self._obituary(int(text)))
                 note(f"restarted, ready {text}")

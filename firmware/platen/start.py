@@ -10,6 +10,7 @@ import socket
 from micropython import const
 
 import board
+from platen import log
 from platen.buffers import PLAIN_RX_BYTES, RX_BYTES, Buffers
 from platen.model import tables
 from platen.model.attributes import AttributeTable, Constant
@@ -85,6 +86,8 @@ def build(config, give_way):
     has_memo = config["profile"] == "open" and gc.mem_free() >= _MEMO_FREE_BYTES
     connections = config.get("connections") or board.CONNECTIONS
     buffers = Buffers(engine["dots"], connections, PLAIN_RX_BYTES if has_memo else RX_BYTES)
+    if config["profile"] == "open":
+        log.warning("profile open: anyone who reaches the printer can use it and read along")
     signs_in = config["profile"] in ("users", "mutual")
     # Large blocks, while they are to be had.
     context = None if signs_in else _tls_context(config)

@@ -65,6 +65,10 @@ class Ladder(unittest.TestCase):
             (b"ipps://printer.local:631/ipp/print", 0),
             (b"IPP://x/ipp/print", 0),
             (b"http://x:631/ipp/print", 0),
+            (b"ipps://ada:a%3Ab@x:631/ipp/print", 0),  # as cupsd, of a queue with a password
+            (b"ipps://ada@/ipp/print", 0x0406),
+            (b"ipps://@x@y/ipp/print", 0x0406),
+            (b"ipps://x/y@z/ipp/print", 0x0406),
             (b"ipp://x/ipp/other", 0x0406),
             (b"ipp://x/printers/y", 0x0406),
             (b"ftp://x/ipp/print", 0x0406),
@@ -74,6 +78,16 @@ class Ladder(unittest.TestCase):
             with self.subTest(uri=uri):
                 target = attribute(t.TAG_URI, b"printer-uri", uri)
                 self.assertEqual(self.status(t.OP_GET_JOBS, CHARSET + LANGUAGE + target), status)
+
+    def test_a_password_in_the_uri_is_not_sent_back(self):
+        uri = attribute(t.TAG_URI, b"printer-uri", b"ipps://ada:secret@x:631/ipp/print")
+        answer = self.kit.ask(t.OP_CREATE_JOB, CHARSET + LANGUAGE + uri + USER)
+        self.assertEqual(answer.status, 0)
+        self.assertEqual(answer.first(b"job-uri"), b"ipps://x:631/ipp/print/1")
+        job = attribute(t.TAG_URI, b"job-uri", b"ipps://ada:secret@x:631/ipp/print/1")
+        answer = self.kit.ask(t.OP_GET_JOB_ATTRIBUTES, CHARSET + LANGUAGE + job + USER)
+        self.assertEqual(answer.status, 0)
+        self.assertEqual(answer.first(b"job-printer-uri"), b"ipps://x:631/ipp/print")
 
     def test_unknown_operation(self):
         for operation in (0x0003, 0x0007, 0x0025, 0x0066, 0x0067, 0x0102, 0x4001, 0x8002):

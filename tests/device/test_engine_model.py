@@ -111,6 +111,39 @@ class TestRows(unittest.TestCase):
         self.assertEqual(self.printing_us(made, b"\n"), 30 * ROW_US)
 
 
+class TestDuty(unittest.TestCase):
+    """A fast head that can burn all its dots at once: 384 of them, 800 rows a second."""
+
+    def rows_s(self, value, rows):
+        """Seconds that so many rows of this byte take, from cold."""
+        made = model(921600, speed_mm_s=100, heat_presets={"normal": [47, 40, 2]})
+        took_us = 0
+        while rows:
+            count = min(rows, 100)
+            rows -= count
+            send(made, band(count, 48, value))
+            wait_us = made.backlog_us()
+            took_us += wait_us
+            made.tick(wait_us)
+        return took_us / 1e6
+
+    def test_a_fifth_is_never_too_much(self):
+        # 0x10: an eighth of the dots; 100 s of it.
+        self.assertEqual(round(self.rows_s(0x10, 80000)), 100)
+
+    # proves: A17 T13
+    def test_black_is_a_fifth_of_the_time_in_the_end(self):
+        # Each row of 1.25 ms costs 6.25 ms, of which 60 s may be open: 12 000 rows in 15 s.
+        self.assertEqual(round(self.rows_s(0xFF, 11900)), 15)
+        # Then one in 6.25 ms: 4 000 more take 25 s.
+        self.assertEqual(round(self.rows_s(0xFF, 16000)), 40)
+
+    def test_half_is_two_fifths(self):
+        # 3.125 ms a row: 60 s are open after 32 000 rows in 40 s; then 320 in a second.
+        self.assertEqual(round(self.rows_s(0x55, 32000)), 40)
+        self.assertEqual(round(self.rows_s(0x55, 32000 + 3200)), 50)
+
+
 class TestBuffer(unittest.TestCase):
     def test_rows_leave_when_they_start(self):
         made = model(921600, rx_buffer_bytes=256)

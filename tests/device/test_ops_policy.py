@@ -66,7 +66,7 @@ REQUESTS = {
 
 
 class Policy(unittest.TestCase):
-    # proves: A44 A47
+    # proves: A01 A44 A45 A47
     def test_every_cell(self):
         for operation, name, *columns in POLICY:
             for profile, column in zip(PROFILES, columns):

@@ -273,6 +273,26 @@ def test_a_packed_program_does_the_same(tmp_path):
     assert all(len(family & set(old)) <= 1 for old in shared.values())
 
 
+@pytest.mark.parametrize("place", ["late", "app"])
+def test_a_method_hides_no_default(tmp_path, place):
+    """In the body of a class the names of its methods hide those of the module."""
+    globals_ = "\n".join(f"value_{k} = {k}" for k in range(40))
+    methods = "\n".join(
+        f"    def method_{k}(self, given=value_{39 - k}):\n        return given" for k in range(40)
+    )
+    calls = ", ".join(f"some.method_{k}()" for k in range(40))
+    body = f"{globals_}\n\n\nclass Some:\n{methods}\n\n\ndef run():\n    some = Some()\n"
+    body += f"    return ({calls})\n"
+    late = "    from platen.late import run\n" if place == "late" else ""
+    program = {"platen/__init__": "", "platen/app": f"def main():\n{late}    return run()\n"}
+    if place == "late":
+        program["platen/late"] = body
+    else:
+        program["platen/app"] = body + "\n\n" + program["platen/app"]
+    texts, _names = packed(tmp_path, program)
+    assert execute(tmp_path, texts) == tuple(range(39, -1, -1))
+
+
 def test_a_traceback_is_read_with_the_map(tmp_path):
     texts, names = packed(tmp_path, PROGRAM)
     row = (

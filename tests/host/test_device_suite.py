@@ -11,6 +11,7 @@ from hosttest import ROOT, interpreters, run
 
 RUNNER = "tests/device/runner.py"
 QUICK = ("micropython", "micropython-board")  # the interpreters of `make check`
+LIKE_ANOTHER = ("micropython-board-gc",)  # but for where TLS has its memory, which they do not use
 # Files of many vectors: there one interpreter like a board's does.
 LONG = ("test_http_cups.py", "test_ipp_corpus.py", "test_uart_stalls.py")
 FILES = sorted(p.name for p in (ROOT / "tests/device").glob("test_*.py"))
@@ -25,6 +26,7 @@ PAIRS = [
     pytest.param(name, one.name, marks=() if is_quick(name, one.name) else pytest.mark.slow)
     for one in interpreters()
     for name in FILES
+    if one.name not in LIKE_ANOTHER
 ]
 
 

@@ -12,13 +12,15 @@ import pytest
 
 import hosttest
 from e2e_client import COMPLETED, OK, VALIDATE_JOB, Closed, job_number, job_of
-from e2e_identity import PASSWORD, REALM, SMALL, Shop, curl
+from e2e_identity import PASSWORD, REALM, SMALL, Client, Shop, curl
 from e2e_printer import VECTORS, Simulator, assert_same, expected, frozen_interpreter
 from host_tools import ipp
 from test_client_certificates import FORBIDDEN, NAME, NOT_AUTHENTICATED, NOT_AUTHORIZED
 
 REFUSED = (ssl.SSLError, ConnectionError, Closed)
 VERSIONS = [None, ssl.TLSVersion.TLSv1_2]
+ACCOUNT_LIMIT_REACHED = 0x041E
+FORMAT_ERROR = 0x0411
 _CLOSES_S = 10
 
 
@@ -64,7 +66,7 @@ def ask(shop, port, certificate, path="/ipp/print", operation=VALIDATE_JOB, **op
         return response.status, response.message.code, closed
 
 
-# proves: A28 A31 C02 C03 C04 C05 T3
+# proves: A28 A31 A63 C02 C03 C04 C05 T3
 @pytest.mark.parametrize("version", VERSIONS, ids=["newest", "tls-1.2"])
 def test_the_table_of_2018(shop, mutual, version):
     def status(certificate, operation=VALIDATE_JOB):
@@ -80,12 +82,24 @@ def test_the_table_of_2018(shop, mutual, version):
     assert status("bob", ipp.GET_PRINTER_ATTRIBUTES) == (200, OK, False)
 
 
-# proves: A11 C03 T3
+# proves: A11 C03 T3 V14
 @pytest.mark.parametrize("version", VERSIONS, ids=["newest", "tls-1.2"])
 @pytest.mark.parametrize("certificate", ["forged", "mallory"])
 def test_a_forged_authority_gets_nobody_in(shop, mutual, certificate, version):
     found = ask(shop, mutual.port, certificate, maximum=version)
     assert found == (200, NOT_AUTHORIZED, True)
+
+
+# proves: A28 T3
+@pytest.mark.parametrize("path", ["/", "/icon-48.png", "/strings/en.strings", "/nothing"])
+def test_pages_are_for_those_with_a_certificate(shop, mutual, users, path):
+    for certificate in (None, "unpinned", "forged", "carol"):
+        with shop.client(mutual.port, certificate=certificate) as client:
+            assert client.get(path).status == 403
+    with shop.client(mutual.port, certificate="bob") as client:
+        assert client.get(path).status == (404 if path == "/nothing" else 200)
+    with shop.client(users.port) as client:  # where anybody may ask what the printer is
+        assert client.get(path).status == (404 if path == "/nothing" else 200)
 
 
 # proves: A12 T3
@@ -216,6 +230,24 @@ def test_a_name_with_a_password_is_not_the_same_name_with_a_certificate(shop, us
         answer = send_file(shop, users.port, "/ipp/print", file, out, *signed)
         assert answer.code == NOT_AUTHORIZED
         assert strong.status(ipp.CANCEL_JOB, job_number(job_id)) == (200, OK)
+
+
+# proves: A20
+def test_a_counter_for_the_public(shop, tmp_path):
+    """Who prints is known, and prints so much; they know whom they print to."""
+    settings = shop.settings("digest", "oauth", quota={"jobs": 1, "mm": 0})
+    interpreter = hosttest.interpreter("micropython")
+    with Simulator(tmp_path / "own", interpreter, settings=settings) as counter:
+        stranger = ssl.create_default_context()
+        with pytest.raises(ssl.SSLCertVerificationError):
+            Client(counter.port, "/ipp/print", stranger)
+        bearer = f"Bearer {shop.token(sub='ann')}"
+        with shop.client(counter.port, "/ipp/oauth", authorization=bearer) as client:
+            malicious = client.print_bytes(b"RaS2" + b"\xff" * 2000, "image/pwg-raster")
+            assert malicious.code == FORMAT_ERROR
+            assert client.print_small().code == ACCOUNT_LIMIT_REACHED
+        with shop.client(counter.port, "/ipp/oauth") as client:
+            assert client.post(VALIDATE_JOB).status == 401
 
 
 # proves: A05 C02

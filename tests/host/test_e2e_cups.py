@@ -4,11 +4,13 @@
 The ink on paper is compared with what pdftoppm makes of the same file.
 """
 
+import os
 import re
 import subprocess
 
 import numpy as np
 import pytest
+import zxingcpp
 from PIL import Image
 
 import hosttest
@@ -23,6 +25,8 @@ from hosttest import needs, wait_for
 pytestmark = [pytest.mark.cups, pytest.mark.slow]
 
 WIDTH_MM, HEIGHT_MM = 48.05, 297  # om_receipt_48.05x297mm, the default
+ROWS_S = 60 * 8  # of generic58
+TEAR_OFF_ROWS = 15 * 8
 SHADES = 8  # dots a side of the squares whose blackness is compared
 
 
@@ -155,6 +159,111 @@ def test_the_queue_knows_the_printer(cups, queue, printer):
     assert re.search(r'cupsFilter2: "image/(urf|pwg-raster)', ppd)
 
 
+def test_a_picture_can_be_read(cups, queue, printer, tmp_path):
+    """A PNG: the server's filters fit it to the roll."""
+    code = zxingcpp.create_barcode("picture by way of CUPS", zxingcpp.BarcodeFormat.QRCode)
+    path = tmp_path / "code.png"
+    Image.fromarray(np.array(zxingcpp.write_barcode_to_image(code, scale=10))).save(path)
+    cups.wait(queue, cups.print_file(queue, path))
+    record = printer.record(printer.last_job())
+    assert record["state"] == "completed"
+    assert_clean(record)
+    picture = printer.picture(record["job-id"])
+    shown = np.pad(np.where(picture, 0, 255).astype(np.uint8), 40, constant_values=255)
+    assert [each.text for each in zxingcpp.read_barcodes(shown)] == ["picture by way of CUPS"]
+
+
+def test_a_text_can_be_read(cups, queue, printer, tmp_path):
+    path = tmp_path / "receipt.txt"
+    path.write_text("TOTAL 12345\n" * 4)
+    cups.wait(queue, cups.print_file(queue, path, "cpi=8", "lpi=4"))
+    record = printer.record(printer.last_job())
+    assert record["state"] == "completed"
+    assert_clean(record)
+    assert read_text(printer.picture(record["job-id"]), tmp_path).count("12345") >= 3
+
+
+def read_text(picture, folder):
+    """What tesseract reads, three times as large as it was printed."""
+    path = folder / "shown.png"
+    shown = np.pad(np.where(picture, 0, 255).astype(np.uint8), 40, constant_values=255)
+    Image.fromarray(np.kron(shown, np.ones((3, 3), np.uint8))).save(path)
+    done = hosttest.run([needs("tesseract"), path, "-", "--psm", "6"], 60)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("options", [(), ("media=na_letter_8.5x11in",), ("fit-to-page",)])
+def test_no_letter_comes_out_of_a_roll(cups, queue, printer, document, options):
+    """The server offers no Letter, and takes none in place of what is loaded."""
+    choices = cups.ok("lpoptions", "-p", queue, "-l")
+    (sizes,) = [line for line in choices.splitlines() if line.startswith("PageSize")]
+    assert not re.search(r"[Ll]etter|\bA4\b", sizes)
+    cups.wait(queue, cups.print_file(queue, document, *options))
+    job_id = printer.last_job()
+    with Wire(printer.port) as wire:
+        assert "letter" not in wire.job(job_id, "media", user=user_name())["media"].value
+    record = printer.record(job_id)
+    assert record["state"] == "completed"
+    assert_clean(record)
+
+
+def test_three_jobs_of_two_users(cups, queue, printer, document):
+    before = printer.last_job()
+    jobs = []
+    for name in ("ada", "bob", "ada"):
+        said = cups.ok("lp", "-U", name, "-d", queue, document)
+        jobs.append(int(re.search(rf"{queue}-(\d+)", said)[1]))
+    for job in jobs:
+        cups.wait(queue, job)
+    names = []
+    with Wire(printer.port) as wire:
+        for job_id in range(before + 1, before + 4):
+            record = printer.record(job_id)
+            assert record["state"] == "completed"
+            assert_clean(record)
+            job = wire.job(job_id, "job-originating-user-name", user=user_name())
+            names.append(job["job-originating-user-name"].value)
+    assert names == ["ada", "bob", "ada"]
+    assert cups.complaints() == []
+
+
+def test_the_queue_says_that_the_roll_is_empty(cups, tmp_path, document, wanted):
+    interpreter = hosttest.interpreter("micropython")
+    with Simulator(tmp_path, interpreter, fast=False, control=True) as printer:
+        cups.add("empty", printer.uri)
+        job = cups.print_file("empty", document)
+        wait_for(lambda: printer.control()["rows_moved"] > 100, 60, "the first rows")
+        printer.control("paper-out")
+        wait_for(
+            lambda: re.search(r"media-(empty|needed)", cups.ok("lpstat", "-l", "-p", "empty")),
+            60,
+            "the queue's alert",
+        )
+        printer.control("paper-in")
+        cups.wait("empty", job)
+        assert "media-" not in cups.ok("lpstat", "-l", "-p", "empty")
+        record = printer.record(1)
+        assert record["state"] == "completed"
+        assert_alike(printer.picture(1), wanted)
+
+
+def test_driverless_makes_a_PPD(printer, tmp_path):
+    """cups-filters' own way, without a server: sizes of the roll and no other."""
+    environment = {**os.environ, "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    done = hosttest.run([needs("driverless"), printer.uri], 60, environment)
+    assert done.returncode == 0, done.stderr
+    ppd = done.stdout
+    assert re.search(r'^\*cupsFilter2: "image/(urf|pwg-raster) ', ppd, re.MULTILINE)
+    assert "*ColorDevice: False" in ppd
+    sizes = re.findall(r'^\*PaperDimension ([^:]+): "([0-9.]+) ([0-9.]+)"', ppd, re.MULTILINE)
+    millimetres = {tuple(round(float(side) / 72 * 25.4) for side in size[1:]) for size in sizes}
+    assert {(48, 297), (48, 150), (48, 80), (54, 86)} <= millimetres
+    assert max(x for x, _y in millimetres) == 54
+    (default,) = re.findall(r"^\*DefaultPageSize: (\S+)", ppd, re.MULTILINE)
+    assert default in [name.split("/")[0] for name, _x, _y in sizes]
+
+
 def test_a_job_is_canceled_at_the_server(cups, tmp_path, document, wanted):
     """`cancel` while it prints: the paper stops, and the next job is whole."""
     interpreter = hosttest.interpreter("micropython-board")
@@ -163,9 +272,12 @@ def test_a_job_is_canceled_at_the_server(cups, tmp_path, document, wanted):
         cups.add(queue, printer.uri)
         job = cups.print_file(queue, document)
         wait_for(lambda: printer.control()["rows_moved"] > 100, 60, "the first rows")
+        before = printer.control()["rows_moved"]
         cups.ok("cancel", f"{queue}-{job}")
         cups.wait(queue, job)
         record = printer.record(1)
+        # Within a second of paper, but for what is fed to the tear bar.
+        assert record["rows"] - before < ROWS_S + TEAR_OFF_ROWS
         assert record["state"] == "canceled"
         assert_clean(record)
         assert record["rows"] < sum(len(page) for page in wanted)

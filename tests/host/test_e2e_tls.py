@@ -13,11 +13,12 @@ import warnings
 import pytest
 
 import hosttest
-from e2e_client import HOST, IDLE, Wire, tls_context
+from e2e_client import HOST, IDLE, OK, Wire, job_number, tls_context
 from e2e_printer import VECTORS, Simulator, assert_same, expected
 from host_tools import ipp
 from hosttest import wait_for
 
+NOT_AUTHORIZED = 0x0403
 SMALL = "edge-height10-fill-only.urf"
 PAGE = "androidlike-om_card_54x86mm-203dpi-sgray8.pwg"
 
@@ -102,7 +103,7 @@ def test_the_certificate_is_the_one_in_the_state_folder(printer):
 # From plain HTTP to TLS.
 
 
-# proves: T1 A09
+# proves: T1 A09 A63
 def test_a_plain_post_is_told_to_upgrade(printer):
     with Wire(printer.port, tls=False) as wire:
         body = wire.request(ipp.GET_PRINTER_ATTRIBUTES)
@@ -144,10 +145,11 @@ def test_a_plain_expect_continue_gets_426_instead_of_100(printer):
         assert "Upgrade" in fields["connection"]
 
 
-# proves: T1 A51
+# proves: T1 A51 B06
 def test_stock_ipptool_prints_through_the_upgrade(printer):
+    """B-5.1 to B-5.5 of the self-certification: none, an upgrade, TLS at once, by URI."""
     uri = printer.uri.replace("ipps://", "ipp://")
-    for more in ((), ("-E",)):
+    for more in ((), ("-E",), ("-S",)):
         done = printer.ipptool("-tv", *more, "-f", VECTORS / PAGE, "print-job.test", uri=uri)
         assert done.returncode == 0, done.stdout + done.stderr
         job_id = int(re.search(r"job-id \(integer\) = (\d+)", done.stdout)[1])
@@ -193,6 +195,20 @@ def test_the_open_profile_prints_in_the_clear_and_over_tls(tmp_path):
         )
         assert done.returncode == 0, done.stdout
         assert_same(printer.picture(job_id + 1), expected(PAGE))
+
+
+# proves: A19
+def test_names_are_believed_inside_tls(printer):
+    """The profile private: who somebody is, is what they say; nobody else hears it."""
+    with Wire(printer.port) as wire, Wire(printer.port, tls=False) as plain:
+        job_id = wire.create(user="ada")
+        job = wire.job(job_id, "job-originating-user-name", user="ada")
+        assert job["job-originating-user-name"].value == "ada"
+        assert wire.cancel(job_id, "bob") == NOT_AUTHORIZED
+        body = plain.request(ipp.CANCEL_JOB, job_number(job_id), user="ada")
+        plain.send(plain.post_head(length=len(body)) + body)
+        assert plain.response().status == 426
+        assert wire.cancel(job_id, "ada") == OK
 
 
 # Clients that break off.

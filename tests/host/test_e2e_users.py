@@ -179,7 +179,7 @@ def test_anybody_may_ask_what_the_printer_is(printer):
         assert found["uri-authentication-supported"].value == "digest"
 
 
-# proves: A27 A56
+# proves: A27 A41 A45 A56 A63
 @pytest.mark.parametrize("operation", ["print", "validate", "create", "jobs", "job", "cancel"])
 def test_nobody_may_do_anything_else(printer, untouched, operation):
     number = {
@@ -273,9 +273,7 @@ def test_CUPS_prints_with_a_name_and_password_in_its_URI(printer, tmp_path):
         queue = f"u-{printer.port}"
         # Where a queue is made, the server writes its URI into printer-uri as it is, password and
         # all; its backend leaves that out.
-        cups.add(queue, printer.uri)
-        uri = printer.uri.replace("://", "://bob:a%3Ab%3Ac-12345@")
-        cups.ok("lpadmin", "-p", queue, "-v", uri)
+        cups.add(queue, printer.uri.replace("://", "://bob:a%3Ab%3Ac-12345@"))
         before = printer.last_job()
         cups.wait(queue, cups.print_file(queue, path))
         job_id = printer.last_job()
@@ -361,6 +359,18 @@ def test_CVE_2025_58060_another_scheme_opens_nothing(printer, untouched, scheme)
     with Client(printer.port) as client:
         for operation in (ipp.CREATE_JOB, GET_JOBS, PURGE_JOBS):
             refused(client.exchange(operation, field=scheme.encode() + b" " + secret))
+
+
+# proves: V14
+@pytest.mark.parametrize("scheme", ["Local", "PeerCred", 'Local trc="y", Digest'])
+def test_CVE_2026_34990_the_same_machine_is_nobody_special(printer, untouched, scheme):
+    """As CUPS trusts who can read a file of its machine, or is told of a user by the kernel."""
+    words = scheme.encode() + b" " + base64.b64encode(bytes(24))
+    with Client(printer.port) as client:  # from 127.0.0.1, to 127.0.0.1
+        for operation in (ipp.CREATE_JOB, GET_JOBS, PURGE_JOBS):
+            for user in ("opal", "root", "localhost"):
+                refused(client.exchange(operation, field=words, user=user))
+                refused(client.exchange(operation, user=user))
 
 
 # proves: A43

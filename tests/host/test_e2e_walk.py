@@ -10,6 +10,7 @@ import fnmatch
 import io
 import itertools
 import re
+import tomllib
 
 import pytest
 from PIL import Image
@@ -20,13 +21,14 @@ import test_e2e_walk_jobs as others
 from e2e_client import ABORTED, CANCELED, OK, Wire
 from e2e_ops import CHIEF, Desk, a_printer, impatient, integer, ipp, job_number, keyword, t
 from e2e_walk import assert_printed, printed, walks
-from hosttest import wait_for
+from hosttest import ROOT, wait_for
 
 NOTICE_S = 10
 NOT_POSSIBLE = 0x0404
 NOT_SUPPORTED = 0x040B
 NO_SUCH_COMPRESSION = 0x040F
 EVENT_GROUP = 7
+UNSUPPORTED_GROUP = 5
 SIZE_MAX = 8192  # of the default answer
 SPARE = 150  # for longer names
 
@@ -37,7 +39,7 @@ FACTS = (
     "printer-device-id", "printer-message-*", "printer-geo-location", "printer-asset-tag",
     "printer-state*", "queued-job-count", "printer-up-time", "printer-config-*", "printer-supply",
     "printer-current-time", "pages-per-minute", "pdl-override-supported", "printer-kind",
-    "printer-firmware-*", "job-spooling-supported", "printer-is-accepting-jobs",
+    "printer-is-accepting-jobs",
 )  # fmt: skip
 
 
@@ -374,6 +376,7 @@ def test_what_is_said_not_to_be(claims, desk):
     assert [tag for tag, _ in answer.groups] == [ipp.OPERATION_GROUP]
 
 
+# proves: B03
 @walks("printer-input-tray", "printer-output-tray", "printer-supply-description")
 def test_trays(claims):
     for name, of in (
@@ -384,6 +387,33 @@ def test_trays(claims):
         for value, word in zip(claims.all(name), claims.all(of), strict=True):
             assert b"name=%s;" % word.encode() in value
     assert len(claims.all("printer-supply")) == len(claims.all("printer-supply-description"))
+
+
+# proves: B03
+@walks("printer-firmware-*")
+def test_firmware(claims):
+    """What runs is told as often as it has parts, and is the version of these files."""
+    (version,) = claims.all("printer-firmware-string-version")
+    assert version == tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    (number,) = claims.all("printer-firmware-version")
+    assert number == version.encode()
+    (name,) = claims.all("printer-firmware-name")
+    assert name == "Platen"
+
+
+# proves: B14
+@walks("job-spooling-supported")
+def test_what_needs_a_spooler_is_not_claimed(claims, desk):
+    """PWG 5100.11 (EPX): releases, proofs and stored jobs are for printers that keep documents."""
+    assert claims.all("job-spooling-supported") == ["stream"]
+    kept = ("job-release", "job-save", "job-storage", "proof", "job-password", "job-retain")
+    for name in claims:
+        assert not name.startswith(kept), name
+    for feature in claims.all("ipp-features-supported"):
+        assert not feature.startswith(kept), feature
+    for name in ("proof-print", "job-storage", "job-release-action", "job-password"):
+        answer = w.print_tiny(desk, keyword(name, "x"))
+        assert name in answer.group(UNSUPPORTED_GROUP), name
 
 
 def test_the_default_answer_is_bounded(desk):

@@ -300,8 +300,7 @@ def test_the_device_tests_pass_with_the_inlined_firmware(tmp_path):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(path.read_bytes())
     write(tmp_path / "firmware", changed)
-    board = interpreter("micropython-board")
     runner = tmp_path / "tests/device/runner.py"
-    done = board.run([runner], heap="1M", timeout=240)
+    done = interpreter("micropython").run([runner], heap="1M", timeout=240)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     assert done.stdout.endswith("OK\n")

@@ -126,6 +126,26 @@ def firmware_cases():
             yield pytest.param(path, "device tests", id=name)
 
 
+# Protection comes from these; p256.py and rsa.py only check signatures, for want of an API.
+PROTECTION = {"tls": {"shell"}, "hashlib": {"model", "shell"}}
+NOT_OURS = re.compile(
+    r"\bdef _?(encrypt|decrypt|cipher|sign|derive|wrap_key|keystream|make_key)\w*\("
+)
+
+
+# proves: A02
+def test_protection_is_the_platforms():
+    users = {name: set() for name in PROTECTION}
+    for path, name in files("firmware/platen"):
+        text = path.read_text()
+        for _line, module, _names in imported(ast.parse(text)):
+            assert module not in ("cryptolib", "ucryptolib", "ssl", "random"), name
+            if module in users:
+                users[module].add(ring_of(name.removeprefix("firmware/platen/")))
+        assert not NOT_OURS.search(text), name
+    assert users == PROTECTION
+
+
 @pytest.mark.parametrize(("path", "ring"), list(firmware_cases()))
 def test_firmware_imports_point_inward(path, ring):
     helpers = {p.stem for p in path.parent.glob("*.py")} if ring == "device tests" else ()

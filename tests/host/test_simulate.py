@@ -169,12 +169,23 @@ def test_identity_and_key_stay_between_runs(simulator):
     assert stat.S_IMODE((simulator.state / "key.der").stat().st_mode) == 0o600
 
 
+# proves: A04
 def test_the_open_profile_takes_plain_ipp(simulator):
     simulator.start("--profile", "open")
     assert simulator.uri.startswith("ipp://")
     printer = simulator.printer(plain_allowed=True)
     assert printer.attributes("printer-state").first("printer-state") == 3
     assert not printer.connection.encrypted
+    simulator.end()
+    assert "profile open: anyone who reaches the printer" in simulator.log.read_text()
+
+
+# proves: A04
+def test_nothing_is_in_the_clear_unless_it_is_asked_for(simulator):
+    simulator.start()
+    assert simulator.uri.startswith("ipps://")
+    simulator.end()
+    assert "profile" not in simulator.log.read_text()
 
 
 def commanded(simulator, user):

@@ -5,6 +5,7 @@
 will (only what escpos.py, text.py and the status queries produce); `tick(us)` lets time pass.
 Bytes arrive at the baud rate; a raster row leaves the receive buffer when the mechanism starts it
 and takes max(row_um / speed, strobes * (n2 + n3) * 10 us) * safety, longer in the ramp.
+A head that has printed more black than it bears rests before the next row.
 A line of text is rows of half black cells; a feed is white rows. Times are integer us below 2**30
 on a clock that starts again before it gets there. Nothing is allocated after construction.
 """
@@ -19,6 +20,12 @@ except (ImportError, SyntaxError, ValueError):
 _MARKS = const(32)  # steps in which bytes leave the receive buffer
 _LONG_AGO_US = const(-0x8000000)
 _REBASE_US = const(0x8000000)  # 134 s: far from 2**30 with any backlog added
+
+# How much black a head bears: so much of all its dots on average of a minute. Makers of receipt
+# printers give 20 % at 25 degrees Celsius (NCR 7168, HP value receipt printer, CognitiveTPG A798);
+# receipts have 12 %. What is darker pauses: at 150 mm/s after two metres of solid black.
+_DUTY_PCT = const(20)
+_DUTY_US = const(60000000)
 
 # Lengths of the commands this firmware sends, by prefix and code; GS v 0 adds its rows.
 _LENGTHS = (
@@ -53,6 +60,9 @@ class EngineModel:
         self._byte_us = 10000000 // baud
         self._byte_rest = 10000000 % baud * 256 // baud  # 1/256 us
         self._step_us = profile["row_um"] * 1000 // profile["speed_mm_s"] * safety_pct // 100
+        # What a black dot costs: the time in which the head may print one more, 1/16 us.
+        step_us = profile["row_um"] * 1000 // profile["speed_mm_s"]
+        self._dot_us16 = step_us * 1600 // (_DUTY_PCT * profile["dots"])
         self._row_um = profile["row_um"]
         self._feed_um = profile["feed"]["unit_um"]
         self._safety_pct = safety_pct
@@ -80,6 +90,7 @@ class EngineModel:
         self._wire = 0  # when the last byte sent will have arrived
         self._free = _LONG_AGO_US  # when the mechanism will have done all it knows of
         self._start = _LONG_AGO_US  # when it will begin the last row it knows of
+        self._cool = _LONG_AGO_US  # when the head will be as cold as ever
         self._ramp = 0
         self._first_mark = 0
         self._marks = 0
@@ -125,6 +136,7 @@ class EngineModel:
             self._wire = max(self._wire - now, _LONG_AGO_US)
             self._free = max(self._free - now, _LONG_AGO_US)
             self._start = max(self._start - now, _LONG_AGO_US)
+            self._cool = max(self._cool - now, _LONG_AGO_US)
             for i in range(_MARKS):
                 self._mark_us[i] -= now
             self._now = 0
@@ -221,6 +233,8 @@ class EngineModel:
         self._begin(arrival)
         us = self._step_us
         if dots:
+            self._cool = max(self._cool, self._start) + (dots * self._dot_us16 >> 4)
+            self._start = max(self._start, self._cool - _DUTY_US)
             strobes = (dots + self._group - 1) // self._group
             us = max(us, strobes * self._strobe_us * self._safety_pct // 100)
         if self._ramp < self._ramp_rows:

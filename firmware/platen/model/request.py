@@ -324,10 +324,16 @@ class Request:
         base = n - len(path)
         if base < 6 or value[base:n] != path or (kind == names.R_JOB_URI and value[n] != 47):
             job_id = -2
-        elif not _is_authority(value, value.find(b"//") + 2, base):
-            job_id = -2
+        host = at = value.find(b"//") + 2
+        if job_id != -2:
+            # cupsd leaves a queue's name and password in: they prove nothing and go no further.
+            host = max(at, value.find(b"@", at, base) + 1)
+            if not _is_authority(value, host, base) or value.find(b"/", at, host) >= 0:
+                job_id = -2
         self.uri_start = self._used
-        copy(self.arena, self._used, value, 0, max(0, n))
+        copy(self.arena, self._used, value, 0, at)
+        copy(self.arena, self._used + at, value, host, max(host, n))
+        n -= host - at
         self._used += n
         self.uri = n
         self.uri_job_id = job_id

@@ -13,6 +13,7 @@ from micropython import const
 
 from platen.core import http
 from platen.model.lockout import Lockout
+from platen.model.operations import MUTUAL
 from platen.shell.clock import ticks_diff, ticks_ms
 from platen.shell.stream import Stream
 
@@ -136,6 +137,15 @@ class Gate:
             mechanism.check(b"", b"", b"", now)  # what was wrong with others is nobody's business
             found = mechanism.challenge(now)
         return found
+
+    def shows(self, connection):
+        """Whether the client may see what the printer tells of itself outside of IPP, too."""
+        if connection.printer.profile != MUTUAL:
+            return True
+        for _path, mechanism in self._ways:
+            if mechanism.keyword == b"certificate":
+                return mechanism.check(connection.stream.peer) is not None
+        return False
 
     def resource(self, path):
         """The OAuth that protects what `path` has the metadata of, or None."""

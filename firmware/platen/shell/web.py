@@ -67,7 +67,10 @@ async def serve(connection):
     h = connection.http
     if h.target_is_star and h.method == OPTIONS:
         return await refuse(connection, 200, ALL_METHODS)
-    found = find(h, connection.port[2])
+    gate = connection.port[2]
+    if gate is not None and not gate.shows(connection):
+        return await refuse(connection, 403)
+    found = find(h, gate)
     try:
         if found is None:
             return await refuse(connection, 404)
