@@ -168,7 +168,7 @@ def check(source: str, config: dict[str, Any], lines: list[bytes], now_s: int) -
             raise UserError("the printer refuses it: it has characters that no token has")
         if oauth.opaque and config.get("introspection"):
             raise UserError(
-                "it is not a signed JWT: only the printer can say, it asks the introspection endpoint"
+                "it is not a signed JWT: the printer asks the introspection endpoint about it"
             )
         why = explain(oauth.reason, jwt.Token(token), oauth.settings, now_s)
         raise UserError(f"the printer refuses it ({oauth.status}): {why}")

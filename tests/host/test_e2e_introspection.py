@@ -17,7 +17,7 @@ import pytest
 import hosttest
 from e2e_client import COMPLETED, job_of
 from e2e_identity import AUDIENCE, ISSUER, SMALL, Shop
-from e2e_printer import Simulator, assert_same, expected, frozen_interpreter
+from e2e_printer import Simulator, assert_same, expected
 from host_tools import ipp, profiles
 from host_tools.errors import UserError
 from hosttest import wait_for
@@ -132,13 +132,9 @@ def good(handler):
     give(handler, claims())
 
 
-@pytest.fixture(
-    scope="module",
-    params=["micropython", pytest.param("frozen", marks=pytest.mark.slow)],
-)
-def world(request, tmp_path_factory):
-    frozen = request.param == "frozen"
-    interpreter = frozen_interpreter() if frozen else hosttest.interpreter(request.param)
+@pytest.fixture(scope="module")
+def world(tmp_path_factory):
+    interpreter = hosttest.interpreter("micropython")  # test_e2e_print_uri.py has a board's TLS
     made = World(tmp_path_factory.mktemp("world"), interpreter)
     yield made
     made.close()

@@ -88,6 +88,7 @@ class World:
     """All servers, and a printer that knows some of them."""
 
     def __init__(self, folder, interpreter):
+        self.is_frozen = "frozen" in interpreter.name
         self.stack = contextlib.ExitStack()
         self.shop = Shop(folder)
         files = Authority(folder)
@@ -96,7 +97,6 @@ class World:
             "/no-head": Stuck(None),
             "/half": Stuck(DATA[:HALF]),
             "/never": Stuck(None),
-            "/stalled": Stuck(DATA[:HALF]),
         }
         self.secret = self.peer({"/": lambda h: h.give("image/urf", DATA)}, files.context())
         self.good = self.peer(self.paths(), files.context())
@@ -450,21 +450,11 @@ def jobs_of(client):
     return [(tag, group) for tag, group in groups if tag == ipp.JOB_GROUP and group]
 
 
-# proves: A48 T14
-@pytest.mark.slow
-def test_a_server_that_stops_in_the_middle(world, ann):
-    ask(ann, at(world.good, "/stalled"))
-    assert world.stuck["/stalled"].reached.wait(20)
-    ann.sock.settimeout(60)
-    ann.timeout_s = 60
-    answer = ann.response().message
-    assert answer.code == NO_ACCESS
-    assert reasons(ann, job_of(answer)[0])[0] == ABORTED
-
-
 # proves: A48 T14 T10
 def test_a_server_that_never_answers(world, ann):
-    """It ends by a deadline, and others are served meanwhile."""
+    """It ends by a deadline, and others are served meanwhile. In the middle: test_document_uri."""
+    if world.is_frozen:
+        pytest.skip("once is enough")
     ask(ann, at(world.good, "/never"))
     assert world.stuck["/never"].reached.wait(20)
     with world.shop.client(world.simulator.port, "/ipp/basic", authorization=basic("bob")) as two:
@@ -496,6 +486,8 @@ def test_descriptors_are_closed(world, ann):
 # proves: A22 T14
 def test_plain_http_and_names_without_a_mark(world, tmp_path):
     """Another printer: http is allowed, localhost is on its list, but not as private."""
+    if world.is_frozen:
+        pytest.skip("once is enough")
     hosts = [
         {"host": "localhost", "ports": [world.good.port]},
         {"host": "127.0.0.1", "private": True, "ports": [world.plain.port]},
