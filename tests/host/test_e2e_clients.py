@@ -11,6 +11,7 @@ import datetime
 import threading
 import time
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -60,6 +61,39 @@ def printer(request, tmp_path_factory):
     with start(tmp_path_factory.mktemp("clients"), name, slots, control=True) as simulator:
         simulator.slots = slots
         yield simulator
+
+
+def patched(folder, code, name="micropython"):
+    """An interpreter that runs `code` before the firmware starts."""
+    real = hosttest.interpreter(name)
+    (folder / "patch.py").write_text(code)
+    script = folder / "patched"
+    script.write_text(
+        "#!/bin/sh\n"
+        'case "$1" in\n'
+        f"""*main.py) exec {real.path} -c "exec(open('{folder}/patch.py').read());"""
+        """ from platen import app; app.main('$2')";;\n"""
+        f'*) exec {real.path} "$@";;\n'
+        "esac\n"
+    )
+    script.chmod(0o700)
+    return hosttest.Interpreter("patched", script)
+
+
+class Asker(threading.Thread):
+    """Asks once, in a thread."""
+
+    def __init__(self, link):
+        super().__init__(daemon=True)
+        self.link = link
+        self.error = None
+        self.start()
+
+    def run(self):
+        try:
+            self.link.printer("printer-state")
+        except Exception as error:
+            self.error = error
 
 
 def page(width, height):
@@ -145,3 +179,78 @@ def test_a_chromebook(printer):
         assert chromebook.trouble == []
         assert count == 1
         check_paper(printer, job_id, expected(name))
+
+
+# A desk: an engine with a real clock and a slow line.
+
+BAUD = 9600
+NOISE_ROWS = 70  # three and a half seconds of line
+
+
+@pytest.fixture(scope="module", params=PLACES)
+def desk(request, tmp_path_factory):
+    """A printer with so many slots and an engine that takes its time."""
+    name, slots = request.param
+    folder = tmp_path_factory.mktemp("desk")
+    with start(folder, name, slots, control=True, fast=False, baud=BAUD) as simulator:
+        simulator.slots = slots
+        yield simulator
+
+
+def noise(width, height):
+    """Dots that no encoder makes shorter, on the first rows of a page."""
+    random = np.random.default_rng(7)
+    pixels = np.full((height, width), 255, np.uint8)
+    pixels[:NOISE_ROWS] = random.integers(0, 2, (NOISE_ROWS, width)) * 255
+    return Image.fromarray(pixels)
+
+
+def test_an_iphone_and_a_slow_engine(desk):
+    """Six connections ask 28 times a second while the document waits for the paper."""
+    phone = ios.Phone(Found.of(desk))
+    told = phone.look()
+    document = e2e_pages.urf([noise(DOTS, 640)], 203)
+    answered = []
+    start_s = time.monotonic()
+    job_id, count = jobs_made(
+        desk,
+        lambda: phone.print(told, document, while_printing=lambda: answered.append(phone.polled)),
+    )
+    print(answered, phone.polled, phone.opened, time.monotonic() - start_s, max(phone.waits))
+    assert phone.trouble == []
+    assert count == 1
+    check_paper(desk, job_id, expected_picture(reference.expected_rows(document, DOTS)))
+
+
+# A board's handshake: reads of TLS that take it 800 ms each, where hardware does not help.
+SLOW_TLS = """
+import time
+from platen.shell import stream
+async def readinto(self, buf):
+    while True:
+        left = getattr(self, "slow", 3)
+        if self.secure and left:
+            self.slow = left - 1
+            time.sleep_ms(800)
+        n = self.sock.readinto(buf)
+        if n:
+            return n
+        if n == 0:
+            raise stream.Disconnected(0)
+        await stream.readable(self.sock)
+stream.Stream.readinto = readinto
+"""
+
+
+@pytest.mark.slow
+def test_slow_handshakes_do_not_push_one_another_out(tmp_path):
+    """Three seconds of computing are ours: a client may keep a full house waiting for half that."""
+    with Simulator(
+        tmp_path, patched(tmp_path, SLOW_TLS), settings={"connections": 2}
+    ) as simulator:
+        links = [ios.Phone(Found.of(simulator)).link() for _ in range(3)]
+        askers = [Asker(link) for link in links]
+        for asker in askers:
+            asker.join()
+        assert [asker.error for asker in askers] == [None] * 3
+        assert [link.opened for link in links] == [1] * 3

@@ -24,6 +24,10 @@ _CLOSE_MS = const(2)
 # How long a full house is left alone before it is looked at again.
 _POLL_MS = const(50)
 
+# Housekeeping, ten times a second, takes out of the ages of connections what we computed. If it is
+# so much behind, we have just done so.
+_BEHIND_MS = const(150)
+
 
 async def admit(server, port):
     """Accept a client of `port` and start it in the next free slot; OSError if it is gone."""
@@ -72,6 +76,8 @@ def evict(server, host):
     False if none may go.
     """
     now = ticks_ms()
+    if ticks_diff(now, server.since) > _BEHIND_MS:
+        return False
     chosen = None
     most = -1
     for connection in server.connections:

@@ -95,6 +95,7 @@ class Phone:
         self.connections = connections
         self.timeout_s = timeout_s
         self.polled = 0
+        self.waits = []  # seconds that each answer took
         self.trouble = []
         self.opened = 0
         self.certificate = None
@@ -213,6 +214,7 @@ class Phone:
             with self.link() as link:
                 count = number
                 while not self._end.wait(period_s):
+                    asked = time.monotonic()
                     if count % 2:
                         link.job(job_id)
                     else:
@@ -220,6 +222,7 @@ class Phone:
                     count += 1
                     with self._lock:
                         self.polled += 1
+                        self.waits.append(time.monotonic() - asked)
                 with self._lock:
                     self.opened += link.opened
         except Exception as error:
