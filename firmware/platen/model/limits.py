@@ -118,11 +118,13 @@ BODY_PROGRESS_MS = const(30000)
 
 # When every slot is taken, a client that has kept one waiting this long (for the rest of a
 # handshake or a request, or to take an answer) gives way to a new one; an idle one does at once.
+# What the printer itself computes meanwhile, for handshakes mostly, does not count.
 PATIENCE_MS = const(1500)
 
-# When every slot is taken, an address with so many clients that keep us waiting has its share: its
-# slowest gives way sooner, after CROWD_MS, to a client from elsewhere, and a further one of its
-# own is turned away as soon as somebody else waits behind it.
+# When every slot is taken, an address with so many clients that have kept us waiting for CROWD_MS
+# has its share: its slowest gives way sooner, after CROWD_MS, to a client from elsewhere, and a
+# further one of its own is turned away as soon as somebody else waits behind it. Sooner it may be
+# a phone that opens eight connections at once: those wait.
 ADDRESS_SHARE = const(2)
 CROWD_MS = const(500)
 

@@ -62,10 +62,18 @@ def _next(port):
 
 
 def _slow(server, host):
-    """How many clients at `host` keep us waiting, or are idle."""
+    """How many clients at `host` have kept us waiting for CROWD_MS.
+
+    Sooner there is no telling them from a phone that opens eight connections at once.
+    """
+    now = ticks_ms()
     count = 0
     for connection in server.connections:
-        if connection.patience_ms is not None and host_of(connection.address) == host:
+        if (
+            connection.patience_ms
+            and ticks_diff(now, connection.since) >= limits.CROWD_MS
+            and host_of(connection.address) == host
+        ):
             count += 1
     return count
 
