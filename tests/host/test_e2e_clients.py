@@ -337,12 +337,12 @@ def _certificate(host, until):
 # A desk: an engine with a real clock and a slow line.
 
 STOPPED = 5  # printer-state
-PAPER_OUT_S = float(os.environ.get("PAPER_OUT_S", "2"))  # 90 is what Android must bear
+PAPER_OUT_S = float(os.environ.get("PAPER_OUT_S", "1"))  # 90 is what Android must bear
 BAUD = 9600
-NOISE_ROWS = 70  # three and a half seconds of line
+NOISE_ROWS = 50  # two and a half seconds of line
 
 
-@pytest.fixture(scope="module", params=PLACES)
+@pytest.fixture(scope="module", params=[place for place in PLACES if place.id != "laptop-1"])
 def desk(request, tmp_path_factory):
     """A printer with so many slots and an engine that takes its time."""
     name, slots = request.param
@@ -419,13 +419,16 @@ def test_android_and_an_empty_roll(desk):
 
 
 def test_android_cancels_while_data_flow(desk):
-    """Get-Jobs of its own and Cancel-Job on another connection: needs a second slot."""
-    if desk.slots < 2:
-        pytest.skip("with one slot a cancel waits until the job is over (docs/clients.md)")
+    """Get-Jobs of its own and Cancel-Job on another connection, for which it takes a slot."""
     phone = android.Phone(Found.of(desk), period_s=0.2)
     seen = phone.capabilities()
     job = Job(lambda: phone.print(seen, noise, CARD_SIZE))
     until_it_moves(desk)
+    if desk.slots == 1:
+        with rejected("c. 261"):  # it is over when the phone is heard
+            phone.cancel()
+        assert desk.record(job.result())["state"] == "completed"
+        return
     assert phone.cancel() == OK
     with pytest.raises(Rejected, match=f"0x{SERVER_ERROR_JOB_CANCELED:04x} to Print-Job"):
         job.result()
@@ -452,7 +455,7 @@ import time
 from platen.shell import stream
 async def readinto(self, buf):
     while True:
-        left = getattr(self, "slow", 3)
+        left = getattr(self, "slow", 2)
         if self.secure and left:
             self.slow = left - 1
             time.sleep_ms(800)

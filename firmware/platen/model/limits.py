@@ -121,10 +121,13 @@ BODY_PROGRESS_MS = const(30000)
 # What the printer itself computes meanwhile, for handshakes mostly, does not count.
 PATIENCE_MS = const(1500)
 
-# When every slot is taken, an address with so many clients that have kept us waiting for CROWD_MS
-# has its share: its slowest gives way sooner, after CROWD_MS, to a client from elsewhere, and a
-# further one of its own is turned away as soon as somebody else waits behind it. Sooner it may be
-# a phone that opens eight connections at once: those wait.
+# When every slot is taken, so many clients wait with their connections accepted, and others behind
+# them: a phone opens eight at once, and all of them get their turn.
+CROWD = const(8)
+
+# When every slot is taken, an address with so many clients that keep us waiting has its share: its
+# slowest gives way sooner, after CROWD_MS, to a client from elsewhere, and of its own that wait
+# those beyond CROWD are turned away.
 ADDRESS_SHARE = const(2)
 CROWD_MS = const(500)
 

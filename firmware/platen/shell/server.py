@@ -22,7 +22,7 @@ from platen.shell.stream import readable
 _HOUSEKEEPING_MS = const(100)
 
 # So much too late housekeeping is by chance; by more, because we were computing: a handshake.
-_LATE_MS = const(50)
+_LATE_MS = const(200)
 
 # Bytes kept of an attribute value: a name of 127 bytes in a nameWithLanguage, with 63 of language
 # and two lengths, is the longest used; one byte more shows where a longer one may be cut.
