@@ -435,8 +435,8 @@ def test_android_cancels_while_data_flow(desk):
 
 
 def test_a_full_house_of_phones(desk):
-    """An iPhone prints on seven connections, an Android phone waits until the printer is idle."""
-    iphone = ios.Phone(Found.of(desk))
+    """An iPhone prints on six connections, an Android phone waits until the printer is idle."""
+    iphone = ios.Phone(Found.of(desk), connections=6)
     told = iphone.look()
     document = e2e_pages.urf([page(DOTS, 320)], 203)
     first = Job(lambda: iphone.print(told, document))

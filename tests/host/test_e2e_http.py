@@ -628,7 +628,7 @@ def closed(clients):
 def test_an_address_with_its_share_is_turned_away(small_printer, extra):
     """As many as a phone opens may wait; more are turned away. Others pass them all."""
     port = small_printer.port
-    count = 3 + limits.CROWD + extra
+    count = limits.CROWD + extra
     silent = [Wire(port, tls=False, source="127.0.0.3") for _ in range(count)]
     began = time.monotonic()
     try:

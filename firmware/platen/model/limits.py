@@ -121,12 +121,13 @@ BODY_PROGRESS_MS = const(30000)
 # What the printer itself computes meanwhile, for handshakes mostly, does not count.
 PATIENCE_MS = const(1500)
 
-# When every slot is taken, so many clients wait with their connections accepted, and others behind
-# them: a phone opens eight at once, and all of them get their turn.
+# When every slot is taken, others wait with their connections accepted, together with those in the
+# slots so many: a phone opens eight at once, and all of them get their turn. A board has ten
+# sockets, and listens on two.
 CROWD = const(8)
 
 # When every slot is taken, an address with so many clients that keep us waiting has its share: its
-# slowest gives way sooner, after CROWD_MS, to a client from elsewhere, and of its own that wait
+# slowest gives way sooner, after CROWD_MS, to a client from elsewhere, and of its own
 # those beyond CROWD are turned away.
 ADDRESS_SHARE = const(2)
 CROWD_MS = const(500)

@@ -3,8 +3,8 @@
 
 The longest idle client gives way; if none is idle, who has kept a slot waiting for too long, which
 is sooner for an address that has its share of slow ones already. Until there is a place new
-clients wait, as many as a phone opens at once, with their connections accepted: only so it is
-known where they come from. Those from an address with its share let others pass, and are turned
+clients wait, with those served as many as a phone opens at once, and with their connections
+accepted: only so it is known where they come from. Those from an address with its share let others pass, and are turned
 away when too many wait.
 """
 
@@ -59,9 +59,10 @@ async def admit(server, port):
 
 def _gather(server, port, waiting):
     """Accept those who wait behind; turn away from an address with its share who are too many."""
+    most = max(1, limits.CROWD - len(server.connections))
     while True:
         greedy = None
-        if len(waiting) >= limits.CROWD:
+        if len(waiting) >= most:
             for accepted in waiting:
                 if _has_share(server, accepted):
                     greedy = accepted
