@@ -4,8 +4,8 @@
 The longest idle client gives way; if none is idle, who has kept a slot waiting for too long, which
 is sooner for an address that has its share of slow ones already. Until there is a place new
 clients wait, with those served as many as a phone opens at once, and with their connections
-accepted: only so it is known where they come from. Those from an address with its share let others pass, and are turned
-away when too many wait.
+accepted: only so it is known where they come from. Those from an address with its share let others
+pass, and are turned away when too many wait.
 """
 
 import asyncio
