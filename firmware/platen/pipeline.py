@@ -204,8 +204,10 @@ class Pipeline:
             event = reader.event
             if event == raster_rows.ROW:
                 # A coroutine for each row would be an allocation for each: one for a unit only.
-                for _ in range(reader.repeat):
-                    if self._row():
+                left = reader.repeat
+                while left:
+                    left -= self._row(left)
+                    if self._unit:
                         await self._send_units()
                     self._turn += 1
                     if self._turn >= _ROWS_PER_TURN:
@@ -258,13 +260,19 @@ class Pipeline:
             self.buf.begin_scaling()
             self._scaler = RowScaler(self.buf.dots, self.buf.sums, self.buf.scaled)
         self._scaler.begin(width)
+        self._unit = 0  # of a job that was abandoned
 
-    def _row(self):
-        """Take the row in hand further; True if a unit for the engine came out."""
+    def _row(self, count):
+        """Take the row in hand further, which comes `count` times; returns how many were used."""
         rows = self._rows
         if not rows.scaled:
-            return self._line(rows.row)
-        return self._scaler.push(rows.row) and self._line(self._scaler.row)
+            self._line(rows.row)
+            return 1
+        scaler = self._scaler
+        used = scaler.push_rows(rows.row, count)
+        if scaler.ready:
+            self._line(scaler.row)
+        return used
 
     def _line(self, row):
         line = self.buf.line

@@ -68,6 +68,38 @@ class TestPlacement(unittest.TestCase):
             self.assertEqual(rows.scaled, scaled)
         self.assertEqual((rows.scale_num, rows.scale_den), (384, rr.MAX_WIDTH))
 
+    def test_each_print_scaling_at_its_limits(self):
+        rows = RasterRows(384, bytearray(384))
+        # (width, auto, auto-fit, fill, fit, none); 378 is 63/64 of 384
+        for width, *wanted in (
+            (1, 0, 0, 1, 1, 0),
+            (377, 0, 0, 1, 1, 0),
+            (378, 0, 0, 0, 0, 0),
+            (383, 0, 0, 0, 0, 0),
+            (384, 0, 0, 0, 0, 0),
+            (385, 0, 1, 1, 1, 0),
+            (480, 0, 1, 1, 1, 0),
+            (481, 1, 1, 1, 1, 0),
+            (rr.MAX_WIDTH, 1, 1, 1, 1, 0),
+        ):
+            for scaling, scaled in enumerate(wanted):
+                rows.scaling = scaling
+                rows.begin(rr.GRAY_8, width)
+                self.assertEqual(rows.scaled, bool(scaled), (width, scaling))
+        self.assertEqual(rr.SCALE_NONE, 4)
+
+    def test_narrow_rows_are_enlarged_by_area(self):
+        for dots in (7, 16, 384):
+            rows = RasterRows(dots, bytearray(dots))
+            rows.scaling = rr.SCALE_FIT
+            for width in (1, 2, 5, 6, 100, 255, 377):
+                if 64 * width >= 63 * dots:
+                    continue
+                rows.begin(rr.GRAY_8, width)
+                self.assertTrue(rows.scaled)
+                source = ramp(width)
+                self.assertEqual(decode(rows, packed(source)), averaged(source, dots), width)
+
     def test_margins_turn_white_again(self):
         rows = RasterRows(8, bytearray(8))
         rows.begin(rr.GRAY_8, 8)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Vertical area averaging against a rational reference; padding; equal rows at once."""
+"""Vertical area averaging against a rational reference, both ways; padding; equal rows at once."""
 
 import unittest
 from array import array
@@ -27,12 +27,21 @@ def column(values, dots, width):
     return out
 
 
+def push(one, row):
+    """Take one source row of a page as wide as the head or wider; whether a row was finished."""
+    one.push_rows(row, 1)
+    return one.ready
+
+
 def scaled(one, width, rows):
     one.begin(width)
     out = []
     for row in rows:
-        if one.push(row):
-            out.append(bytes(one.row))
+        left = 1
+        while left:
+            left -= one.push_rows(row, left)
+            if one.ready:
+                out.append(bytes(one.row))
     if one.flush():
         out.append(bytes(one.row))
     return out
@@ -42,8 +51,8 @@ class TestRowScaler(unittest.TestCase):
     def test_columns(self):
         for dots in (1, 3, 8, 384):
             one = scaler(dots)
-            for width in (dots, dots + 1, dots * 5 // 4 + 1, 2 * dots, 3 * dots + 1, 1678):
-                if width < dots:
+            for width in (1, 2, 5, 7, 100, 377, dots, dots + 1, 2 * dots, 3 * dots + 1, 1678):
+                if dots == 384 and width < 100:
                     continue
                 for height in (1, 2, 3, 20, 41):
                     rows = [
@@ -84,42 +93,56 @@ class TestRowScaler(unittest.TestCase):
     def test_flush_pads_with_white_once(self):
         one = scaler(2)
         one.begin(4)
-        self.assertFalse(one.push(b"\0\xff"))
+        self.assertFalse(push(one, b"\0\xff"))
         self.assertTrue(one.flush())
         self.assertEqual(bytes(one.row), b"\x80\xff")
         self.assertFalse(one.flush())
-        self.assertFalse(one.push(b"\0\0"))
-        self.assertTrue(one.push(b"\0\0"))
+        self.assertFalse(push(one, b"\0\0"))
+        self.assertTrue(push(one, b"\0\0"))
         self.assertEqual(bytes(one.row), b"\0\0")
         self.assertFalse(one.flush())
 
     def test_begin_forgets_the_open_row(self):
         one = scaler(2)
         one.begin(4)
-        one.push(b"\0\0")
+        push(one, b"\0\0")
         one.begin(3)
         self.assertFalse(one.flush())
-        self.assertFalse(one.push(b"\xff\xff"))
-        self.assertTrue(one.push(b"\xff\xff"))
+        self.assertFalse(push(one, b"\xff\xff"))
+        self.assertTrue(push(one, b"\xff\xff"))
         self.assertEqual(bytes(one.row), b"\xff\xff")
 
-    def test_refuses_to_scale_up_and_wrong_buffers(self):
-        with self.assertRaises(ValueError):
-            scaler(8).begin(7)
+    def test_a_narrow_page_gives_rows_before_the_next_one(self):
+        one = scaler(8)
+        one.begin(3)
+        row = bytes(8)
+        told = []
+        for _ in range(4):
+            told.append((one.push_rows(row, 1), one.ready))
+        self.assertEqual(told, [(0, True), (0, True), (1, False), (0, True)])
+        one.begin(3)  # and a new page forgets the row that was good for more
+        self.assertEqual(one.push_rows(b"\xff" * 8, 1), 0)
+        self.assertEqual(bytes(one.row), b"\xff" * 8)
+
+    def test_refuses_wrong_buffers(self):
         with self.assertRaises(ValueError):
             RowScaler(8, array("i", bytearray(28)), bytearray(8))
         with self.assertRaises(ValueError):
             RowScaler(8, array("i", bytearray(32)), bytearray(7))
         with self.assertRaises(ValueError):
-            scaler(8).push(bytes(7))
+            scaler(8).push_rows(bytes(7), 1)
 
     def test_no_allocation(self):
         one = scaler(384)
         row = bytes(384)
         no_alloc(one.begin, 1678)
         for _ in range(20):
-            no_alloc(one.push, row)
+            no_alloc(one.push_rows, row, 1)
             no_alloc(one.push_rows, row, 256)
+        no_alloc(one.flush)
+        no_alloc(one.begin, 100)
+        for _ in range(20):
+            no_alloc(one.push_rows, row, 1)
         no_alloc(one.flush)
 
 

@@ -109,9 +109,16 @@ def to_gray(page):
     raise ValueError("not a colour space of ours")
 
 
-def is_scaled(width, dots):
-    """Whether a page is too wide to be cropped: more than 125 % of the head."""
-    return 4 * width > 5 * dots
+def is_scaled(width, dots, scaling="auto"):
+    """Whether print-scaling `scaling` changes the size of a page of this width."""
+    is_small = 64 * width < 63 * dots
+    return {
+        "auto": 4 * width > 5 * dots,
+        "auto-fit": width > dots,
+        "fit": width > dots or is_small,
+        "fill": width > dots or is_small,
+        "none": False,
+    }[scaling]
 
 
 def place(gray, dots):
@@ -142,10 +149,10 @@ def average(columns, dots, width):
     return (2 * sums + width) // (2 * width)
 
 
-def fit(gray, dots):
+def fit(gray, dots, scaling="auto"):
     """Step 2: rows of the head's width."""
     width = gray.shape[1]
-    if not is_scaled(width, dots):
+    if not is_scaled(width, dots, scaling):
         return place(gray, dots)
     across = average(gray, dots, width)
     return average(across.T, dots, width).T
@@ -185,7 +192,7 @@ def floyd_steinberg(gray):
     return black
 
 
-def expected_rows(source, dots, mode=None):
+def expected_rows(source, dots, mode=None, scaling="auto"):
     """Pages of dots, True = black, that the firmware prints for `source` on a head of `dots`.
 
     mode: FLOYD_STEINBERG, THRESHOLD or BILEVEL for every page; None: as the printer chooses by
@@ -193,10 +200,11 @@ def expected_rows(source, dots, mode=None):
     """
     pages = []
     for page in decode(source):
-        gray = fit(to_gray(page), dots)
+        gray = fit(to_gray(page), dots, scaling)
         chosen = mode
         if mode is None:
-            untouched = page.bits_per_pixel == 1 and not is_scaled(page.width, dots)
+            is_resized = is_scaled(page.width, dots, scaling)
+            untouched = page.bits_per_pixel == 1 and not is_resized
             chosen = BILEVEL if untouched else FLOYD_STEINBERG
         if chosen == FLOYD_STEINBERG:
             pages.append(floyd_steinberg(gray))

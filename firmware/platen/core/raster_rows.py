@@ -79,10 +79,13 @@ MAX_ROWS = const(480000)
 MAX_DOTS = const(4096)
 
 # `scaling`, in the order of print-scaling-supported. AUTO crops a page of up to 125 % of the head:
-# that is a margin too many, not a larger page.
+# that is a margin too many, not a larger page. FILL and FIT also enlarge, but not by less than
+# 1/64: clients round the width of a medium down, and that page is as wide as the head already.
 SCALE_AUTO = const(0)
-SCALE_FIT = const(1)
-SCALE_NONE = const(2)
+SCALE_AUTO_FIT = const(1)
+SCALE_FILL = const(2)
+SCALE_FIT = const(3)
+SCALE_NONE = const(4)
 
 # Words of the state. None is ever negative: viper loads them unsigned on a 64-bit machine.
 _LEFT = const(0)  # units (pixels; bytes at 1 bit) of the row that are not spans yet
@@ -133,13 +136,15 @@ class RasterRows:
     def begin(self, kind, width):
         """Begin a page of `width` pixels of `kind`, 1 <= width <= MAX_WIDTH; `row` turns white.
 
-        Afterwards `scaled` tells whether rows are averaged down by scale_num / scale_den; the
-        caller then scales down vertically by the same ratio (scale.py).
+        Afterwards `scaled` tells whether rows are averaged by scale_num / scale_den; the caller
+        then scales vertically by the same ratio (scale.py).
         """
         dots = self.dots
         self.scaled = 4 * width > 5 * dots
         if self.scaling:
-            self.scaled = width > dots and self.scaling == SCALE_FIT
+            self.scaled = width > dots and self.scaling != SCALE_NONE
+            if 64 * width < 63 * dots:
+                self.scaled = self.scaling in (SCALE_FILL, SCALE_FIT)
         self.scale_num = dots if self.scaled else 1
         self.scale_den = width if self.scaled else 1
         offset = 0 if self.scaled else (dots - width) // 2

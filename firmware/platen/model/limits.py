@@ -118,11 +118,17 @@ BODY_PROGRESS_MS = const(30000)
 
 # When every slot is taken, a client that has kept one waiting this long (for the rest of a
 # handshake or a request, or to take an answer) gives way to a new one; an idle one does at once.
+# What the printer itself computes meanwhile, for handshakes mostly, does not count.
 PATIENCE_MS = const(1500)
 
+# When every slot is taken, others wait with their connections accepted, together with those in the
+# slots so many: a phone opens eight at once, and all of them get their turn. A board has ten
+# sockets, and listens on two.
+CROWD = const(8)
+
 # When every slot is taken, an address with so many clients that keep us waiting has its share: its
-# slowest gives way sooner, after CROWD_MS, to a client from elsewhere, and a further one of its
-# own is turned away as soon as somebody else waits behind it.
+# slowest gives way sooner, after CROWD_MS, to a client from elsewhere, and of its own
+# those beyond CROWD are turned away.
 ADDRESS_SHARE = const(2)
 CROWD_MS = const(500)
 

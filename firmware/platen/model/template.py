@@ -33,7 +33,7 @@ TEMPLATE = (
     (b"job-hold-until", t.TAG_KEYWORD, 0, (b"no-hold", b"indefinite")),
     (b"job-priority", t.TAG_INTEGER, 0, (50,)),
     (b"job-sheets", t.TAG_KEYWORD, 0, (b"none", b"standard")),
-    (b"print-scaling", t.TAG_KEYWORD, 0, (b"auto", b"fit", b"none")),
+    (b"print-scaling", t.TAG_KEYWORD, 0, (b"auto", b"auto-fit", b"fill", b"fit", b"none")),
     (b"multiple-document-handling", t.TAG_KEYWORD, 0, QUIET),
     (b"output-mode", t.TAG_KEYWORD, 0, QUIET),
 )
@@ -51,6 +51,4 @@ PRIORITY_MAX = const(100)
 SHEETS = const(12)
 STANDARD = const(1)
 SCALING = const(13)
-FIT = const(1)
-SCALING_NONE = const(2)
 ROWS = const(16)

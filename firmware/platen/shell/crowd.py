@@ -2,9 +2,10 @@
 """A crowd: every slot is taken and one more client comes.
 
 The longest idle client gives way; if none is idle, who has kept a slot waiting for too long, which
-is sooner for an address that has its share of slow ones already. Until there is a place the new
-client waits, with its connection accepted: only so it is known where it comes from. One that comes
-from an address with its share does not hold up those behind it: it is turned away for them.
+is sooner for an address that has its share of slow ones already. Until there is a place new
+clients wait, with those served as many as a phone opens at once, and with their connections
+accepted: only so it is known where they come from. Those from an address with its share let others
+pass, and are turned away when too many wait.
 """
 
 import asyncio
@@ -24,37 +25,72 @@ _CLOSE_MS = const(2)
 # How long a full house is left alone before it is looked at again.
 _POLL_MS = const(50)
 
+# Housekeeping, ten times a second, takes out of the ages of connections what we computed. If it is
+# so much behind, we have just done so.
+_BEHIND_MS = const(300)
+
 
 async def admit(server, port):
-    """Accept a client of `port` and start it in the next free slot; OSError if it is gone."""
+    """Accept clients of `port` and start them in slots that become free, until nobody waits.
+
+    OSError if the first is gone.
+    """
     accepted = port[0].accept()
+    waiting = [accepted]
     try:
-        while True:
+        while waiting:
+            _gather(server, port, waiting)
+            # For whom somebody was asked to go gets that place.
+            if _has_share(server, accepted) or accepted not in waiting:
+                accepted = _first(server, waiting)
             slot = server.free_slot()
             if slot is not None:
-                break
-            host = host_of(accepted[1])
-            following = None
-            if _slow(server, host) >= limits.ADDRESS_SHARE:
-                following = _next(port)
-            if following is not None:
-                accepted[0].close()
-                accepted = following
+                waiting.remove(accepted)
+                server.start(slot, accepted, port)
                 await asyncio.sleep_ms(0)
             else:
-                await asyncio.sleep_ms(_CLOSE_MS if evict(server, host) else _POLL_MS)
+                is_going = evict(server, host_of(accepted[1]))
+                await asyncio.sleep_ms(_CLOSE_MS if is_going else _POLL_MS)
     except BaseException:
-        accepted[0].close()
+        for accepted in waiting:
+            accepted[0].close()
         raise
-    server.start(slot, accepted, port)
 
 
-def _next(port):
-    """Whoever waits behind the client that was accepted last, accepted; None if nobody does."""
-    try:
-        return port[0].accept()
-    except OSError:
-        return None
+def _gather(server, port, waiting):
+    """Accept those who wait behind; turn away from an address with its share who are too many."""
+    most = max(1, limits.CROWD - len(server.connections))
+    while True:
+        greedy = None
+        if len(waiting) >= most:
+            for accepted in waiting:
+                if _has_share(server, accepted):
+                    greedy = accepted
+            if greedy is None:
+                return
+        try:
+            following = port[0].accept()
+        except OSError:
+            return
+        if greedy is not None:
+            if _has_share(server, following):
+                following[0].close()
+                continue
+            waiting.remove(greedy)
+            greedy[0].close()
+        waiting.append(following)
+
+
+def _first(server, waiting):
+    """Whose turn it is."""
+    for accepted in waiting:
+        if not _has_share(server, accepted):
+            return accepted
+    return waiting[0]
+
+
+def _has_share(server, accepted):
+    return _slow(server, host_of(accepted[1])) >= limits.ADDRESS_SHARE
 
 
 def _slow(server, host):
@@ -72,6 +108,8 @@ def evict(server, host):
     False if none may go.
     """
     now = ticks_ms()
+    if ticks_diff(now, server.since) > _BEHIND_MS:
+        return False
     chosen = None
     most = -1
     for connection in server.connections:

@@ -21,6 +21,9 @@ from platen.shell.stream import readable
 
 _HOUSEKEEPING_MS = const(100)
 
+# So much too late housekeeping is by chance; by more, because we were computing: a handshake.
+_LATE_MS = const(200)
+
 # Bytes kept of an attribute value: a name of 127 bytes in a nameWithLanguage, with 63 of language
 # and two lengths, is the longest used; one byte more shows where a longer one may be cut.
 _VALUE_BYTES = const(195)
@@ -52,7 +55,7 @@ class Server:
         self.connections = [Connection(self, b, kept_bytes) for b in buffers.connections]
         self._reader = IPPReader(_VALUE_BYTES)  # None while a connection has it
         self.memo = None  # see keep_answers
-        self._next_slip = ticks_ms()  # when Identify-Printer may print again
+        self._next_slip = self.since = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
         printer.wake = self._may_print.set
 
@@ -153,12 +156,16 @@ class Server:
         if printer.restart:
             self._serving.cancel()
             return
+        late = ticks_diff(now, self.since) - _HOUSEKEEPING_MS
+        self.since = now
         printer.now_s()
         printer.state()
         printer.expire(now, ticks_diff)
         if self.trail is not None:
             self.trail.tick()
         for connection in self.connections:
+            if late > _LATE_MS:  # that is not time in which a client kept us waiting
+                connection.since = ticks_add(connection.since, late)
             deadline = connection.deadline
             if deadline is not None and ticks_diff(now, deadline) >= 0:
                 connection.deadline = None
