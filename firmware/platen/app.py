@@ -73,4 +73,6 @@ def main(path="platen.json"):
             asyncio.run(work)
             asyncio.new_event_loop()
     except KeyboardInterrupt:
-        pass
+        from platen.shell import mdns
+
+        mdns.leave()

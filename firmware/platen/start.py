@@ -135,4 +135,9 @@ def build(config, give_way):
         audit_resume.start(config, printer, server)
     if has_memo:
         server.keep_answers()
+    where = board.address(config) if config.get("mdns") else None
+    if where:
+        from platen.shell import mdns_start
+
+        server.mdns = mdns_start.open_mdns(where, config, printer)
     return server

@@ -1,0 +1,307 @@
+# SPDX-License-Identifier: MIT
+"""Answers what asks for the printer's names, and sees who claims them (RFC 6762 sections 6 to 9).
+
+Loaded when a packet concerns us and forgotten, with all it has loaded, when there was none for a
+while: it belongs to the rare things (docs/decisions/rare-functions.md).
+"""
+
+import asyncio
+import os
+import sys
+
+from micropython import const
+
+from platen import log
+from platen.core import dns_message
+from platen.core.dns_message import ANSWER, ANY, AUTHORITATIVE, NSEC, RESPONSE, SRV, TRUNCATED
+from platen.core.dns_message import A, Reader, Writer
+from platen.model import dnssd
+from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
+
+PORT = const(5353)
+_PACKET_BYTES = const(1472)
+
+# Answers that wait for their moment. One more question is answered with the last of them.
+MAX_PENDING = const(8)
+
+# Shared records wait, so that many printers do not answer at once; where more known answers are to
+# come, longer (sections 6, 7.2). The random part is added.
+_SHARED_MS = const(20)
+_TRUNCATED_MS = const(400)
+_RANDOM_MS = const(100)
+
+# A record is not multicast again for so long; to defend a name that is probed for, sooner (6).
+_AGAIN_MS = const(1000)
+_DEFEND_MS = const(250)
+
+# How long this module stays when nobody asks.
+KEEP_MS = const(5000)
+
+# What a conflict is about.
+INSTANCE = const(1)
+HOST = const(2)
+
+
+def random_ms(below):
+    """0 or more, and less than `below` (at most 65536)."""
+    data = os.urandom(2)
+    return (data[0] << 8 | data[1]) * below >> 16
+
+
+def source_of(address):
+    """(address as 4 bytes, port) of who sent a packet: a tuple, or a sockaddr (Unix port)."""
+    if isinstance(address, tuple):
+        return bytes([int(part) for part in address[0].split(".")]), address[1]
+    return bytes(address[4:8]), address[2] << 8 | address[3]
+
+
+def is_near(a, b, bits):
+    """Whether two addresses share the first bits: of our own network (section 11)."""
+    for i in range(4):
+        n = min(8, max(0, bits - 8 * i))
+        if (a[i] ^ b[i]) >> (8 - n):
+            return False
+    return True
+
+
+class Desk:
+    """Takes packets for an MDNS and answers them."""
+
+    def __init__(self, mdns):
+        self.mdns = mdns
+        self.conflict = 0  # INSTANCE, HOST: somebody else has the name
+        self.is_beaten = False  # somebody who probes as we do goes first (section 8.2)
+        self.users = 0  # tasks that need this object
+        self._pending = []  # [records, who asked]
+        self.rename()
+        self._used_ms = ticks_ms()
+        asyncio.create_task(self._close())
+
+    def rename(self):
+        """The names of the MDNS are others now."""
+        m = self.mdns
+        self.services = dnssd.Services(m.printer, m.instance, m.host, m.here[0])
+        now = ticks_add(ticks_ms(), -_AGAIN_MS)
+        self._sent_ms = [now] * len(self.services.records)
+
+    async def _close(self):
+        while self.users or self._pending or ticks_diff(ticks_ms(), self._used_ms) < KEEP_MS:
+            await asyncio.sleep_ms(KEEP_MS >> 3)
+        self.mdns.desk = None
+        forget((__name__, dns_message.__name__, dnssd.__name__))
+
+    # Packets.
+
+    def take(self, data, source):
+        """A packet and who sent it, as recvfrom gives them."""
+        address, port = source_of(source)
+        here = self.mdns.here
+        if not is_near(address, here[0], here[1]):
+            return
+        self._used_ms = ticks_ms()
+        reader = Reader(data)
+        if not reader.flags & RESPONSE:
+            self._query(reader, source, port)
+        elif port == PORT:
+            self._response(reader)
+
+    def _response(self, r):
+        """Whether somebody tells other things than we under a name of ours (section 9)."""
+        services = self.services
+        found = 0
+        while r.record():
+            if services.find(r.name, 0) < 0 or not r.ttl_s or r.kind == NSEC:
+                continue
+            i = services.find(r.name, r.kind)
+            if i < 0:  # a type that we do not have ourselves
+                if self.mdns.is_up:
+                    continue
+            elif r.value() == services.value(i):
+                continue
+            found |= HOST if r.name == services.host_name else INSTANCE
+        if found and not r.is_bad:
+            self.conflict |= found
+            if self.mdns.is_up:
+                from platen.shell import mdns_start
+
+                mdns_start.claim(self.mdns)
+
+    def _query(self, r, source, port):
+        services = self.services
+        bits = direct = known = 0
+        questions = []
+        while r.question():
+            found = services.answers(r.name, r.kind)
+            if found:
+                questions.append((r.name, r.kind))
+            if r.flag:
+                direct |= found
+            else:
+                bits |= found
+        theirs = []
+        while r.record():
+            value = r.value()
+            if r.section == ANSWER and value is not None:
+                known |= self._known(r, value)
+            elif r.section == dns_message.AUTHORITY and services.find(r.name, 0) >= 0:
+                theirs.append((r.name, r.kind, value))
+        if r.is_bad:
+            return
+        if not self.mdns.is_up:
+            self._compare(theirs)
+            return
+        if known:
+            for entry in self._pending:
+                if entry[1] == source:
+                    entry[0] &= ~known
+        bits &= ~known
+        direct &= ~known
+        if port != PORT:
+            if questions:
+                self._legacy(r.id, questions, bits | direct, source)
+            return
+        if theirs:  # in a hurry, and everybody may hear it
+            self._multicast(bits | direct, _DEFEND_MS)
+            return
+        if direct:
+            self.send(direct, services.additional(direct) & ~known, source)
+        if bits:
+            self._answer(bits & ~direct, r.flags & TRUNCATED, source)
+
+    def _known(self, r, value):
+        """The record that an answer in a question shows to be known still (section 7.1)."""
+        services = self.services
+        for i in range(len(services.records)):
+            record = services.records[i]
+            if record[dnssd.KIND] == r.kind and record[dnssd.LOW] == r.name:
+                if r.ttl_s >= services.ttl_s(i) >> 1 and services.value(i).lower() == value.lower():
+                    return 1 << i
+        return 0
+
+    def _compare(self, theirs):
+        """Who else probes for a name of ours goes first if his records are the later ones."""
+        services = self.services
+        names = set([name for name, _kind, _value in theirs])
+        for name in names:
+            other = sorted([(kind, value) for n, kind, value in theirs if n == name])
+            kind = A if name == services.host_name else SRV
+            ours = [(kind, services.value(services.find(name, kind)))]
+            if other > ours:
+                self.is_beaten = True
+
+    # Answers.
+
+    def _answer(self, bits, is_truncated, source):
+        services = self.services
+        shared = services.where(lambda record: not record[dnssd.UNIQUE])
+        if not is_truncated and not bits & shared:
+            self._multicast(bits, _AGAIN_MS)
+        elif len(self._pending) >= MAX_PENDING:
+            self._pending[-1][0] |= bits
+        else:
+            ms = random_ms(_RANDOM_MS) + (_TRUNCATED_MS if is_truncated else _SHARED_MS)
+            entry = [bits, source]
+            self._pending.append(entry)
+            asyncio.create_task(self._later(entry, ms))
+
+    async def _later(self, entry, ms):
+        await asyncio.sleep_ms(ms)
+        self._pending.remove(entry)
+        try:
+            if self.mdns.is_up:
+                self._multicast(entry[0], _AGAIN_MS)
+        except MemoryError:
+            pass  # whoever asks will ask again
+
+    def _multicast(self, bits, again_ms):
+        now = ticks_ms()
+        for i in range(len(self._sent_ms)):
+            if bits >> i & 1 and ticks_diff(now, self._sent_ms[i]) < again_ms:
+                bits &= ~(1 << i)
+        if bits:
+            self.send(bits, self.services.additional(bits))
+
+    def send(self, bits, more=0, to=None, is_over=False):
+        """Send records as answers, and `more` as far as there is room; to everybody by default.
+
+        is_over: they are true no longer.
+        """
+        w = Writer(bytearray(_PACKET_BYTES))
+        w.begin(0, RESPONSE | AUTHORITATIVE)
+        services = self.services
+        now = ticks_ms()
+        for i in range(len(services.records)):
+            if bits >> i & 1:
+                if not self._record(w, ANSWER, i, is_over):
+                    self._send(w, to)
+                    w.begin(0, RESPONSE | AUTHORITATIVE)
+                    self._record(w, ANSWER, i, is_over)
+                if to is None:
+                    self._sent_ms[i] = now
+        for i in range(len(services.records)):
+            if more >> i & 1:
+                self._record(w, 3, i, False)
+        self._send(w, to)
+
+    def _record(self, w, section, i, is_over):
+        services = self.services
+        name, kind, is_unique = services.records[i][:3]
+        ttl_s = 0 if is_over else services.ttl_s(i)
+        return w.record(section, name, kind, is_unique, ttl_s, services.value(i))
+
+    def _legacy(self, message_id, questions, bits, to):
+        """The answer to a resolver that knows nothing of multicast (section 6.7)."""
+        w = Writer(bytearray(_PACKET_BYTES))
+        w.begin(message_id, RESPONSE | AUTHORITATIVE)
+        services = self.services
+        for name, kind in questions:
+            w.question(name, kind)
+        for section, those in ((ANSWER, bits), (3, services.additional(bits))):
+            for i in range(len(services.records)):
+                name, kind = services.records[i][:2]
+                if those >> i & 1 and kind != NSEC:
+                    w.record(section, name, kind, False, dnssd.LEGACY_TTL_S, services.value(i))
+        self._send(w, to)
+
+    def probe(self):
+        """Ask whether anybody has our names, and tell what we want to say under them."""
+        services = self.services
+        w = Writer(bytearray(_PACKET_BYTES))
+        asked = []
+        mine = services.where(lambda record: record[dnssd.KIND] in (A, SRV))
+        for section in (0, dns_message.AUTHORITY):
+            for i in range(len(services.records)):
+                name, kind = services.records[i][:2]
+                if not mine >> i & 1:
+                    continue
+                if section:
+                    w.record(section, name, kind, False, services.ttl_s(i), services.value(i))
+                else:
+                    w.question(name, ANY, True)
+                    asked.append(name)
+        self._send(w, None)
+
+    def announce(self):
+        """Tell everybody everything."""
+        self.send((1 << len(self.services.records)) - 1)
+
+    def goodbye(self):
+        """Nothing of it is true any longer."""
+        try:
+            self.send((1 << len(self.services.records)) - 1, is_over=True)
+        except MemoryError:
+            log.warning("mdns: no memory to say goodbye")
+
+    def _send(self, w, to):
+        try:
+            self.mdns.sock.sendto(memoryview(w.buf)[: w.pos], to or self.mdns.here[2])
+        except OSError as e:
+            log.debug("mdns: cannot send: %s" % e.args[0])
+
+
+def forget(names):
+    """Let go of modules; whoever still uses one keeps it."""
+    for name in names:
+        if sys.modules.pop(name, None) is not None:
+            package, leaf = name.rsplit(".", 1)
+            delattr(sys.modules[package], leaf)
