@@ -56,6 +56,7 @@ _ONCE = (
     "platen.model.profiles",
     "platen.shell.audit_resume",
     "platen.shell.doors",
+    "platen.shell.mdns_start",
     "platen.shell.recall",
     "platen.shell.store",
     "platen.shell.tls",

@@ -31,6 +31,9 @@ _ONCE = (
 )
 
 
+_server = None  # the one that runs
+
+
 def _give_way(ms=0):
     return asyncio.sleep_ms(ms)
 
@@ -52,13 +55,15 @@ def _forget():
 
 
 async def _run(config):
-    server = _build(config)
+    global _server
+    server = _server = _build(config)
     scheme = "ipps" if server.tls_required else "ipp"
     ready = "ready %s://%s:%d/ipp/print" % (scheme, config["host"], config["port"])
     del config
     _forget()
     print(ready)
     await server.serve()
+    _server = None
 
 
 def main(path="platen.json"):
@@ -73,6 +78,5 @@ def main(path="platen.json"):
             asyncio.run(work)
             asyncio.new_event_loop()
     except KeyboardInterrupt:
-        from platen.shell import mdns
-
-        mdns.leave()
+        if _server is not None and _server.mdns is not None:
+            _server.mdns.stop()

@@ -51,6 +51,7 @@ class Firmware:
             "certificate": str(identity.certificate),
             "key": str(identity.key),
             "log": log,
+            "mdns": {"address": "127.0.0.1/8"},
         }
         path = state / "config.json"
         path.write_text(json.dumps(config))

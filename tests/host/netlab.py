@@ -32,7 +32,7 @@ publish-workstation=no
 """
 
 # In a mount namespace of its own: /run is another one for it.
-_WITH_RUN = "mount -t tmpfs tmpfs /run && mkdir -p /run/dbus /run/avahi-daemon && exec \"$@\""
+_WITH_RUN = 'mount -t tmpfs tmpfs /run && mkdir -p /run/dbus /run/avahi-daemon && exec "$@"'
 
 
 def needs_network():
@@ -56,8 +56,21 @@ class Host:
         self.inside = ["nsenter", "-t", str(self.pid), "-n"]
         end = f"pl{number}"
         ip = net.ip
-        net.shell(ip, "link", "add", end, "netns", str(self.pid), "type", "veth", "peer", "name",
-                  end, "netns", str(net.switch))
+        net.shell(
+            ip,
+            "link",
+            "add",
+            end,
+            "netns",
+            str(self.pid),
+            "type",
+            "veth",
+            "peer",
+            "name",
+            end,
+            "netns",
+            str(net.switch),
+        )
         net.inside(net.switch, ip, "link", "set", end, "up", "master", "sw")
         for words in (
             ("link", "set", "lo", "up"),
@@ -89,8 +102,20 @@ class Network:
     def __enter__(self):
         self.switch = self.namespace()
         self.inside(self.switch, self.ip, "link", "add", "sw", "type", "bridge")
-        self.inside(self.switch, self.ip, "link", "set", "sw", "up", "type", "bridge",
-                    "mcast_snooping", "0", "forward_delay", "0")
+        self.inside(
+            self.switch,
+            self.ip,
+            "link",
+            "set",
+            "sw",
+            "up",
+            "type",
+            "bridge",
+            "mcast_snooping",
+            "0",
+            "forward_delay",
+            "0",
+        )
         return self
 
     def __exit__(self, *_):
@@ -176,7 +201,7 @@ class Avahi:
         return self.host.net.start([*self.inside, *command], **options)
 
     def browse(self, kind):
-        """[(name, type, host, address, port, {TXT key: value})] that avahi-browse -prt resolves."""
+        """(name, type, host, address, port, {TXT key: value}) of each that avahi-browse resolves."""
         done = self.run(["avahi-browse", "-prt", kind])
         assert done.returncode == 0, done.stderr
         found = []

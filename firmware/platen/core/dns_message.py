@@ -10,6 +10,8 @@ octet is at most 63 and is no letter. Writer puts messages into a buffer of its 
 
 from micropython import const
 
+MODULE = __name__  # for who lets go of it
+
 # Types and classes (RFC 1035 section 3.2, RFC 2782, RFC 4034).
 A = const(1)
 CNAME = const(5)

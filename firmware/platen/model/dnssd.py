@@ -11,6 +11,8 @@ from platen.core.dns_message import ANY, MAX_LABEL_BYTES, NSEC, PTR, SRV, TXT, A
 from platen.core.ipp_writer import IPPWriter
 from platen.model import names, printer_status
 
+MODULE = __name__  # for who lets go of it
+
 # How long others may remember a record: one with a host's name or address in it, any other
 # (RFC 6762 section 10), any of them where an ordinary resolver asks (section 6.7).
 HOST_TTL_S = const(120)
@@ -227,8 +229,8 @@ class Services:
         ]
         if _IPPS in self.services:
             # The greatest: tls-1.2 before tls-1.3.
-            versions = read(names.VENDOR + b"tls-versions-supported").rpartition(b"tls-")
-            found.append((b"TLS", versions[2]))
+            versions = self._told(names.P_TLS_VERSIONS)
+            found.append((b"TLS", versions.rpartition(b"tls-")[2]))
         return found
 
     def _air(self, mechanisms):
@@ -242,22 +244,29 @@ class Services:
         """Values of a printer attribute as bytes, with commas between them."""
         table = self.printer.attributes
         i = table.find(name, len(name))
+        if i < table.dynamic:
+            return self._told(table.getter[i])
         data = bytearray(_VALUE_BYTES)
-        if i >= table.dynamic:
-            base = len(table.names)
-            start, stop = table.start(i) - base, table.start(i + 1) - base
-            table.static.copy(data, 0, start, stop)
-            n = stop - start
-        else:
-            w = IPPWriter(data)
-            table.label(i, w)
-            printer_status.write(table.getter[i], w, self.printer, self, b"")
-            n = w.pos
-        values = []
-        at = 0
-        while at < n:  # tag, length, name, length, value
-            at += 3 + (data[at + 1] << 8 | data[at + 2])
-            stop = at + 2 + (data[at] << 8 | data[at + 1])
-            values.append(bytes(data[at + 2 : stop]))
-            at = stop
-        return b",".join(values)
+        base = len(table.names)
+        start, stop = table.start(i) - base, table.start(i + 1) - base
+        table.static.copy(data, 0, start, stop)
+        return _values(data, stop - start)
+
+    def _told(self, getter):
+        """The same of a dynamic one by its number in names.PRINTER."""
+        w = IPPWriter(bytearray(_VALUE_BYTES))
+        w.label(b"name", 0, 4)
+        printer_status.write(getter, w, self.printer, self, b"")
+        return _values(w.buf, w.pos)
+
+
+def _values(data, n):
+    # Tag, length, name, length, value of each.
+    values = []
+    at = 0
+    while at < n:
+        at += 3 + (data[at + 1] << 8 | data[at + 2])
+        stop = at + 2 + (data[at] << 8 | data[at + 1])
+        values.append(bytes(data[at + 2 : stop]))
+        at = stop
+    return b",".join(values)

@@ -24,6 +24,9 @@ WINDOW_MS = const(500)
 # Packets thrown away at one time, lest that takes all the time there is.
 _DRAIN = const(64)
 
+# Between two looks at what waits for its moment, while there is anything.
+TICK_MS = const(20)
+
 # Every name of ours has one of these labels in it, or the host's. In a message a label is whole,
 # however its names are compressed.
 _LABELS = (b"_ipp", b"_http", b"_printer", b"_services")
@@ -43,71 +46,98 @@ class MDNS:
         self.instance = self.host = b""  # the names we have, or try to get
         self.is_up = False  # they are ours
         self.desk = None  # a mdns_answer.Desk, while there is something to do
-        self.task = None  # claims the names
-        self.ear = None  # listens
+        self.ear = None  # the task that listens
+        self._pulse = None  # the task that calls the Desk, while there is one
 
     def open(self):
         """The Desk."""
         if self.desk is None:
             from platen.shell import mdns_answer
 
-            self.desk = mdns_answer.Desk(self)
+            self.desk = mdns_answer.Desk(self, ticks_ms())
+        if self._pulse is None:
+            self._pulse = asyncio.create_task(self._beat())
         return self.desk
+
+    # A task that has ended may still be referred to by others (MicroPython's queue of tasks does
+    # so), and with it all that its coroutine had. So none of them ever has a Desk or a packet: the
+    # functions that have are called by a reference, which keeps the packer from dissolving them.
+
+    async def _beat(self):
+        tick = self._tick
+        while tick():
+            await asyncio.sleep_ms(TICK_MS)
+        self._pulse = None
+
+    def _tick(self):
+        try:
+            return self.desk.tick(ticks_ms())
+        except MemoryError:
+            return True
 
     async def listen(self):
         """Take packets for ever."""
         since = ticks_ms()
         looked = 0
-        sock = self.sock
-        spare = bytearray(1)
+        look = self._look
         while True:
-            await readable(sock)
+            await readable(self.sock)
             if ticks_diff(ticks_ms(), since) >= WINDOW_MS:
                 since = ticks_ms()
                 looked = 0
             looked += 1
-            try:
-                if looked <= MAX_PACKETS:
-                    data, source = sock.recvfrom(_PACKET_BYTES)
-                    low = data.lower()
-                    for label in _LABELS:
-                        if label in low:
-                            break
-                    else:
-                        if self.host not in low:
-                            continue
-                    self.open().take(data, source)
-                    continue
-            except (OSError, MemoryError):
-                pass  # no memory now: whoever asks will ask again
-            await asyncio.sleep_ms(WINDOW_MS)
-            for _ in range(_DRAIN):
+            if looked <= MAX_PACKETS:
                 try:
-                    if sock.readinto(spare) is None:
-                        break
-                except OSError:
+                    look()
+                except (OSError, MemoryError):
+                    pass  # no memory now: whoever asks will ask again
+            else:
+                await asyncio.sleep_ms(WINDOW_MS)
+                self._drain()
+
+    def _look(self):
+        data, source = self.sock.recvfrom(_PACKET_BYTES)
+        low = data.lower()
+        for label in (self.host,) + _LABELS:
+            if label in low:
+                self.open().take(data, source, ticks_ms())
+                break
+
+    def _drain(self):
+        spare = bytearray(1)
+        try:
+            for _ in range(_DRAIN):
+                if self.sock.readinto(spare) is None:
                     break
+        except OSError:
+            pass
+
+    def watch(self):
+        """Announce again what a person changes.
+
+        It stands here because a function keeps its module alive.
+        """
+        printer = self.printer
+        before = printer.on_settings
+        told = printer.config_changes
+
+        def on_settings():
+            nonlocal told
+            if before is not None:
+                before()
+            if told != printer.config_changes:
+                told = printer.config_changes
+                from platen.shell import mdns_start
+
+                mdns_start.changed(self)
+
+        printer.on_settings = on_settings
 
     def stop(self):
         """Say goodbye and close."""
-        for task in (self.ear, self.task):
-            if task is not None:
-                task.cancel()
         if self.is_up:
             self.open().goodbye()
+        for task in (self.ear, self._pulse):
+            if task is not None:
+                task.cancel()
         self.sock.close()
-
-
-_on_air = None
-
-
-def begin(mdns):
-    """From now on `leave` ends it."""
-    global _on_air
-    _on_air = mdns
-
-
-def leave():
-    """Say goodbye, where somebody stops the printer from outside."""
-    if _on_air is not None:
-        _on_air.stop()

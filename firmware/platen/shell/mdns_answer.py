@@ -5,18 +5,30 @@ Loaded when a packet concerns us and forgotten, with all it has loaded, when the
 while: it belongs to the rare things (docs/decisions/rare-functions.md).
 """
 
-import asyncio
 import os
 import sys
 
 from micropython import const
 
 from platen import log
-from platen.core import dns_message
-from platen.core.dns_message import ANSWER, ANY, AUTHORITATIVE, NSEC, RESPONSE, SRV, TRUNCATED
-from platen.core.dns_message import A, Reader, Writer
+from platen.core.dns_message import (
+    ANSWER,
+    ANY,
+    AUTHORITATIVE,
+    AUTHORITY,
+    NSEC,
+    RESPONSE,
+    SRV,
+    TRUNCATED,
+    A,
+    Reader,
+    Writer,
+)
+from platen.core.dns_message import MODULE as _WIRE
 from platen.model import dnssd
-from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
+from platen.model.dnssd import MODULE as _RECORDS
+from platen.model.security_status import MODULE as _SECURITY  # of the TLS key
+from platen.shell.clock import ticks_add, ticks_diff
 
 PORT = const(5353)
 _PACKET_BYTES = const(1472)
@@ -65,47 +77,55 @@ def is_near(a, b, bits):
 
 
 class Desk:
-    """Takes packets for an MDNS and answers them."""
+    """Takes packets for an MDNS and answers them. `now` is always what ticks_ms() says."""
 
-    def __init__(self, mdns):
+    def __init__(self, mdns, now):
         self.mdns = mdns
         self.conflict = 0  # INSTANCE, HOST: somebody else has the name
         self.is_beaten = False  # somebody who probes as we do goes first (section 8.2)
-        self.users = 0  # tasks that need this object
-        self._pending = []  # [records, who asked]
-        self.rename()
-        self._used_ms = ticks_ms()
-        asyncio.create_task(self._close())
+        self.claim = None  # a mdns_start.Claim, while names are claimed or announced
+        self._pending = []  # [records, who asked, when to answer]
+        self._used_ms = now
+        self.rename(now)
 
-    def rename(self):
+    def rename(self, now):
         """The names of the MDNS are others now."""
         m = self.mdns
         self.services = dnssd.Services(m.printer, m.instance, m.host, m.here[0])
-        now = ticks_add(ticks_ms(), -_AGAIN_MS)
-        self._sent_ms = [now] * len(self.services.records)
+        self._sent_ms = [ticks_add(now, -_AGAIN_MS)] * len(self.services.records)
 
-    async def _close(self):
-        while self.users or self._pending or ticks_diff(ticks_ms(), self._used_ms) < KEEP_MS:
-            await asyncio.sleep_ms(KEEP_MS >> 3)
+    def tick(self, now):
+        """Do what is due; False: there is no more to do, this object and its modules are gone."""
+        for entry in self._pending[:]:
+            if ticks_diff(now, entry[2]) >= 0:
+                self._pending.remove(entry)  # first: for want of memory it is not sent at all
+                if self.mdns.is_up:
+                    self._multicast(entry[0], _AGAIN_MS, now)
+        if self.claim is not None:
+            self._used_ms = now
+            self.claim.tick(now)
+        if self._pending or ticks_diff(now, self._used_ms) < KEEP_MS:
+            return True
         self.mdns.desk = None
-        forget((__name__, dns_message.__name__, dnssd.__name__))
+        forget((__name__, _WIRE, _RECORDS, _SECURITY))
+        return False
 
     # Packets.
 
-    def take(self, data, source):
+    def take(self, data, source, now):
         """A packet and who sent it, as recvfrom gives them."""
         address, port = source_of(source)
         here = self.mdns.here
         if not is_near(address, here[0], here[1]):
             return
-        self._used_ms = ticks_ms()
+        self._used_ms = now
         reader = Reader(data)
         if not reader.flags & RESPONSE:
-            self._query(reader, source, port)
+            self._query(reader, source, port, now)
         elif port == PORT:
-            self._response(reader)
+            self._response(reader, now)
 
-    def _response(self, r):
+    def _response(self, r, now):
         """Whether somebody tells other things than we under a name of ours (section 9)."""
         services = self.services
         found = 0
@@ -124,9 +144,9 @@ class Desk:
             if self.mdns.is_up:
                 from platen.shell import mdns_start
 
-                mdns_start.claim(self.mdns)
+                mdns_start.claim(self.mdns, now)
 
-    def _query(self, r, source, port):
+    def _query(self, r, source, port, now):
         services = self.services
         bits = direct = known = 0
         questions = []
@@ -143,7 +163,7 @@ class Desk:
             value = r.value()
             if r.section == ANSWER and value is not None:
                 known |= self._known(r, value)
-            elif r.section == dns_message.AUTHORITY and services.find(r.name, 0) >= 0:
+            elif r.section == AUTHORITY and services.find(r.name, 0) >= 0:
                 theirs.append((r.name, r.kind, value))
         if r.is_bad:
             return
@@ -161,12 +181,12 @@ class Desk:
                 self._legacy(r.id, questions, bits | direct, source)
             return
         if theirs:  # in a hurry, and everybody may hear it
-            self._multicast(bits | direct, _DEFEND_MS)
+            self._multicast(bits | direct, _DEFEND_MS, now)
             return
         if direct:
-            self.send(direct, services.additional(direct) & ~known, source)
+            self.send(direct, now, services.additional(direct) & ~known, source)
         if bits:
-            self._answer(bits & ~direct, r.flags & TRUNCATED, source)
+            self._answer(bits & ~direct, r.flags & TRUNCATED, source, now)
 
     def _known(self, r, value):
         """The record that an answer in a question shows to be known still (section 7.1)."""
@@ -174,7 +194,10 @@ class Desk:
         for i in range(len(services.records)):
             record = services.records[i]
             if record[dnssd.KIND] == r.kind and record[dnssd.LOW] == r.name:
-                if r.ttl_s >= services.ttl_s(i) >> 1 and services.value(i).lower() == value.lower():
+                if (
+                    r.ttl_s >= services.ttl_s(i) >> 1
+                    and services.value(i).lower() == value.lower()
+                ):
                     return 1 << i
         return 0
 
@@ -191,37 +214,25 @@ class Desk:
 
     # Answers.
 
-    def _answer(self, bits, is_truncated, source):
+    def _answer(self, bits, is_truncated, source, now):
         services = self.services
         shared = services.where(lambda record: not record[dnssd.UNIQUE])
         if not is_truncated and not bits & shared:
-            self._multicast(bits, _AGAIN_MS)
+            self._multicast(bits, _AGAIN_MS, now)
         elif len(self._pending) >= MAX_PENDING:
             self._pending[-1][0] |= bits
         else:
             ms = random_ms(_RANDOM_MS) + (_TRUNCATED_MS if is_truncated else _SHARED_MS)
-            entry = [bits, source]
-            self._pending.append(entry)
-            asyncio.create_task(self._later(entry, ms))
+            self._pending.append([bits, source, ticks_add(now, ms)])
 
-    async def _later(self, entry, ms):
-        await asyncio.sleep_ms(ms)
-        self._pending.remove(entry)
-        try:
-            if self.mdns.is_up:
-                self._multicast(entry[0], _AGAIN_MS)
-        except MemoryError:
-            pass  # whoever asks will ask again
-
-    def _multicast(self, bits, again_ms):
-        now = ticks_ms()
+    def _multicast(self, bits, again_ms, now):
         for i in range(len(self._sent_ms)):
             if bits >> i & 1 and ticks_diff(now, self._sent_ms[i]) < again_ms:
                 bits &= ~(1 << i)
         if bits:
-            self.send(bits, self.services.additional(bits))
+            self.send(bits, now, self.services.additional(bits))
 
-    def send(self, bits, more=0, to=None, is_over=False):
+    def send(self, bits, now, more=0, to=None, is_over=False):
         """Send records as answers, and `more` as far as there is room; to everybody by default.
 
         is_over: they are true no longer.
@@ -229,7 +240,6 @@ class Desk:
         w = Writer(bytearray(_PACKET_BYTES))
         w.begin(0, RESPONSE | AUTHORITATIVE)
         services = self.services
-        now = ticks_ms()
         for i in range(len(services.records)):
             if bits >> i & 1:
                 if not self._record(w, ANSWER, i, is_over):
@@ -267,9 +277,8 @@ class Desk:
         """Ask whether anybody has our names, and tell what we want to say under them."""
         services = self.services
         w = Writer(bytearray(_PACKET_BYTES))
-        asked = []
         mine = services.where(lambda record: record[dnssd.KIND] in (A, SRV))
-        for section in (0, dns_message.AUTHORITY):
+        for section in (0, AUTHORITY):
             for i in range(len(services.records)):
                 name, kind = services.records[i][:2]
                 if not mine >> i & 1:
@@ -278,17 +287,16 @@ class Desk:
                     w.record(section, name, kind, False, services.ttl_s(i), services.value(i))
                 else:
                     w.question(name, ANY, True)
-                    asked.append(name)
         self._send(w, None)
 
-    def announce(self):
+    def announce(self, now):
         """Tell everybody everything."""
-        self.send((1 << len(self.services.records)) - 1)
+        self.send((1 << len(self.services.records)) - 1, now)
 
     def goodbye(self):
         """Nothing of it is true any longer."""
         try:
-            self.send((1 << len(self.services.records)) - 1, is_over=True)
+            self.send((1 << len(self.services.records)) - 1, 0, is_over=True)
         except MemoryError:
             log.warning("mdns: no memory to say goodbye")
 
@@ -299,9 +307,9 @@ class Desk:
             log.debug("mdns: cannot send: %s" % e.args[0])
 
 
-def forget(names):
-    """Let go of modules; whoever still uses one keeps it."""
-    for name in names:
+def forget(modules):
+    """Let go of modules by their names; whoever still uses one keeps it."""
+    for name in modules:
         if sys.modules.pop(name, None) is not None:
             package, leaf = name.rsplit(".", 1)
             delattr(sys.modules[package], leaf)

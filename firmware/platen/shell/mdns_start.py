@@ -13,8 +13,9 @@ from micropython import const
 
 from platen import log
 from platen.model import dnssd, names
-from platen.shell import mdns
-from platen.shell.mdns_answer import HOST, INSTANCE, PORT, forget, random_ms
+from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
+from platen.shell.mdns import MDNS
+from platen.shell.mdns_answer import HOST, INSTANCE, PORT, forget, random_ms, source_of
 
 GROUP = "224.0.0.251"
 
@@ -33,10 +34,15 @@ _ANNOUNCE_MS = const(1000)
 MAX_CONFLICTS = const(15)
 _SLOW_MS = const(5000)
 
-# Options of IP: numbers of Linux; lwIP has others and a constant for the only one that must be.
+# Options of IP. lwIP has other numbers than Linux.
 _IPPROTO_IP = const(0)
-_LINUX = (35, 33, 34, 32)  # ADD_MEMBERSHIP, MULTICAST_TTL, MULTICAST_LOOP, MULTICAST_IF
-_SO_REUSEPORT = const(15)  # of Linux
+_IP_ADD_MEMBERSHIP = const(35)
+_LWIP_ADD_MEMBERSHIP = const(3)
+_LWIP_MULTICAST_TTL = const(5)
+_IP_MULTICAST_IF = const(32)
+_IP_MULTICAST_TTL = const(33)
+_IP_MULTICAST_LOOP = const(34)
+_SO_REUSEPORT = const(15)
 
 
 def address_of(text):
@@ -58,14 +64,20 @@ def open_socket(address):
         if is_linux:
             sock.setsockopt(socket.SOL_SOCKET, _SO_REUSEPORT, 1)  # beside avahi
         sock.bind(socket.getaddrinfo("0.0.0.0", PORT)[0][-1])
-        group, _ = address_of(GROUP)
-        join = getattr(socket, "IP_ADD_MEMBERSHIP", _LINUX[0])
-        sock.setsockopt(_IPPROTO_IP, join, group + address)
+        group = socket.getaddrinfo(GROUP, PORT)[0][-1]
+        join = source_of(group)[0] + address
         if is_linux:
-            sock.setsockopt(_IPPROTO_IP, _LINUX[1], 255)
-            sock.setsockopt(_IPPROTO_IP, _LINUX[2], 1)  # for browsers on this computer
-            sock.setsockopt(_IPPROTO_IP, _LINUX[3], address)
-        return sock, socket.getaddrinfo(GROUP, PORT)[0][-1]
+            sock.setsockopt(_IPPROTO_IP, _IP_ADD_MEMBERSHIP, join)
+            sock.setsockopt(_IPPROTO_IP, _IP_MULTICAST_TTL, 255)
+            sock.setsockopt(_IPPROTO_IP, _IP_MULTICAST_LOOP, 1)  # for browsers on this computer
+            sock.setsockopt(_IPPROTO_IP, _IP_MULTICAST_IF, address)
+        else:
+            sock.setsockopt(_IPPROTO_IP, _LWIP_ADD_MEMBERSHIP, join)
+            try:
+                sock.setsockopt(_IPPROTO_IP, _LWIP_MULTICAST_TTL, 255)
+            except OSError:
+                pass  # few ports let it be set: then it is what the build has
+        return sock, group
     except OSError:
         sock.close()
         raise
@@ -88,34 +100,15 @@ def open_mdns(where, config, printer):
             % (PORT, e.args[0], str(uri, "utf-8"))
         )
         return None
-    m = mdns.MDNS(printer, sock, (address, bits, group))
+    m = MDNS(printer, sock, (address, bits, group))
     m.host = dnssd.host_label(
         config["name"].encode(), config["host"].encode(), printer.texts[names.P_UUID]
     )
     m.name = m.instance = printer.texts[names.P_NAME]
     m.ear = asyncio.create_task(m.listen())
-    _watch(m, printer)
-    mdns.begin(m)
-    claim(m)
+    m.watch()
+    claim(m, ticks_ms())
     return m
-
-
-def _watch(m, printer):
-    """Announce again what a person changes."""
-    before = printer.on_settings
-    told = printer.config_changes
-
-    def on_settings():
-        nonlocal told
-        if before is not None:
-            before()
-        if told != printer.config_changes:
-            told = printer.config_changes
-            from platen.shell import mdns_start
-
-            mdns_start.changed(m)
-
-    printer.on_settings = on_settings
 
 
 def changed(m):
@@ -125,82 +118,80 @@ def changed(m):
         if m.is_up:
             m.open().goodbye()
         m.name = m.instance = name
-        claim(m)
+        claim(m, ticks_ms())
     elif m.is_up:  # else it is announced when the names are ours
-        _work(m, _announce(m))
+        desk = m.open()
+        if desk.claim is None:
+            desk.claim = Claim(m, desk, ticks_ms())
+        desk.claim.announcements = 0
 
 
-def claim(m):
+def claim(m, now):
     """Get the names that it wants or has lost."""
     m.is_up = False
-    _work(m, _claim(m))
-
-
-def _work(m, work):
-    if m.task is not None and m.task is not asyncio.current_task():
-        m.task.cancel()
-    m.task = asyncio.create_task(_guarded(m, work))
-
-
-async def _guarded(m, work):
-    desk = m.open()
-    desk.users += 1
-    try:
-        await work
-    except MemoryError:
-        log.warning("mdns: no memory to announce the printer")
-    finally:
-        desk.users -= 1
-    m.task = None
-    forget((__name__,))
-
-
-async def _claim(m):
-    """Probe for the names until they are ours, then announce (section 8)."""
     desk = m.open()
     desk.conflict = 0
     desk.is_beaten = False
-    desk.rename()
-    conflicts = 0
-    while True:
-        await asyncio.sleep_ms(random_ms(PROBE_MS))
-        for _ in range(PROBES):
-            if desk.conflict or desk.is_beaten:
-                break
+    desk.rename(now)
+    desk.claim = Claim(m, desk, now)
+
+
+class Claim:
+    """Probes for the names of an MDNS until they are its own, then announces it (section 8)."""
+
+    def __init__(self, mdns, desk, now):
+        self._mdns = mdns
+        self._desk = desk
+        self._probes = 0
+        self._conflicts = 0
+        self.announcements = 0
+        self._due = ticks_add(now, 0 if mdns.is_up else random_ms(PROBE_MS))
+
+    def tick(self, now):
+        """Do what is due."""
+        m, desk = self._mdns, self._desk
+        if not m.is_up and (desk.conflict or desk.is_beaten):
+            self._again(now)
+        if ticks_diff(now, self._due) < 0:
+            return
+        if not m.is_up and self._probes < PROBES:
+            self._probes += 1
+            self._due = ticks_add(now, PROBE_MS)
             desk.probe()
-            await asyncio.sleep_ms(PROBE_MS)
-        if desk.conflict:
-            conflicts += 1
-            _rename(m, desk)
-            if conflicts >= MAX_CONFLICTS:
-                await asyncio.sleep_ms(_SLOW_MS)
-        elif desk.is_beaten:
-            desk.is_beaten = False
-            await asyncio.sleep_ms(_BEATEN_MS)
+            return
+        if not m.is_up:
+            m.is_up = True
+            log.info("mdns: %s at %s.local" % (log.clean(m.instance), str(m.host, "utf-8")))
+        if self.announcements < ANNOUNCEMENTS:
+            self.announcements += 1
+            self._due = ticks_add(now, _ANNOUNCE_MS)
+            desk.announce(now)
         else:
-            break
-    m.is_up = True
-    log.info("mdns: %s at %s.local" % (log.clean(m.instance), str(m.host, "utf-8")))
-    await _announce(m)
+            desk.claim = None
+            forget((__name__,))
 
-
-def _rename(m, desk):
-    if desk.conflict & INSTANCE:
-        m.instance = dnssd.renamed(m.instance, False)
-        log.warning("mdns: the name is taken, trying %s" % log.clean(m.instance))
-    if desk.conflict & HOST:
-        before = str(m.host, "utf-8")
-        m.host = dnssd.renamed(m.host, True)
-        log.warning(
-            "mdns: another host is %s.local, trying %s.local: cert-name-mismatch, the"
-            " certificate is not for that name" % (before, str(m.host, "utf-8"))
-        )
-    desk.conflict = 0
-    desk.rename()
-
-
-async def _announce(m):
-    for i in range(ANNOUNCEMENTS):
-        if i:
-            await asyncio.sleep_ms(_ANNOUNCE_MS)
-        m.open().announce()
+    def _again(self, now):
+        """Begin again after a conflict."""
+        m, desk = self._mdns, self._desk
+        wait_ms = random_ms(PROBE_MS)
+        if desk.conflict:
+            self._conflicts += 1
+            if self._conflicts >= MAX_CONFLICTS:
+                wait_ms = _SLOW_MS
+            if desk.conflict & INSTANCE:
+                m.instance = dnssd.renamed(m.instance, False)
+                log.warning("mdns: the name is taken, trying %s" % log.clean(m.instance))
+            if desk.conflict & HOST:
+                before = str(m.host, "utf-8")
+                m.host = dnssd.renamed(m.host, True)
+                log.warning(
+                    "mdns: another host is %s.local, trying %s.local: cert-name-mismatch, the"
+                    " certificate is not for that name" % (before, str(m.host, "utf-8"))
+                )
+            desk.rename(now)
+        else:
+            wait_ms = _BEATEN_MS
+        desk.conflict = 0
+        desk.is_beaten = False
+        self._probes = 0
+        self._due = ticks_add(now, wait_ms)
