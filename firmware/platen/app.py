@@ -18,6 +18,7 @@ _ONCE = (
     "description",
     "operations",
     "doors",
+    "mdns_start",
     "profiles",
     "recall",
     "settings",
@@ -79,4 +80,4 @@ def main(path="platen.json"):
             asyncio.new_event_loop()
     except KeyboardInterrupt:
         if _server is not None and _server.mdns is not None:
-            _server.mdns.stop()
+            _server.mdns.goodbye()

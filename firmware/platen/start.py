@@ -137,7 +137,7 @@ def build(config, give_way):
         server.keep_answers()
     where = board.address(config) if config.get("mdns") else None
     if where:
-        from platen.shell import mdns_start
+        from platen.shell.mdns_start import open_mdns
 
-        server.mdns = mdns_start.open_mdns(where, config, printer)
+        server.mdns = open_mdns(where, config, printer)
     return server

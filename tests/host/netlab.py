@@ -201,7 +201,7 @@ class Avahi:
         return self.host.net.start([*self.inside, *command], **options)
 
     def browse(self, kind):
-        """(name, type, host, address, port, {TXT key: value}) of each that avahi-browse resolves."""
+        """(name, type, host, address, port, {TXT key: value}) of all that Avahi resolves."""
         done = self.run(["avahi-browse", "-prt", kind])
         assert done.returncode == 0, done.stderr
         found = []

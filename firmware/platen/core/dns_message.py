@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """DNS messages as multicast DNS has them (RFC 1035 section 4, RFC 6762 section 18): bytes only.
 
-    r = Reader(data); while r.question(): r.name r.kind r.flag   while r.record(): and more
+    r = Reader(data); while r.next_question(): r.name r.kind r.flag; while r.next_record(): more
 
 What is damaged ends the reader: `is_bad`, and nothing more comes. Names are bytes as in a message
 without compression, in lower case, because names are compared without case (RFC 4343): a length
@@ -10,7 +10,7 @@ octet is at most 63 and is no letter. Writer puts messages into a buffer of its 
 
 from micropython import const
 
-MODULE = __name__  # for who lets go of it
+__passing__ = True  # forgotten with shell/mdns_answer.py
 
 # Types and classes (RFC 1035 section 3.2, RFC 2782, RFC 4034).
 A = const(1)
@@ -32,7 +32,7 @@ AUTHORITATIVE = const(0x0400)
 TRUNCATED = const(0x0200)
 _OPCODE_AND_RCODE = const(0x780F)
 
-ANSWER = const(1)  # sections of Reader.record
+ANSWER = const(1)  # sections of Reader.next_record
 AUTHORITY = const(2)
 
 # A name and a label of it (RFC 1035 section 2.3.4).
@@ -97,16 +97,16 @@ class Reader:
         self._at = at + 4
         return True
 
-    def question(self):
+    def next_question(self):
         """Go to the next question; False if there is none."""
         if self.is_bad or not self._left[0]:
             return False
         self._left[0] -= 1
         return self._head(0)
 
-    def record(self):
+    def next_record(self):
         """Go to the next record, behind all questions; False if there is none."""
-        while self.question():
+        while self.next_question():
             pass
         while self.section < 3 and (self.section == 0 or not self._left[self.section]):
             self.section += 1
@@ -219,7 +219,7 @@ class Writer:
         self.buf[at + 1] = count & 255
         return True
 
-    def question(self, name, kind, flag=False):
+    def put_question(self, name, kind, flag=False):
         """A question; False if there is no room."""
         start = self.pos
         self._name(name)
@@ -227,7 +227,7 @@ class Writer:
         self._short(_FLAG | _IN if flag else _IN)
         return self._end(start, 0)
 
-    def record(self, section, name, kind, flag, ttl_s, value):
+    def put_record(self, section, name, kind, flag, ttl_s, value):
         """A record of section 1 to 3, its `value` with names written out; False: no room."""
         start = self.pos
         self._name(name)

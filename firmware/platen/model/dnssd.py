@@ -11,7 +11,7 @@ from platen.core.dns_message import ANY, MAX_LABEL_BYTES, NSEC, PTR, SRV, TXT, A
 from platen.core.ipp_writer import IPPWriter
 from platen.model import names, printer_status
 
-MODULE = __name__  # for who lets go of it
+__passing__ = True  # forgotten with shell/mdns_answer.py
 
 # How long others may remember a record: one with a host's name or address in it, any other
 # (RFC 6762 section 10), any of them where an ordinary resolver asks (section 6.7).
@@ -93,7 +93,7 @@ class Services:
     def __init__(self, printer, instance, host, address):
         self.printer = printer
         self.secure = True  # as a Request has it
-        self._address = address
+        self._own = address
         self._instance = label_of(instance)
         self.host_name = label_of(host) + _LOCAL
         _, _, port = printer.host.rpartition(b":")
@@ -103,21 +103,21 @@ class Services:
         self.services = (_IPP, _IPPS, _HTTP, _PRINTER) if has_tls else (_IPP, _HTTP, _PRINTER)
         self._is_plain = printer.ways[0][0] == b"ipp://"
         # Their numbers are the bits of sets of records.
-        self.records = []
-        self._add(self.host_name, (A, NSEC), True, None)
+        self.entries = []
+        self._enter(self.host_name, (A, NSEC), True, None)
         for service in self.services:
             kind = service + _TCP
-            self._add(self._instance + kind, (SRV, TXT, NSEC), True, service)
+            self._enter(self._instance + kind, (SRV, TXT, NSEC), True, service)
             for name in (kind, _ALL):
-                self._add(name, (PTR,), False, service)
+                self._enter(name, (PTR,), False, service)
             if service in (_IPP, _IPPS):
                 for subtype in _SUBTYPES:
-                    self._add(subtype + kind, (PTR,), False, service)
+                    self._enter(subtype + kind, (PTR,), False, service)
 
-    def _add(self, name, kinds, is_unique, service):
+    def _enter(self, name, kinds, is_unique, service):
         low = name.lower()
         for kind in kinds:
-            self.records.append((name, kind, is_unique, service, low))
+            self.entries.append((name, kind, is_unique, service, low))
 
     # As a Request: attributes with URIs are told as to a client that knows us by this name.
 
@@ -131,8 +131,8 @@ class Services:
         """Those that answer a question for `name`, in lower case, and a type."""
         found = 0
         denial = 0
-        for i in range(len(self.records)):
-            record = self.records[i]
+        for i in range(len(self.entries)):
+            record = self.entries[i]
             if record[LOW] != name:
                 continue
             if record[KIND] == NSEC:
@@ -144,8 +144,8 @@ class Services:
     def additional(self, wanted):
         """Those that a client will ask for next (RFC 6763 section 12)."""
         found = 0
-        for i in range(len(self.records)):
-            name, kind, _is_unique, service, _low = self.records[i]
+        for i in range(len(self.entries)):
+            name, kind, _is_unique, service, _low = self.entries[i]
             if not wanted >> i & 1 or kind not in (PTR, SRV) or name == _ALL:
                 continue
             found |= 3  # address, and that there is no other
@@ -157,8 +157,8 @@ class Services:
     def where(self, is_wanted):
         """Those that a function wants."""
         found = 0
-        for i in range(len(self.records)):
-            if is_wanted(self.records[i]):
+        for i in range(len(self.entries)):
+            if is_wanted(self.entries[i]):
                 found |= 1 << i
         return found
 
@@ -167,8 +167,8 @@ class Services:
 
         With kind 0 any record of that name.
         """
-        for i in range(len(self.records)):
-            record = self.records[i]
+        for i in range(len(self.entries)):
+            record = self.entries[i]
             if record[UNIQUE] and kind in (0, record[KIND]) and record[LOW] == name:
                 return i
         return -1
@@ -177,14 +177,14 @@ class Services:
 
     def ttl_s(self, i):
         """How long record number i may be remembered."""
-        name, kind = self.records[i][:2]
+        name, kind = self.entries[i][:2]
         return HOST_TTL_S if kind in (A, SRV) or name == self.host_name else OTHER_TTL_S
 
     def value(self, i):
         """Data of record number i, names written out."""
-        name, kind, _is_unique, service, _low = self.records[i]
+        name, kind, _is_unique, service, _low = self.entries[i]
         if kind == A:
-            return self._address
+            return self._own
         if kind == PTR:
             return service + _TCP if name == _ALL else self._instance + service + _TCP
         if kind == SRV:
@@ -205,7 +205,7 @@ class Services:
         return strings
 
     def _strings(self):
-        read = self._read
+        read = self._said
         model = read(b"printer-make-and-model")
         is_color = read(b"color-supported") == b"\1"
         is_duplex = b"two-sided" in read(b"sides-supported")
@@ -240,7 +240,7 @@ class Services:
             return b"certificate"
         return b"oauth" if b"oauth" in mechanisms else b"none"
 
-    def _read(self, name):
+    def _said(self, name):
         """Values of a printer attribute as bytes, with commas between them."""
         table = self.printer.attributes
         i = table.find(name, len(name))

@@ -2,8 +2,8 @@
 """The printer's ear on UDP port 5353 (RFC 6762): all of DNS-SD that is always in memory.
 
 It looks whether a packet may concern us, no more often than its limit, so that a flood does not
-disturb a print. Who understands packets (mdns_answer.py) and who claims names (mdns_start.py) is
-loaded when needed and forgotten when there was nothing to do for a while.
+disturb a print. What understands packets and claims names (mdns_answer.py) is loaded when needed
+and forgotten when there was nothing to do for a while.
 """
 
 import asyncio
@@ -127,16 +127,19 @@ class MDNS:
                 before()
             if told != printer.config_changes:
                 told = printer.config_changes
-                from platen.shell import mdns_start
-
-                mdns_start.changed(self)
+                self.open().changed(ticks_ms())
 
         printer.on_settings = on_settings
 
+    def goodbye(self):
+        """Tell everybody that the printer goes."""
+        if self.is_up:
+            self.is_up = False
+            self.open().goodbye()
+
     def stop(self):
         """Say goodbye and close."""
-        if self.is_up:
-            self.open().goodbye()
+        self.goodbye()
         for task in (self.ear, self._pulse):
             if task is not None:
                 task.cancel()

@@ -1,9 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Opens the port of multicast DNS, claims the printer's names and announces it (RFC 6762 8, 9).
-
-Needed at the start, when somebody else has a name, and when the printer is called otherwise or
-says something else of itself; forgotten in between.
-"""
+"""Opens the port of multicast DNS for a printer. Needed once, at the start."""
 
 import asyncio
 import socket
@@ -12,27 +8,13 @@ import sys
 from micropython import const
 
 from platen import log
-from platen.model import dnssd, names
-from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
+from platen.model import names
+from platen.model.dnssd import host_label
+from platen.shell.clock import ticks_ms
 from platen.shell.mdns import MDNS
-from platen.shell.mdns_answer import HOST, INSTANCE, PORT, forget, random_ms, source_of
 
+PORT = const(5353)
 GROUP = "224.0.0.251"
-
-# Probes, the pause after each, and at most so much before the first (section 8.1).
-PROBES = const(3)
-PROBE_MS = const(250)
-
-# After having been beaten by somebody who wants the same name at the same time (8.2).
-_BEATEN_MS = const(1000)
-
-# Announcements and the pause between them (8.3).
-ANNOUNCEMENTS = const(2)
-_ANNOUNCE_MS = const(1000)
-
-# So many names that were taken, and somebody is playing with us: slowly from then on (8.1).
-MAX_CONFLICTS = const(15)
-_SLOW_MS = const(5000)
 
 # Options of IP. lwIP has other numbers than Linux.
 _IPPROTO_IP = const(0)
@@ -65,7 +47,7 @@ def open_socket(address):
             sock.setsockopt(socket.SOL_SOCKET, _SO_REUSEPORT, 1)  # beside avahi
         sock.bind(socket.getaddrinfo("0.0.0.0", PORT)[0][-1])
         group = socket.getaddrinfo(GROUP, PORT)[0][-1]
-        join = source_of(group)[0] + address
+        join = address_of(GROUP)[0] + address
         if is_linux:
             sock.setsockopt(_IPPROTO_IP, _IP_ADD_MEMBERSHIP, join)
             sock.setsockopt(_IPPROTO_IP, _IP_MULTICAST_TTL, 255)
@@ -101,97 +83,11 @@ def open_mdns(where, config, printer):
         )
         return None
     m = MDNS(printer, sock, (address, bits, group))
-    m.host = dnssd.host_label(
+    m.host = host_label(
         config["name"].encode(), config["host"].encode(), printer.texts[names.P_UUID]
     )
     m.name = m.instance = printer.texts[names.P_NAME]
     m.ear = asyncio.create_task(m.listen())
     m.watch()
-    claim(m, ticks_ms())
+    m.open().begin(ticks_ms())
     return m
-
-
-def changed(m):
-    """The printer is called otherwise, or says something else."""
-    name = m.printer.texts[names.P_NAME]
-    if name != m.name:
-        if m.is_up:
-            m.open().goodbye()
-        m.name = m.instance = name
-        claim(m, ticks_ms())
-    elif m.is_up:  # else it is announced when the names are ours
-        desk = m.open()
-        if desk.claim is None:
-            desk.claim = Claim(m, desk, ticks_ms())
-        desk.claim.announcements = 0
-
-
-def claim(m, now):
-    """Get the names that it wants or has lost."""
-    m.is_up = False
-    desk = m.open()
-    desk.conflict = 0
-    desk.is_beaten = False
-    desk.rename(now)
-    desk.claim = Claim(m, desk, now)
-
-
-class Claim:
-    """Probes for the names of an MDNS until they are its own, then announces it (section 8)."""
-
-    def __init__(self, mdns, desk, now):
-        self._mdns = mdns
-        self._desk = desk
-        self._probes = 0
-        self._conflicts = 0
-        self.announcements = 0
-        self._due = ticks_add(now, 0 if mdns.is_up else random_ms(PROBE_MS))
-
-    def tick(self, now):
-        """Do what is due."""
-        m, desk = self._mdns, self._desk
-        if not m.is_up and (desk.conflict or desk.is_beaten):
-            self._again(now)
-        if ticks_diff(now, self._due) < 0:
-            return
-        if not m.is_up and self._probes < PROBES:
-            self._probes += 1
-            self._due = ticks_add(now, PROBE_MS)
-            desk.probe()
-            return
-        if not m.is_up:
-            m.is_up = True
-            log.info("mdns: %s at %s.local" % (log.clean(m.instance), str(m.host, "utf-8")))
-        if self.announcements < ANNOUNCEMENTS:
-            self.announcements += 1
-            self._due = ticks_add(now, _ANNOUNCE_MS)
-            desk.announce(now)
-        else:
-            desk.claim = None
-            forget((__name__,))
-
-    def _again(self, now):
-        """Begin again after a conflict."""
-        m, desk = self._mdns, self._desk
-        wait_ms = random_ms(PROBE_MS)
-        if desk.conflict:
-            self._conflicts += 1
-            if self._conflicts >= MAX_CONFLICTS:
-                wait_ms = _SLOW_MS
-            if desk.conflict & INSTANCE:
-                m.instance = dnssd.renamed(m.instance, False)
-                log.warning("mdns: the name is taken, trying %s" % log.clean(m.instance))
-            if desk.conflict & HOST:
-                before = str(m.host, "utf-8")
-                m.host = dnssd.renamed(m.host, True)
-                log.warning(
-                    "mdns: another host is %s.local, trying %s.local: cert-name-mismatch, the"
-                    " certificate is not for that name" % (before, str(m.host, "utf-8"))
-                )
-            desk.rename(now)
-        else:
-            wait_ms = _BEATEN_MS
-        desk.conflict = 0
-        desk.is_beaten = False
-        self._probes = 0
-        self._due = ticks_add(now, wait_ms)
