@@ -8,6 +8,7 @@ and a /run of its own. Everything is ended by its process id, and the namespaces
 """
 
 import contextlib
+import itertools
 import os
 import signal
 import subprocess
@@ -204,12 +205,27 @@ class Avahi:
         """(name, type, host, address, port, {TXT key: value}) of all that Avahi resolves."""
         done = self.run(["avahi-browse", "-prt", kind])
         assert done.returncode == 0, done.stderr
-        found = []
-        for line in done.stdout.splitlines():
-            if line.startswith("="):
-                _, _, _, name, what, _, host, address, port, txt = line.split(";", 9)
-                found.append((_unescape(name), what, host, address, int(port), _strings(txt)))
-        return found
+        return _rows(done.stdout)
+
+    def watch(self, kind):
+        """Browse from now on: a function that returns what `browse` would."""
+        path = self.host.net.folder / f"watch-{next(_NUMBERS)}"
+        with path.open("wb") as out:
+            self.start(["avahi-browse", "-pr", kind], stdout=out)
+        return lambda: _rows(path.read_text())
+
+
+_NUMBERS = itertools.count()
+
+
+def _rows(output):
+    found = []
+    for line in output.splitlines():
+        fields = line.split(";", 9)
+        if fields[0] == "=" and len(fields) == 10:
+            _, _, _, name, what, _, host, address, port, txt = fields
+            found.append((_unescape(name), what, host, address, int(port), _strings(txt)))
+    return found
 
 
 def _unescape(text):
