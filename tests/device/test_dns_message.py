@@ -61,7 +61,6 @@ class Read(unittest.TestCase):
 
 class Damage(unittest.TestCase):
     # proves: T17
-
     def test_every_message_cut_at_every_byte(self):
         for data in v.ALL:
             if len(data) > 400:

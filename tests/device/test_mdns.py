@@ -30,8 +30,8 @@ def strings(value):
 
 
 class Claiming(unittest.TestCase):
+    # proves: B21
     def test_three_probes_then_two_announcements(self):
-        # proves: B21
         air = Air()
         air.desk.begin(air.now)
         air.wait(mdns_answer.PROBE_MS * 3)
@@ -56,8 +56,8 @@ class Claiming(unittest.TestCase):
         air.wait(200)
         self.assertEqual([s for _, records in air.said() for s, *_ in records if s == 1], [])
 
+    # proves: B23
     def test_a_name_that_is_taken(self):
-        # proves: B23
         air = Air()
         air.desk.begin(air.now)
         air.wait(300)
@@ -67,8 +67,8 @@ class Claiming(unittest.TestCase):
         self.assertEqual(air.mdns.host, b"platen-a1b2c3")
         self.assertTrue((b"\x08test (2)" + IPP, SRV) in air.answers())
 
+    # proves: B23
     def test_a_host_name_that_is_taken(self):
-        # proves: B23
         air = Air()
         air.desk.begin(air.now)
         air.wait(300)
@@ -108,8 +108,8 @@ class Claiming(unittest.TestCase):
         air.wait(2000)
         self.assertEqual((air.mdns.instance, air.mdns.is_up), (b"Test (2)", True))
 
+    # proves: T17
     def test_somebody_who_wants_every_name(self):
-        # proves: T17
         air = Air()
         air.desk.begin(air.now)
         for _ in range(mdns_answer.MAX_CONFLICTS):
@@ -142,8 +142,8 @@ class Claiming(unittest.TestCase):
 
 
 class Answering(unittest.TestCase):
+    # proves: A01
     def test_a_browser_gets_all_it_needs_after_a_moment(self):
-        # proves: A01
         air = Air().up()
         air.hear(v.BROWSE)
         self.assertEqual(air.said(), [])
@@ -242,8 +242,8 @@ class Answering(unittest.TestCase):
         self.assertTrue(r.next_record())
         self.assertEqual((r.name, r.kind, r.flag, r.ttl_s), (NAME, A, False, 10))
 
+    # proves: T17
     def test_who_is_not_here_gets_nothing(self):
-        # proves: T17
         air = Air().up()
         for source in (("10.0.1.7", 5353), ("192.168.0.1", 5353), ("10.0.1.7", 40000)):
             air.hear(v.BROWSE_DIRECT, source)
@@ -279,8 +279,8 @@ class Answering(unittest.TestCase):
         self.assertFalse(air.wait(2000))
         self.assertEqual(air.mdns.desk, None)
 
+    # proves: T17
     def test_hostile_packets(self):
-        # proves: T17
         import random
 
         air = Air().up()
@@ -304,8 +304,8 @@ class Told(unittest.TestCase):
     def services(self, air):
         return dnssd.Services(air.printer, b"Test", b"platen-a1b2c3", OURS)
 
+    # proves: C07
     def test_text(self):
-        # proves: C07
         for ciphers, version in (
             (("TLS1-3-AES", "TLS-ECDHE"), b"1.3"),
             (("TLS-ECDHE",), b"1.2"),
@@ -338,8 +338,8 @@ class Told(unittest.TestCase):
             users["authentication"] = [mechanism]
             self.assertEqual(strings(self.services(Air(users)).txt(b"\x05_ipps"))[b"air"], air)
 
+    # proves: B21 B36
     def test_host_names(self):
-        # proves: B21 B36
         uuid = b"urn:uuid:4509a320-00a0-008f-00b6-002507510ECA"
         for name, host, label in (
             (b"Kitchen Printer", b"localhost", b"kitchen-printer-510eca"),

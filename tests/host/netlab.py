@@ -191,7 +191,8 @@ class Avahi:
         wait_for(lambda: self._has("/run/avahi-daemon/socket"), what="Avahi")
 
     def _has(self, path):
-        return os.path.exists(f"/proc/{self._bus.pid}/root{path}")
+        inside = Path("/proc", str(self._bus.pid), "root")
+        return (inside / path.lstrip("/")).exists()
 
     def run(self, command, timeout=20):
         """Run a program that asks this Avahi."""

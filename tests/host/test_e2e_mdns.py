@@ -4,6 +4,7 @@
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -270,6 +271,47 @@ print("up", air.mdns.is_up)
             environment={**os.environ, "MICROPYPATH": "firmware:.frozen"},
         )
         assert done.stdout.split() == ["up", "True"], done.stdout + done.stderr
+
+
+# proves: T17
+def test_as_many_packets_as_are_looked_at_and_one_more(micropython):
+    program = """
+import asyncio, socket
+from platen.shell.mdns import MAX_PACKETS, WINDOW_MS, MDNS
+here = socket.getaddrinfo("127.0.0.1", PORT)[0][-1]
+ear = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+ear.setblocking(False)
+ear.bind(here)
+out = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+class Desk:
+    n = 0
+    def take(self, data, source, now):
+        self.n += 1
+    def tick(self, now):
+        return True
+async def main():
+    m = MDNS(None, ear, None)
+    m.host = b"host"
+    m.desk = desk = Desk()
+    task = asyncio.create_task(m.listen())
+    seen = []
+    for packets in ((b"_IPP",) * MAX_PACKETS, (b"_ipp",), (b"HOST", b"nothing of ours")):
+        await asyncio.sleep_ms(WINDOW_MS * 3 // 2 if len(packets) == 2 else 20)
+        for packet in packets:
+            out.sendto(packet, here)
+        await asyncio.sleep_ms(20)
+        seen.append(desk.n)
+    print(seen == [MAX_PACKETS, MAX_PACKETS, MAX_PACKETS + 1], seen)
+asyncio.run(main())
+"""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    done = hosttest.run(
+        [micropython, "-c", program.replace("PORT", str(port))],
+        environment={**os.environ, "MICROPYPATH": "firmware:.frozen"},
+    )
+    assert done.stdout.startswith("True"), done.stdout + done.stderr
 
 
 def test_the_vectors_are_those_of_the_script():

@@ -275,18 +275,18 @@ class Desk:
         services = self.services
         for i in range(len(services.entries)):
             if bits >> i & 1:
-                if not self._record(w, ANSWER, i, is_over):
+                if not self._put(w, ANSWER, i, is_over):
                     self._send(w, to)
                     w.begin(0, RESPONSE | AUTHORITATIVE)
-                    self._record(w, ANSWER, i, is_over)
+                    self._put(w, ANSWER, i, is_over)
                 if to is None:
                     self._sent_ms[i] = now
         for i in range(len(services.entries)):
             if more >> i & 1:
-                self._record(w, 3, i, False)
+                self._put(w, 3, i, False)
         self._send(w, to)
 
-    def _record(self, w, section, i, is_over):
+    def _put(self, w, section, i, is_over):
         services = self.services
         name, kind, is_unique = services.entries[i][:3]
         ttl_s = 0 if is_over else services.ttl_s(i)

@@ -3,20 +3,18 @@
 
 import asyncio
 import socket
-import sys
 
 from micropython import const
 
 from platen import log
-from platen.model import names
-from platen.model.dnssd import host_label
+from platen.model import dnssd, names
 from platen.shell.clock import ticks_ms
 from platen.shell.mdns import MDNS
 
 PORT = const(5353)
 GROUP = "224.0.0.251"
 
-# Options of IP. lwIP has other numbers than Linux.
+# Options of IP. lwIP, whose addresses are tuples, has other numbers than Linux.
 _IPPROTO_IP = const(0)
 _IP_ADD_MEMBERSHIP = const(35)
 _LWIP_ADD_MEMBERSHIP = const(3)
@@ -42,11 +40,11 @@ def open_socket(address):
     try:
         sock.setblocking(False)
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        is_linux = sys.platform == "linux"
+        group = socket.getaddrinfo(GROUP, PORT)[0][-1]
+        is_linux = not isinstance(group, tuple)
         if is_linux:
             sock.setsockopt(socket.SOL_SOCKET, _SO_REUSEPORT, 1)  # beside avahi
         sock.bind(socket.getaddrinfo("0.0.0.0", PORT)[0][-1])
-        group = socket.getaddrinfo(GROUP, PORT)[0][-1]
         join = address_of(GROUP)[0] + address
         if is_linux:
             sock.setsockopt(_IPPROTO_IP, _IP_ADD_MEMBERSHIP, join)
@@ -83,7 +81,7 @@ def open_mdns(where, config, printer):
         )
         return None
     m = MDNS(printer, sock, (address, bits, group))
-    m.host = host_label(
+    m.host = dnssd.host_label(
         config["name"].encode(), config["host"].encode(), printer.texts[names.P_UUID]
     )
     m.name = m.instance = printer.texts[names.P_NAME]
