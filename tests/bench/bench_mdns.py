@@ -53,14 +53,8 @@ def _heap_apart(*words):
     """The same in a network namespace of its own."""
     inner = [sys.executable, __file__, *map(str, words)]
     command = ["unshare", "-n", "sh", "-c", LOOPBACK + '"$@"', "sh", *inner]
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": ":".join(sys.path)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    environment = {**os.environ, "PYTHONPATH": ":".join(each for each in sys.path if each)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
     most, last = done.stdout.split()[-2:]
     return int(most), int(last)
 
