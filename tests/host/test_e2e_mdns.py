@@ -14,7 +14,14 @@ import pytest
 
 import hosttest
 import netlab
-from e2e_printer import VECTORS, Simulator, assert_clean, assert_same, expected
+from e2e_printer import (
+    VECTORS,
+    Simulator,
+    assert_clean,
+    assert_same,
+    expected,
+    frozen_interpreter,
+)
 from hosttest import needs, wait_for
 
 PEER = Path(__file__).with_name("mdns_peer.py")
@@ -112,8 +119,10 @@ def lab():
         yield Lab(net)
 
 
-@pytest.fixture(params=["micropython", pytest.param("micropython-board", marks=pytest.mark.slow)])
+@pytest.fixture(params=hosttest.LAPTOP_BOARD_AND_FROZEN)
 def unix_port(request):
+    if request.param.endswith("-frozen"):
+        return frozen_interpreter()
     return hosttest.interpreter(request.param)
 
 
@@ -205,9 +214,10 @@ def test_the_port_is_taken(lab, tmp_path):
 
 
 # proves: T17
-def test_a_flood_disturbs_no_print(lab, tmp_path, unix_port):
+@pytest.mark.slow
+def test_a_flood_disturbs_no_print(lab, tmp_path):
     lab.watch()
-    with lab.start(tmp_path, unix_port) as printer:
+    with lab.start(tmp_path, frozen_interpreter()) as printer:
         lab.resolved("Platen")
         seconds = 5
         flood = lab.other.start(

@@ -99,9 +99,9 @@ class Desk:
         self._claim = None  # a _Claim, while names are claimed or announced
         self._pending = []  # [records, who asked, when to answer]
         self._used_ms = now
-        self.rename(now)
+        self.take_names(now)
 
-    def rename(self, now):
+    def take_names(self, now):
         """The names of the MDNS are others now."""
         m = self.mdns
         self.services = dnssd.Services(m.printer, m.instance, m.host, m.here[0])
@@ -143,7 +143,7 @@ class Desk:
         self.mdns.is_up = False
         self.conflict = 0
         self.is_beaten = False
-        self.rename(now)
+        self.take_names(now)
         self._claim = _Claim(self.mdns, self, now)
 
     # Packets.
@@ -391,7 +391,7 @@ class _Claim:
                     "mdns: another host is %s.local, trying %s.local: cert-name-mismatch, the"
                     " certificate is not for that name" % (before, str(m.host, "utf-8"))
                 )
-            desk.rename(now)
+            desk.take_names(now)
         else:
             wait_ms = _BEATEN_MS
         desk.conflict = 0
