@@ -52,7 +52,7 @@ def test_all_addresses_mean_the_one_that_multicast_leaves_by():
         {"address": "printer"},
         {"address": "::1"},
         {"interface": "none9"},
-        {"adress": "1.2.3.4"},
+        {"host": "1.2.3.4"},
     ],
 )
 def test_what_cannot_be_is_said(wanted):
