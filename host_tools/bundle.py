@@ -56,6 +56,7 @@ _ONCE = (
     "platen.model.profiles",
     "platen.shell.audit_resume",
     "platen.shell.doors",
+    "platen.shell.mdns_start",
     "platen.shell.recall",
     "platen.shell.store",
     "platen.shell.tls",
@@ -65,9 +66,10 @@ _ONCE = (
 _MICROPYTHON = re.findall(
     r"\w+",
     """
-    any busy cipher cts deinit flow flush getpeercert heap_lock heap_unlock init invert ioctl
-    ipoll irq job_begin job_end load_cert_chain load_verify_locations mem_alloc mem_free modify
-    off on poll queue_read queue_write read readinto recv_into register rts sendbreak
+    any busy cipher cts deinit flow flush getpeercert heap_lock heap_unlock ilistdir init invert
+    ioctl ipoll irq job_begin job_end listdir load_cert_chain load_verify_locations mem_alloc
+    mem_free mkdir modify off on poll queue_read queue_write read readinto recv_into register
+    rename rmdir rts sendbreak
     set_ciphers sleep_ms sleep_us ticks_add ticks_diff ticks_ms ticks_us toggle txdone
     unregister value verify_callback verify_mode wait_for_ms wait_us wrap_socket
     """,

@@ -39,6 +39,10 @@ FILES = (
     ("model/oauth_claims.py", "", "401, invalid_token"),
     ("model/auth_oauth.py", "", "the token is checked again"),
     ("model/introspection.py", "MAX_", "401, invalid_token"),
+    ("core/dns_message.py", "MAX_", "the packet is dropped"),
+    ("model/dnssd.py", "TXT_STRING", "the text is cut"),
+    ("shell/mdns.py", "MAX_", "the packet is dropped"),
+    ("shell/mdns_answer.py", "MAX_", "as the reason says"),
     ("model/limits.py", "", "as the reason says"),
 )
 

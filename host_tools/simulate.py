@@ -28,7 +28,7 @@ from typing import Annotated, Any
 import typer
 from rich.text import Text
 
-from host_tools import ca, printdoc, profiles, rasterize, sample, unixport
+from host_tools import ca, lan, printdoc, profiles, rasterize, sample, unixport
 from host_tools.console import err, note, warn
 from host_tools.engine.server import EngineServer
 from host_tools.errors import EXIT_CANCELED, UserError
@@ -39,6 +39,7 @@ from host_tools.trust import Trust, parse_address
 from platen.model.limits import USER_NAME_BYTES
 
 DEFAULT_PORT = 8631
+DEFAULT_BIND = "127.0.0.1"
 DEFAULT_ENGINE = "generic58"
 LOG_FILE = "firmware.log"  # in the state folder
 OUT_LOCK = ".lock"
@@ -71,6 +72,7 @@ _SETTINGS: dict[str, type | tuple[type, ...]] = {
     "connections": (int, type(None)),
     "log": str,
     "history": bool,
+    "mdns": (bool, dict),
     "operators": list,
     "certificate": str,
     "key": str,
@@ -174,20 +176,25 @@ def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict
                 f"an operator's name has 1 to {USER_NAME_BYTES} bytes, not {json.dumps(operator)}"
             )
     names = ca.wanted_names(name, host)
-    identity = _identity(settings, state, host, names)
+    identifier = settings.get("uuid") or stable_uuid(state)
+    mdns = lan.mdns_setting(settings.get("mdns"), settings.get("bind", DEFAULT_BIND))
+    if mdns:
+        names.insert(0, lan.local_name(name, host, identifier))
+    identity = _identity(settings, state, host, list(dict.fromkeys(names)))
     return {
         "name": name,
         "make_and_model": "Platen on " + engine.get("title", "a virtual engine").split(",")[0],
         "location": "",
-        "bind": "127.0.0.1",
+        "bind": DEFAULT_BIND,
         "port": DEFAULT_PORT,
-        "uuid": settings.get("uuid") or stable_uuid(state),
+        "uuid": identifier,
         "hosts": names,  # a client may use every name in the certificate
         "connections": None,
         "log": "info",
         **settings,
         **profiles.check(settings, is_self_signed=identity.is_self_signed),
         "host": host,
+        "mdns": mdns,
         "operators": operators,
         "profile": profile.value,
         "engine": engine,
@@ -352,7 +359,7 @@ def _run(
         print(_READY + uri, flush=True)
         if with_sample:
             _print_sample(simulator, config, uri, Path(engine.out_dir))
-        _tell_how(uri, Path(engine.out_dir))
+        _tell_how(uri, Path(engine.out_dir), config)
         simulator.wait_end()
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -399,13 +406,16 @@ def _python() -> str:
     return _shown(Path(sys.executable)) if ".tools" in sys.executable else "python"
 
 
-def _tell_how(uri: str, out: Path) -> None:
+def _tell_how(uri: str, out: Path, config: dict[str, Any]) -> None:
     """How to print on it, for people."""
+    phone = "this printer answers on this computer only: --bind 0.0.0.0 lets phones find it"
+    if config["mdns"] and not lan.is_loopback(config["mdns"]["address"]):
+        phone = f"it appears as {config['name']!r} in the list of printers"
     lines = (
         ("add it in CUPS", f"lpadmin -p platen -E -v {uri} -m everywhere"),
         ("print a file", f"{_python()} -m host_tools print FILE"),
         ("pictures", f"{_shown(out)}/job-N.png"),
-        ("from a phone", "needs a real board: this one answers on this computer only"),
+        ("from a phone", phone),
         ("stop it", "Ctrl-C"),
     )
     for what, how in lines:
@@ -479,6 +489,21 @@ def command(
             metavar="NAME", help="Host name in URIs and certificate.", show_default="localhost"
         ),
     ] = None,
+    bind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Address to listen on; 0.0.0.0: all, so that phones find the printer.",
+            show_default=DEFAULT_BIND,
+        ),
+    ] = None,
+    mdns: Annotated[
+        bool | None,
+        typer.Option(
+            help="Announce the printer by DNS-SD.",
+            show_default="unless it listens on this computer only",
+        ),
+    ] = None,
     operator: Annotated[
         list[str] | None,
         typer.Option(
@@ -511,10 +536,13 @@ def command(
         "profile": profile and profile.value,
         "engine": engine,
         "host": host,
+        "bind": bind,
         "operators": operator,
     }
     settings = read_settings(config)
     settings.update((key, value) for key, value in given.items() if value is not None)
+    if mdns is not None and not (mdns and isinstance(settings.get("mdns"), dict)):
+        settings["mdns"] = mdns
     interpreter = unixport.find(micropython)
     handlers = {number: signal.signal(number, _interrupt) for number in _SIGNALS}
     try:

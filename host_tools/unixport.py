@@ -17,6 +17,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from host_tools.setup_base import BIN, ROOT
 
 OLDEST = (1, 25)
 _PROBE_TIMEOUT_S = 20
-_END_TIMEOUT_S = 5
+_END_TIMEOUT_S = 2.5
 _TAIL_LINES = 12
 _PR_SET_PDEATHSIG = 1
 
@@ -144,14 +145,14 @@ class Firmware:
         self._on_end(self._process.wait())
 
     def stop(self) -> None:
-        """End it and wait until it is gone."""
-        if self._process.poll() is None:
-            self._process.terminate()
-            try:
+        """End it and wait until it is gone: first as Ctrl-C would, so that it says goodbye."""
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
+            if self._process.poll() is not None:
+                break
+            self._process.send_signal(number)
+            with suppress(subprocess.TimeoutExpired):
                 self._process.wait(_END_TIMEOUT_S)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
+        self._process.wait()
         self._reader.join(_END_TIMEOUT_S)
         if self._process.stdout is not None:
             self._process.stdout.close()

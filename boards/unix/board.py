@@ -16,3 +16,13 @@ def open_uart(config):
     link = config["link"]
     ring_bytes = config["engine"]["ring_bytes"]
     return LinkUART(link["host"], link["port"], ring_bytes, link.get("fast", False))
+
+
+def address(config):
+    """Address and prefix ("192.168.1.5/24") that mDNS announces; None: none is known.
+
+    The computer's addresses are not to be had here: config["mdns"]["address"], else `bind`.
+    """
+    if isinstance(config["mdns"], dict):
+        return config["mdns"]["address"]
+    return None if config["bind"] == "0.0.0.0" else config["bind"]

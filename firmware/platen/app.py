@@ -18,6 +18,7 @@ _ONCE = (
     "description",
     "operations",
     "doors",
+    "mdns_start",
     "profiles",
     "recall",
     "settings",
@@ -29,6 +30,9 @@ _ONCE = (
     "model_cold",
     "shell_cold",
 )
+
+
+_server = None  # the one that runs
 
 
 def _give_way(ms=0):
@@ -52,13 +56,15 @@ def _forget():
 
 
 async def _run(config):
-    server = _build(config)
+    global _server
+    server = _server = _build(config)
     scheme = "ipps" if server.tls_required else "ipp"
     ready = "ready %s://%s:%d/ipp/print" % (scheme, config["host"], config["port"])
     del config
     _forget()
     print(ready)
     await server.serve()
+    _server = None
 
 
 def main(path="platen.json"):
@@ -73,4 +79,5 @@ def main(path="platen.json"):
             asyncio.run(work)
             asyncio.new_event_loop()
     except KeyboardInterrupt:
-        pass
+        if _server is not None and _server.mdns is not None:
+            _server.mdns.goodbye()

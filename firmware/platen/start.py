@@ -138,4 +138,9 @@ def build(config, give_way):
         audit_resume.start(config, printer, server)
     if has_memo:
         server.keep_answers()
+    where = board.address(config) if config.get("mdns") else None
+    if where:
+        from platen.shell.mdns_start import open_mdns
+
+        server.mdns = open_mdns(where, config, printer)
     return server

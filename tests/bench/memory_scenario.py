@@ -29,7 +29,7 @@ LEAST_REPORTS = 10  # of the heap, in a run of about three seconds
 class Firmware:
     """The firmware under a heap limit, with a virtual engine in this process."""
 
-    def __init__(self, command, environment, heap_bytes, folder, log="info"):
+    def __init__(self, command, environment, heap_bytes, folder, log="info", mdns=False):
         state = Path(folder)
         identity = ca.ensure(state, ca.wanted_names("Platen"))
         profile = simulate.read_engine("generic58", None)
@@ -51,6 +51,7 @@ class Firmware:
             "certificate": str(identity.certificate),
             "key": str(identity.key),
             "log": log,
+            "mdns": mdns,
         }
         path = state / "config.json"
         path.write_text(json.dumps(config))

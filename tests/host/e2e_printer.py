@@ -50,10 +50,12 @@ class Simulator:
         control=False,
         settings=None,
         tap=False,
+        inside=(),
         **options,
     ):
         """settings go into a --config file, options become `--name value`.
 
+        inside: a command in front, that of a host of netlab.py.
         tap: every byte that reaches the engine is kept in the file `wire_path`.
         """
         self.folder = Path(folder)
@@ -82,7 +84,7 @@ class Simulator:
                 command += ["--" + name.replace("_", "-"), value]
         with self.log_path.open("wb") as log:
             self.process = subprocess.Popen(
-                [str(word) for word in command],
+                [str(word) for word in (*inside, *command)],
                 cwd=ROOT,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,

@@ -41,6 +41,7 @@ class Server:
 
     counts = None  # function: what of a client's address is counted, where anything is
     trail = None  # an Audit, where it is configured
+    mdns = None  # an MDNS, where the printer is announced
 
     def __init__(self, printer, pipeline, buffers, ports, hosts, kept_bytes):  # once
         self.printer = printer
@@ -97,6 +98,8 @@ class Server:
             if not self.printer.restart:
                 raise
         finally:
+            if self.mdns is not None:
+                self.mdns.stop()
             for task in tasks:
                 task.cancel()
             for port in self._ports:
