@@ -20,6 +20,7 @@ from host_tools.errors import EXIT_CANCELED, EXIT_USAGE, UserError
 # `MODULE.group` has commands of its own
 COMMANDS = (
     ("simulate", "host_tools.simulate", "Run the printer here, with a virtual print engine."),
+    ("flash", "host_tools.flash", "Put MicroPython on a board."),
     ("print", "host_tools.printdoc", "Print a PNG, JPEG, PDF or text file on a printer."),
     ("rasterize", "host_tools.rasterize", "Turn a file into PWG raster."),
     ("sample", "host_tools.sample", "Write the sample receipt as a picture."),
