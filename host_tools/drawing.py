@@ -90,10 +90,9 @@ class Drawing:
 
     def arrow(self, x: float, y: float, colour: str, leftwards: bool) -> None:
         """A small head on a horizontal wire."""
-        dx = -9 if leftwards else 9
+        back, tip = (x + 4.5, x - 4.5) if leftwards else (x - 4.5, x + 4.5)
         self._parts.append(
-            f'<path d="M{x - dx / 2:g} {y - 5:g} L{x + dx / 2:g} {y:g} L{x - dx / 2:g} {y + 5:g} Z"'
-            f' fill="{colour}"/>'
+            f'<path d="M{back:g} {y - 5:g} L{tip:g} {y:g} L{back:g} {y + 5:g} Z" fill="{colour}"/>'
         )
 
     def ground(self, x: float, y: float) -> None:

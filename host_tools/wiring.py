@@ -25,8 +25,9 @@ _PINS_X = _BOARD_X + _BOARD_WIDTH
 _LANES_X, _LANE = 448, 13
 _MIDDLE_X, _MIDDLE_WIDTH = 520, 130
 _ENGINE_X, _ENGINE_WIDTH = 738, 196
-_TERMINAL = 40  # pitch of the engine's signals
+_TERMINAL = 2 * _PITCH  # of the engine's signals, so that many wires run straight
 _COLOURS = {"tx": "#d9480f", "rx": "#1c7ed6", "cts": "#7048e8", "gnd": INK}
+_BELOW = 190  # from the last terminal: supply, divider
 _PLUS = "#c92a2a"
 _GROUNDS = ("GND", "G")
 
@@ -50,9 +51,9 @@ ENGINES = (
         "58mm-ttl",
         "58 mm engine, TTL serial",
         "58 mm thermal engine",
-        "CSN-A2, DP-EH600, QR701 and the like",
+        "CSN-A2, DP-EH600, QR701",
         {"tx": "RXD", "rx": "TXD", "cts": "DTR (BUSY)", "gnd": "GND"},
-        ("Supply 5 to 9 V, 2 A", "as the engine's label says"),
+        ("5 to 9 V, 2 A", "as the engine's label says"),
         (
             "The engine draws up to 2 A while it heats: give it a supply and thick wires of its"
             " own, never the board's 5 V or 3.3 V pin.",
@@ -66,9 +67,9 @@ ENGINES = (
         "80mm-rs232",
         "80 mm engine, RS-232",
         "80 mm receipt printer",
-        "Epson TM and compatible, 25-pin socket",
-        {"tx": "RXD  · 3", "rx": "TXD  · 2", "cts": "DTR  · 20", "gnd": "SG  · 7"},
-        ("Its own supply, 24 V", "never to the board"),
+        "Epson TM, 25-pin socket",
+        {"tx": "RXD, pin 3", "rx": "TXD, pin 2", "cts": "DTR, pin 20", "gnd": "SG, pin 7"},
+        ("its own supply, 24 V", "never to the board"),
         (
             "RS-232 swings to ±12 V and is upside down: without the MAX3232 it destroys the"
             " board's pins.",
@@ -99,12 +100,9 @@ class _Diagram:
         self.pin_y["gnd"] = self._nearest_ground()
         self.lines = sorted(self.pin_y, key=lambda line: self.pin_y[line])
         rows_end = _TOP + 40 + max(len(self.near), len(self.far)) * _PITCH + 30
-        middle = sum(self.pin_y.values()) / 4
-        # engine with supply below: 330 px high
-        low, high = _TOP + 92, max(rows_end, _TOP + 430) - 290
-        self.first_y = round(min(max(middle - 1.5 * _TERMINAL, low), high))
+        self.first_y = self._first_terminal()
         self.signal_y = {line: self.first_y + i * _TERMINAL for i, line in enumerate(self.lines)}
-        self.bottom = max(rows_end, _TOP + 430)
+        self.bottom = max(rows_end, self.first_y + 4 * _TERMINAL + _BELOW)
         about = f"{board.facts['kit']} with a {engine.title}: " + ", ".join(
             f"GPIO{uart[line]} to {engine.terminals[line]}" for line in ("tx", "rx", "cts")
         )
@@ -124,6 +122,17 @@ class _Diagram:
             sheet.dot(_BOARD_X + 4, self.bottom + 22 + 22 * i, 2.5, INK)
             sheet.words(_BOARD_X + 16, self.bottom + 22 + 22 * i, note, 12.5)
         return sheet.text()
+
+    def _first_terminal(self) -> float:
+        """Where the wires bend least."""
+        top = _TOP + 52 + 3 * _PITCH  # room for the engine's name
+        places = [top + _PITCH * i for i in range(len(self.near))]
+
+        def bends(first: float) -> float:
+            ends = enumerate(self.pin_y[line] for line in self.lines)
+            return sum(abs(first + i * _TERMINAL - y) for i, y in ends)
+
+        return min(places, key=bends)
 
     def _y(self, pin: str) -> float:
         return _TOP + 52 + self.near.index(pin) * _PITCH
@@ -148,10 +157,11 @@ class _Diagram:
         chip_y = _TOP + (height - 150 if self.usb_on_top else 46)
         sheet.box(middle - 46, chip_y, 92, 100, "#3e4c59", "#1f2933", 6)
         for i, word in enumerate(self.board.chip.title.split("-")):
-            sheet.words(middle, chip_y + 40 + 18 * i, word, 14, "middle", "#ffffff", 600)
-        text_y = _TOP + height / 2
-        sheet.words(middle, text_y - 10, "power over USB", 11, "middle", "#2f6f4f")
-        sheet.words(middle, text_y + 8, f"UART{self.board.facts['uart']['id']}", 11, "middle")
+            sheet.words(middle, chip_y + 32 + 18 * i, word, 14, "middle", "#ffffff", 600)
+        power_y = usb_y + (34 if self.usb_on_top else -14)
+        sheet.words(middle, power_y, "power over USB", 11, "middle", "#2f6f4f")
+        uart = f"UART{self.board.facts['uart']['id']}"
+        sheet.words(middle, chip_y + 82, uart, 11, "middle", "#cbd2d9")
         for names, x, is_near in ((self.far, _BOARD_X, False), (self.near, _PINS_X, True)):
             for i, name in enumerate(names):
                 self._pin(name, x, _TOP + 52 + i * _PITCH, is_near)
@@ -206,7 +216,7 @@ class _Diagram:
             sheet.wire([(_ENGINE_X + 52, y), (_ENGINE_X + 96 + 16 * (i % 2), y)], "#bcccdc", 2)
         sheet.words(_ENGINE_X + _ENGINE_WIDTH / 2, top + 24, engine.name, 14, "middle", weight=700)
         sheet.words(
-            _ENGINE_X + _ENGINE_WIDTH / 2, top + 44, engine.logic, 9.6, "middle", fill=FAINT
+            _ENGINE_X + _ENGINE_WIDTH / 2, top + 44, engine.logic, 11, "middle", fill=FAINT
         )
         for line, y in self.signal_y.items():
             sheet.dot(_ENGINE_X, y, 5.5, _COLOURS[line], "#ffffff")
@@ -219,7 +229,8 @@ class _Diagram:
         top = engine_end + 40
         sheet.wire([(plus, engine_end - 10), (plus, top)], _PLUS, 5)
         sheet.wire([(minus, engine_end - 10), (minus, top)], INK, 5)
-        sheet.words(plus, engine_end - 24, "VH  +", 12, "middle", _PLUS, 700)
+        plus_name = "24 V  +" if self.engine.is_rs232 else "VH  +"
+        sheet.words(plus, engine_end - 24, plus_name, 12, "middle", _PLUS, 700)
         sheet.words(minus, engine_end - 24, "GND  −", 12, "middle", weight=700)
         sheet.box(_ENGINE_X, top, _ENGINE_WIDTH, 56, "#fff5f5", _PLUS, 10, 2)
         middle = _ENGINE_X + _ENGINE_WIDTH / 2
@@ -288,7 +299,7 @@ class _Diagram:
                 sheet.words(x + (9 if anchor == "start" else -9), y, text, 10.5, anchor)
         y = top + height + 26
         sheet.wire([(middle, top + height), (middle, y - 9)], _PLUS, 2.5)
-        sheet.box(middle - 62, y - 9, 124, 20, "#fff5f5", _PLUS, 10)
+        sheet.box(middle - 76, y - 9, 152, 20, "#fff5f5", _PLUS, 10)
         sheet.words(middle, y + 1, "VCC: 3V3 of the board", 10.5, "middle", _PLUS, 600)
 
 

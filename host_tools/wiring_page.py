@@ -59,15 +59,14 @@ def _power() -> str:
     return """
 ## Power
 
-- The engine has a supply of its own: 58 mm engines draw up to 2 A while they heat, 80 mm ones more.
-  A supply that gives way shows as pale print, garbage, or a board that restarts.
-- Connect the grounds of board, engine and supply, near the engine. Nothing else of the supply goes
-  to the board, which lives on USB.
-- Put 470 to 1000 µF across VH and GND of a 58 mm engine if its wires are longer than 20 cm.
-- Connect signals while everything is off, and measure what TXD and DTR of the engine have before
-  you leave a divider out: 3.3 V engines need none, and lose nothing by it but range.
-- BUSY that nobody drives reads as busy, and nothing prints: the board pulls the line up, or does so
-  with the engine's profile. Where the wire is missing, use a profile with `flow` `model`.
+- The engine has a supply of its own: 58 mm engines draw up to 2 A while they heat, 80 mm ones
+  more. A weak supply shows as pale print, garbage, or a board that restarts.
+- The grounds of board, engine and supply are one: the signal's GND wire makes it so. Nothing else
+  of the supply goes to the board, which lives on USB.
+- Connect signals while everything is off. Engines with 3.3 V outputs need no dividers: measure TXD
+  and DTR before you leave one out.
+- A profile with `flow` `cts` prints nothing while the BUSY wire is off: a CTS that nobody drives
+  may read as busy. Use a profile with `flow` `model` where there is no such wire.
 """
 
 
@@ -82,7 +81,7 @@ def _pins(board: Board) -> str:
         ("console", chip.console, "console"),
         ("radio", chip.radio, "radio"),
     )
-    text = f"\n## Other pins\n\nTo move a wire, change `board.py` and `board.json`. These GPIOs of"
+    text = "\n## Other pins\n\nTo move a wire, change `board.py` and `board.json`. These GPIOs of"
     text += f" the {chip.title} are not free\n(`python -m pytest tests/host/test_boards.py` says"
     text += " so, too):\n\n| what | GPIO | source |\n|---|---|---|\n"
     for what, pins, key in rows:

@@ -17,6 +17,7 @@ import hashlib
 import os
 import pty
 import select
+import socket
 import struct
 import threading
 import tty
@@ -66,12 +67,9 @@ class RomLoader:
         self._sequence = 0
         self._frame = None
         self._is_escaped = False
-        self._master, self._slave = pty.openpty()
-        tty.setraw(self._master)
-        tty.setraw(self._slave)
-        self.path = os.ttyname(self._slave)
         self._end_read, self._end_write = os.pipe()
         self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._open()
 
     def __enter__(self):
         self._thread.start()
@@ -80,9 +78,9 @@ class RomLoader:
     def __exit__(self, *_):
         os.write(self._end_write, b"x")
         self._thread.join(10)
-        for each in (self._master, self._slave, self._end_read, self._end_write):
-            if each is not None:
-                os.close(each)
+        self._close()
+        os.close(self._end_read)
+        os.close(self._end_write)
 
     def did(self, *words):
         """The entries of `seen` that begin with one of the words."""
@@ -90,15 +88,31 @@ class RomLoader:
 
     # The wire.
 
+    def _open(self):
+        self._master, self._slave = pty.openpty()
+        tty.setraw(self._master)
+        tty.setraw(self._slave)
+        self.path = os.ttyname(self._slave)
+
+    def _close(self):
+        if self._master is not None:
+            os.close(self._slave)
+            os.close(self._master)
+            self._master = self._slave = None
+
     def _serve(self):
         while True:
             ready = select.select([self._master, self._end_read], [], [])[0]
-            if self._end_read in ready:
+            if self._end_read in ready or not self._receive(os.read(self._master, 65536)):
                 return
-            for byte in os.read(self._master, 65536):
-                packet = self._unslip(byte)
-                if packet and self.trouble != "mute" and not self._answer(packet):
-                    return
+
+    def _receive(self, data):
+        """Carries out what comes in; False when the board is unplugged."""
+        for byte in data:
+            packet = self._unslip(byte)
+            if packet and self.trouble != "mute" and not self._answer(packet):
+                return False
+        return True
 
     def _unslip(self, byte):
         if byte == 0xC0:
@@ -117,7 +131,10 @@ class RomLoader:
 
     def _send(self, payload):
         escaped = payload.replace(b"\xdb", b"\xdb\xdd").replace(b"\xc0", b"\xdb\xdc")
-        data = memoryview(b"\xc0" + escaped + b"\xc0")
+        self._write(b"\xc0" + escaped + b"\xc0")
+
+    def _write(self, data):
+        data = memoryview(data)
         while data:
             data = data[os.write(self._master, data) :]
 
@@ -135,9 +152,7 @@ class RomLoader:
         if direction != 0 or length != len(data):
             return True  # noise, as the ROM takes it
         if self.trouble == "unplugged" and op == DEFL_DATA and self._sequence:
-            os.close(self._slave)
-            os.close(self._master)
-            self._master = self._slave = None
+            self._close()
             return False
         try:
             if op in (MEM_DATA, FLASH_DATA, DEFL_DATA):
@@ -240,3 +255,42 @@ class RomLoader:
             self.flash[self._at] ^= 0x10
         self._at = end
         self._left -= len(data)
+
+
+class ResettableRomLoader(RomLoader):
+    """The same with DTR and RTS, which modem_lines/ passes on: inverted, RTS is EN, DTR GPIO0.
+
+    It runs its program, deaf, until a reset with GPIO0 low; `seen` has "reset loader" and "reset
+    program".
+    """
+
+    def __init__(self, lines_path, *arguments, **options):
+        super().__init__(*arguments, **options)
+        self._is_loader = False
+        self._is_held = False
+        self._lines = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._lines.bind(str(lines_path))
+
+    def _close(self):
+        self._lines.close()
+        super()._close()
+
+    def _serve(self):
+        while True:
+            ready = select.select([self._master, self._lines, self._end_read], [], [])[0]
+            if self._end_read in ready:
+                return
+            if self._lines in ready:
+                value = self._lines.recv(1)[0]
+                if self._is_held and not value & 2:
+                    self._reset(bool(value & 1))
+                self._is_held = bool(value & 2)
+                continue
+            data = os.read(self._master, 65536)
+            if self._is_loader and not self._is_held:
+                self._receive(data)
+
+    def _reset(self, is_gpio0_low):
+        self._is_loader = is_gpio0_low
+        self.is_stub = False
+        self.seen.append("reset loader" if is_gpio0_low else "reset program")

@@ -6,13 +6,15 @@ blocks, CTS that holds the transmitter.
 """
 
 import importlib.util
+import itertools
 import re
 import sys
 from types import ModuleType
+from xml.etree import ElementTree
 
 import pytest
 
-from host_tools import boards, simulate
+from host_tools import boards, simulate, wiring
 from host_tools.chips import CHIPS, wrong_pins
 from hosttest import ROOT
 
@@ -110,6 +112,26 @@ def test_flashing_facts_are_esptools(chip):
     assert chip.image_offset == rom.BOOTLOADER_FLASH_OFFSET
 
 
+@pytest.mark.parametrize("name", [name for name in NAMES if boards.board(name).uses_esptool])
+def test_pins_are_those_that_micropython_has(name):
+    """GPIOs of the ESP32 port's table, which leaves pins out under some conditions."""
+    header = MICROPYTHON / "ports/esp32/machine_pin.h"
+    if not header.exists():
+        pytest.skip("MicroPython's sources are not here")
+    board = boards.board(name)
+    begin = rf"#(?:el)?if [^\n]*CONFIG_IDF_TARGET_{board.chip.name.upper()}\b[^\n]*\n"
+    text = header.read_text() + "\n#elif CONFIG_IDF"
+    section = re.search(begin + r"(.*?)\n#elif CONFIG_IDF", text, re.DOTALL)[1]
+    pins_of = re.compile(r"ENABLE_GPIO(\d+) \(1\)")
+    known = {int(each) for each in pins_of.findall(section)}
+    assert len(known) > 15
+    assert known - {20} <= board.chip.gpios  # GPIO20 is bonded out in the ESP32-PICO-V3 only
+    always = re.sub(r"#if .*?#endif", "", section, flags=re.DOTALL)
+    always = {int(each) for each in pins_of.findall(always)}
+    uart, others = pins(board.facts)
+    assert {uart["tx"], uart["rx"], uart["cts"], *others.values()} <= always
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_uart_pins_are_what_micropython_takes(name):
     """RP2's rules for pins, read from the port's own macros."""
@@ -143,6 +165,56 @@ def test_facts_are_plausible(name):
         assert rows.count(str(pin)) == 1
     for each in rows:
         assert not each.isdigit() or int(each) in boards.board(name).chip.gpios
+
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.mark.parametrize("engine", wiring.ENGINES, ids=lambda engine: engine.key)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_diagram_leads_every_line_to_its_terminal(name, engine):
+    """Read as a picture: coloured wires, what is written at both ends, and that none cross."""
+    root = ElementTree.fromstring(wiring.diagram(boards.board(name), engine))
+    words = [(float(t.get("x")), float(t.get("y")), t.text) for t in root.iter(SVG + "text")]
+    uart = boards.board(name).facts["uart"]
+    prefix = "GPIO" if boards.board(name).uses_esptool else "GP"
+    legs = {}
+    for line in ("tx", "rx", "cts"):
+        colour = wiring._COLOURS[line]
+        wires = [
+            path.get("d")
+            for path in root.iter(SVG + "path")
+            if path.get("stroke") == colour and path.get("fill") == "none"
+        ]
+        assert len(wires) == 1
+        numbers = [float(each) for each in re.findall(r"[\d.]+", wires[0])]
+        points = list(zip(numbers[::2], numbers[1::2], strict=True))
+        (_, start), (end_x, end) = points[0], points[-1]
+        at_start = min(words, key=lambda w: abs(w[1] - 4 - start) + (w[0] > points[0][0]) * 99)
+        at_end = min(words, key=lambda w: abs(w[1] - 4 - end) + (w[0] <= end_x) * 99)
+        assert at_start[2] == f"{prefix}{uart[line]}"
+        assert at_end[2] == engine.terminals[line]
+        legs[line] = [(x, y) for x, y in points]
+    for one, other in itertools.combinations(legs.values(), 2):
+        assert not crossings(one, other)
+    height = float(root.get("height"))
+    assert all(0 < y < height and 0 < x < wiring.WIDTH for x, y, _ in words)
+
+
+def crossings(one, other):
+    """Places where a vertical leg of one wire meets a horizontal leg of the other."""
+    found = []
+    for first, second in ((one, other), (other, one)):
+        for (x, y0), (x1, y1) in itertools.pairwise(first):
+            for (u0, v), (u1, v1) in itertools.pairwise(second):
+                is_upright, is_level = abs(x - x1) < 0.1, abs(v - v1) < 0.1
+                if is_upright and is_level and min(u0, u1) <= x <= max(u0, u1):
+                    found += [(x, v)] if min(y0, y1) <= v <= max(y0, y1) else []
+    return found
+
+
+def test_a_crossing_is_seen():
+    assert crossings([(0, 0), (5, 0), (5, 9)], [(0, 4), (9, 4)]) == [(5, 4)]
 
 
 # board.py on a board: modules that are not here are played.

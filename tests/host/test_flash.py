@@ -15,7 +15,8 @@ from serial.tools import list_ports
 
 import esp_images
 from host_tools import boards, cli, esptool, flash
-from rom_loader import OLD, RomLoader
+from hosttest import ROOT
+from rom_loader import OLD, ResettableRomLoader, RomLoader
 
 S3_PSRAM = {0x60007054: 1 << 3 | 1 << 7}  # eFuse block 1, word 4: 8 MB, 3.3 V
 S3_PSRAM_2MB = {0x60007054: 2 << 3}
@@ -65,6 +66,22 @@ def test_erases_writes_and_verifies(chip, make, capsys):
     assert did == ["erase-flash", "begin", "md5"]
     assert "baud 460800" in board.seen
     assert "press its RESET" in err  # a pseudo terminal has no reset line
+
+
+def test_the_board_is_reset_into_its_loader_and_out_of_it(make, capsys, monkeypatch):
+    path = make(program_bytes=9000)
+    lines = path.with_name("lines")
+    monkeypatch.setenv("PLATEN_MODEM_LINES", str(lines))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests/host/modem_lines"))
+    with ResettableRomLoader(lines) as board:
+        status, out, err = run(capsys, path, "--port", board.path)
+    assert status == 0, err
+    assert out == f"flashed ESP32_GENERIC {board.path}\n"
+    assert "RESET button" not in err
+    data = path.read_bytes()
+    assert bytes(board.flash[0x1000 : 0x1000 + len(data)]) == data
+    resets = board.did("reset", "erase-flash")
+    assert resets[-3:] == ["reset loader", "erase-flash", "reset program"]
 
 
 def test_check_changes_nothing(make, capsys):
