@@ -8,6 +8,7 @@ the board's pins, so that no wires cross. A test makes the files again and compa
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -316,9 +317,13 @@ def files() -> dict[Path, str]:
     return made
 
 
-def command() -> None:
+def command(
+    check: Annotated[bool, typer.Option(help="Only say whether they are up to date.")] = False,
+) -> None:
     """Make docs/wiring: a page and two diagrams of each board."""
+    made = files()
+    if check and any(not path.exists() or path.read_text() != made[path] for path in made):
+        raise typer.Exit(1)
     FOLDER.mkdir(exist_ok=True)
-    for path, text in files().items():
+    for path, text in made.items():
         path.write_text(text)
-        typer.echo(str(path.relative_to(ROOT)))

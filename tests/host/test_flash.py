@@ -15,6 +15,7 @@ from serial.tools import list_ports
 
 import esp_images
 from host_tools import boards, cli, esptool, flash
+from host_tools.errors import UserError
 from hosttest import ROOT
 from rom_loader import OLD, ResettableRomLoader, RomLoader
 
@@ -84,6 +85,28 @@ def test_the_board_is_reset_into_its_loader_and_out_of_it(make, capsys, monkeypa
     assert resets[-3:] == ["reset loader", "erase-flash", "reset program"]
 
 
+def test_progress_goes_from_nothing_to_all(make):
+    path = make()
+    shares = []
+    with RomLoader() as board:
+        device = esptool.identify(board.path)
+        esptool.write(board.path, device, 0x1000, str(path), 115200, shares.append)
+    assert shares == sorted(shares)
+    assert len(shares) >= 2
+    assert 0 < shares[0] < shares[-1] == 100
+
+
+def test_what_esptool_finds(capsys):
+    mac = {0x3FF5A004: 0x33445566, 0x3FF5A008: 0x1122, 0x3FF5A014: 1 << 20}
+    with RomLoader(flash_bytes=8 << 20, registers=mac) as board:
+        device = esptool.identify(board.path)
+    assert (device.chip, device.flash_bytes, device.revision) == ("esp32", 8 << 20, 200)
+    assert device.mac == "11:22:33:44:55:66"
+    assert device.psram is None
+    with pytest.raises(UserError, match="no board with the chip at the port, esp32s2"):
+        boards.of_chip("esp32s2")
+
+
 def test_check_changes_nothing(make, capsys):
     with RomLoader() as board:
         status, out, err = run(capsys, make(), "--port", board.path, "--check")
@@ -105,7 +128,9 @@ def test_a_chip_without_stub_is_written_by_its_rom(make, capsys, monkeypatch):
     assert "only the image's own place is erased" in err
 
 
-@pytest.mark.parametrize("trouble", ["bad-write", "unplugged"])
+@pytest.mark.parametrize(
+    "trouble", ["bad-write", pytest.param("unplugged", marks=pytest.mark.slow)]
+)
 def test_a_failed_write_is_told(trouble, make, capsys):
     with RomLoader(trouble=trouble) as board:
         status, out, err = run(capsys, make(), "--port", board.path)
