@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What a chip's pins can do, and what the flasher has to know of it: one table for all tools.
 
-Every row names its source. DS: data sheet, TRM: technical reference manual, HDG: hardware design
-guidelines. Pins are GPIO numbers. `wrong_pins()` says what speaks against a wiring.
+Every row names its source, chapters by title, as numbers differ between editions. DS: data sheet,
+TRM: technical reference manual, IDF: the page "GPIO & RTC GPIO" of the chip's ESP-IDF guide. Pins
+are GPIO numbers. `wrong_pins()` says what speaks against a wiring.
 """
 
 from collections.abc import Mapping
@@ -40,7 +41,7 @@ _RP2_UARTS = {
     0: {"tx": _pins(0, 12, 16, 28), "rx": _pins(1, 13, 17, 29), "cts": _pins(2, 14, 18)},
     1: {"tx": _pins(4, 8, 20, 24), "rx": _pins(5, 9, 21, 25), "cts": _pins(6, 10, 22, 26)},
 }
-_PICO_W_RADIO = "Pico W and Pico 2 W DS 2 (pinout): GPIO23, 24, 25 and 29 go to the radio"
+_PICO_W_RADIO = "Pico W and Pico 2 W DS, Pinout: GPIO23, 24, 25, 29 go to the radio"
 
 CHIPS = {
     each.name: each
@@ -59,14 +60,14 @@ CHIPS = {
             image_id=0,
             image_offset=0x1000,
             sources={
-                "gpios": "ESP32 DS 2.2, TRM 6 (IO_MUX): GPIO0-19, 21-23, 25-27, 32-39",
-                "input_only": "ESP32 DS 2.2: GPIO34-39 have neither output drivers nor pulls",
-                "strapping": "ESP32 DS 3 Boot Configurations: MTDI, GPIO0, GPIO2, MTDO, GPIO5",
-                "flash": "ESP32 DS 2.2 and HDG 2.7: GPIO6-11 (SD_CLK ... SD_CMD)",
-                "psram": "ESP32-WROVER-E DS 3.1: GPIO16 and 17 are CS and clock of its PSRAM",
-                "console": "ESP32 TRM 13 UART: U0TXD is GPIO1, U0RXD GPIO3",
-                "uarts": "ESP32 TRM 13: UART0-2; UART0 is the REPL",
-                "image": "ESP-IDF esp_chip_id_t; second-stage bootloader at 1000h (DS 3, TRM 27)",
+                "gpios": "ESP32 DS Pin Overview, IDF: GPIO0-19, 21-23, 25-27, 32-39",
+                "input_only": "ESP32 DS Pin Overview, IDF: GPIO34-39, without output drivers",
+                "strapping": "ESP32 DS Boot Configurations: MTDI, GPIO0, GPIO2, MTDO, GPIO5",
+                "flash": "ESP32 DS Pin Mapping Between Chip and Flash, IDF: GPIO6-11",
+                "psram": "ESP32-WROVER-E DS Pin Definitions: GPIO16 CS, 17 clock",
+                "console": "ESP32 DS Peripheral Pin Configurations: U0TXD is GPIO1, U0RXD GPIO3",
+                "uarts": "ESP32 TRM UART Controller: UART0-2; UART0 is the REPL",
+                "image": "ESP-IDF esp_chip_id_t; boot loader at 1000h (Bootloader)",
             },
         ),
         Chip(
@@ -81,14 +82,14 @@ CHIPS = {
             uarts=frozenset({1, 2}),
             image_id=9,
             sources={
-                "gpios": "ESP32-S3 DS 2.2: GPIO0-21 and 26-48",
-                "strapping": "ESP32-S3 DS 3: GPIO0, GPIO3, GPIO45, GPIO46",
-                "flash": "ESP32-S3 DS 2.6: GPIO26-32 (SPICS1, SPIHD ... SPID)",
-                "psram": "ESP32-S3 DS 2.6: SPICS1 is GPIO26; octal adds GPIO33-37",
-                "usb": "ESP32-S3 DS 2.3: GPIO19 is USB D-, GPIO20 USB D+",
-                "console": "ESP32-S3 DS 2.3: U0TXD is GPIO43, U0RXD GPIO44",
-                "uarts": "ESP32-S3 TRM 26 UART: UART0-2; UART0 is the REPL",
-                "image": "ESP-IDF esp_chip_id_t; bootloader at 0h",
+                "gpios": "ESP32-S3 DS Pin Overview, IDF: GPIO0-21 and 26-48",
+                "strapping": "ESP32-S3 DS Boot Configurations, IDF: GPIO0, GPIO3, GPIO45, GPIO46",
+                "flash": "ESP32-S3 DS Pin Mapping Between Chip and Flash, IDF: GPIO26-32",
+                "psram": "ESP32-S3 DS the same: SPICS1 is GPIO26; octal adds GPIO33-37",
+                "usb": "ESP32-S3 DS IO Pins, IDF: GPIO19 is USB D-, GPIO20 USB D+",
+                "console": "ESP32-S3 DS IO Pins: U0TXD is GPIO43, U0RXD GPIO44",
+                "uarts": "ESP32-S3 TRM UART Controller: UART0-2; UART0 is the REPL",
+                "image": "ESP-IDF esp_chip_id_t; boot loader at 0 (Bootloader)",
             },
         ),
         Chip(
@@ -102,13 +103,13 @@ CHIPS = {
             uarts=frozenset({1}),
             image_id=5,
             sources={
-                "gpios": "ESP32-C3 DS 2.2: GPIO0-21",
-                "strapping": "ESP32-C3 DS 3: GPIO2, GPIO8, GPIO9",
-                "flash": "ESP32-C3 DS 2.6: GPIO12-17, and GPIO11 (VDD_SPI)",
-                "usb": "ESP32-C3 DS 2.3: GPIO18 is USB D-, GPIO19 USB D+",
-                "console": "ESP32-C3 DS 2.3: U0RXD is GPIO20, U0TXD GPIO21",
-                "uarts": "ESP32-C3 TRM 26 UART: UART0 and 1; UART0 is the REPL",
-                "image": "ESP-IDF esp_chip_id_t; bootloader at 0h",
+                "gpios": "ESP32-C3 DS Pin Overview, IDF: GPIO0-21",
+                "strapping": "ESP32-C3 DS Boot Configurations, IDF: GPIO2, GPIO8, GPIO9",
+                "flash": "ESP32-C3 DS Pin Mapping Between Chip and Flash: 12-17, VDD_SPI 11",
+                "usb": "ESP32-C3 DS IO Pins, IDF: GPIO18 is USB D-, GPIO19 USB D+",
+                "console": "ESP32-C3 DS IO Pins: U0RXD is GPIO20, U0TXD GPIO21",
+                "uarts": "ESP32-C3 TRM UART Controller: UART0 and 1; UART0 is the REPL",
+                "image": "ESP-IDF esp_chip_id_t; boot loader at 0 (Bootloader)",
             },
         ),
         Chip(
@@ -122,13 +123,13 @@ CHIPS = {
             uarts=frozenset({1}),
             image_id=13,
             sources={
-                "gpios": "ESP32-C6 DS 2.2: GPIO0-30",
-                "strapping": "ESP32-C6 DS 3: MTMS (4), MTDI (5), GPIO8, GPIO9, GPIO15",
-                "flash": "ESP32-C6 DS 2.6: GPIO24-30 (SPICS0 ... SPID)",
-                "usb": "ESP32-C6 DS 2.3: GPIO12 is USB D-, GPIO13 USB D+",
-                "console": "ESP32-C6 DS 2.3: U0TXD is GPIO16, U0RXD GPIO17",
-                "uarts": "ESP32-C6 TRM 27 UART: UART0, UART1 (and LP_UART); UART0 is the REPL",
-                "image": "ESP-IDF esp_chip_id_t; bootloader at 0h",
+                "gpios": "ESP32-C6 DS Pin Overview, IDF: GPIO0-30",
+                "strapping": "ESP32-C6 DS Boot Configurations, IDF: GPIO4, 5, 8, 9, 15",
+                "flash": "ESP32-C6 DS Pin Mapping Between Chip and Flash, IDF: GPIO24-30",
+                "usb": "ESP32-C6 DS IO Pins, IDF: GPIO12 is USB D-, GPIO13 USB D+",
+                "console": "ESP32-C6 DS IO Pins: U0TXD is GPIO16, U0RXD GPIO17",
+                "uarts": "ESP32-C6 TRM UART Controller: UART0 and 1; UART0 is the REPL",
+                "image": "ESP-IDF esp_chip_id_t; boot loader at 0 (Bootloader)",
             },
         ),
         Chip(
@@ -144,10 +145,10 @@ CHIPS = {
             uart_pins=_RP2_UARTS,
             inverts_cts=False,
             sources={
-                "gpios": "RP2040 DS 1.4.2: GPIO0-29; flash (QSPI) and USB have pins of their own",
+                "gpios": "RP2040 DS Pin Descriptions: GPIO0-29; QSPI and USB apart",
                 "radio": _PICO_W_RADIO,
-                "uarts": "RP2040 DS 4.2 UART; the REPL is on USB",
-                "uart_pins": "RP2040 DS 1.4.3 GPIO Functions, column F2",
+                "uarts": "RP2040 DS UART; the REPL is on USB",
+                "uart_pins": "RP2040 DS GPIO Functions, column F2",
             },
         ),
         Chip(
@@ -163,10 +164,10 @@ CHIPS = {
             uart_pins=_RP2_UARTS,
             inverts_cts=False,
             sources={
-                "gpios": "RP2350 DS 1.2.3: GPIO0-29 of the QFN-60; QSPI and USB apart",
+                "gpios": "RP2350 DS Pin Descriptions: GPIO0-29 of the QFN-60; QSPI and USB apart",
                 "radio": _PICO_W_RADIO,
-                "uarts": "RP2350 DS 12.1 UART; the REPL is on USB",
-                "uart_pins": "RP2350 DS 1.2.3 GPIO functions, column F2",
+                "uarts": "RP2350 DS UART; the REPL is on USB",
+                "uart_pins": "RP2350 DS GPIO Functions, column F2",
             },
         ),
     )

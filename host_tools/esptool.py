@@ -48,8 +48,8 @@ class Device:
         found = re.search(r"Embedded PSRAM (\d+)MB", self.features)
         if not found:
             return None
-        # The ESP32-S3's data sheet, 1.2: packages with 8 and 16 MB are octal, with 2 MB quad;
-        # those with 4 MB exist as both.
+        # Series Comparison in the ESP32-S3's data sheet: packages with 8 and 16 MB are octal, with
+        # 2 MB quad; those with 4 MB exist as both.
         return {"8": "octal", "16": "octal", "4": "quad or octal"}.get(found[1], "quad")
 
 

@@ -81,9 +81,16 @@ def _pins(board: Board) -> str:
         ("console", chip.console, "console"),
         ("radio", chip.radio, "radio"),
     )
-    text = "\n## Other pins\n\nTo move a wire, change `board.py` and `board.json`. These GPIOs of"
-    text += f" the {chip.title} are not free\n(`python -m pytest tests/host/test_boards.py` says"
-    text += " so, too):\n\n| what | GPIO | source |\n|---|---|---|\n"
+    text = f"""
+## Other pins
+
+To move a wire, change `board.py` and `board.json`; `tests/host/test_boards.py` says if the new pin
+will do. These GPIOs of the {chip.title} are not free. DS is the data sheet, TRM the reference
+manual, IDF the page “GPIO & RTC GPIO” of ESP-IDF's programming guide.
+
+| what | GPIO | source |
+|---|---|---|
+"""
     for what, pins, key in rows:
         if pins:
             numbers = ", ".join(str(pin) for pin in sorted(pins))
