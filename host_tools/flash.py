@@ -208,6 +208,10 @@ def command(
     if named:
         file = find_image(file, named)
     ready = read_image(file, sha256) if file else None
+    if named and ready and ready[1].chip != named.chip.name:
+        raise UserError(
+            f"the image is for an {ready[1].chip.upper()}; {named.name} needs {named.image}"
+        )
     where = find_port(port)
     device = esptool.identify(where)
     target = named or boards.of_chip(device.chip)

@@ -204,7 +204,13 @@ def test_two_changes_that_keep_the_checksum_are_seen(make, capsys):
 # what does not fit: (chip, board, image, options, words)
 UNFIT = {
     "chip": ("esp32c3", {}, {"chip": "esp32"}, [], "image is for an ESP32,"),
-    "board": ("esp32", {}, {}, ["--board", "ESP32_GENERIC_C3"], "has an ESP32-C3, but"),
+    "board": (
+        "esp32",
+        {},
+        {"chip": "esp32c3"},
+        ["--board", "ESP32_GENERIC_C3"],
+        "has an ESP32-C3, but",
+    ),
     "flash": ("esp32", {"flash_bytes": 2 << 20}, {}, [], "needs 4 MB of flash, the board has 2"),
     "header's flash": ("esp32", {}, {"flash_mb": 8}, [], "needs 8 MB"),
     "partitions": ("esp32", {}, {"needs_bytes": (4 << 20) + 4096}, [], "the board has 4 MB"),
@@ -229,6 +235,15 @@ def test_an_image_that_does_not_fit_is_refused_before_erasing(case, make, capsys
     assert (status, out) == (1, "")
     assert words in err
     assert_untouched(board)
+
+
+def test_an_image_for_another_board_is_refused_before_the_port_is_opened(make, capsys):
+    with RomLoader() as board:
+        call = (make(), "--port", board.path, "--board", "ESP32_GENERIC_C6")
+        status, out, err = run(capsys, *call)
+    assert (status, out) == (1, "")
+    assert "image is for an ESP32; ESP32_GENERIC_C6 needs ESP32_GENERIC_C6-" in err
+    assert board.seen == []
 
 
 @pytest.mark.parametrize(
