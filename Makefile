@@ -3,7 +3,7 @@
 #
 #   MICROPYTHON=PATH   the interpreter: remembered by `make setup`, for this once by the others
 #   BENCH=NAME         the one benchmark to run
-#   ARGS="..."         more options for simulate (run) or pytest (test, check)
+#   ARGS="..."         more options for simulate (run), flash, or pytest (test, check)
 #   WORKERS=N          tests that run at the same time: most of them wait for an engine, not the CPU
 
 PYTHON ?= python3
@@ -20,8 +20,8 @@ ONCE := $(if $(MICROPYTHON),--micropython "$(MICROPYTHON)")
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup ready run test check bench lint format frozen vectors clean
-.PHONY: docs flash deploy test-board
+.PHONY: help setup ready run test check bench lint format frozen vectors clean flash
+.PHONY: docs deploy test-board
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,10 @@ format: ready ## rewrite the sources in the one format
 	@$(PY) -m ruff check --quiet --fix . || true
 	@$(PY) -m ruff format .
 
+flash: ready ## put MicroPython on a board (BOARD=, PORT=, IMAGE=; docs/flashing.md)
+	@$(PY) -m host_tools flash $(if $(PORT),--port "$(PORT)") $(if $(BOARD),--board "$(BOARD)") \
+	$(if $(IMAGE),"$(IMAGE)") $(ARGS)
+
 frozen: ready ## freeze the firmware into the board-like interpreters again
 	@$(SETUP) --frozen
 
@@ -64,7 +68,7 @@ vectors: ready ## make the device tests' vectors from tests/vectors/*.hex
 	@$(PY) tests/vectors/build.py
 
 # Named in the design, not built yet; not in the list that `make help` prints.
-docs flash deploy test-board:
+docs deploy test-board:
 	@echo "make $@: not there yet, it comes with a later version of Platen" >&2; exit 2
 
 clean: ## remove what was built and fetched

@@ -20,6 +20,7 @@ from host_tools.errors import EXIT_CANCELED, EXIT_USAGE, UserError
 # `MODULE.group` has commands of its own
 COMMANDS = (
     ("simulate", "host_tools.simulate", "Run the printer here, with a virtual print engine."),
+    ("flash", "host_tools.flash", "Put MicroPython on a board."),
     ("print", "host_tools.printdoc", "Print a PNG, JPEG, PDF or text file on a printer."),
     ("rasterize", "host_tools.rasterize", "Turn a file into PWG raster."),
     ("sample", "host_tools.sample", "Write the sample receipt as a picture."),
@@ -28,6 +29,7 @@ COMMANDS = (
     ("limits", "host_tools.limits", "Make docs/limits.md."),
     ("requirements", "host_tools.requirements", "Make docs/requirements.md."),
     ("ipp-docs", "host_tools.ipp_docs", "Make docs/ipp.md."),
+    ("wiring", "host_tools.wiring", "Make docs/wiring from boards/*/board.json."),
     ("ca", "host_tools.ca_cli", "Keys and certificates of printers and users."),
     ("users", "host_tools.users", "Names and passwords of people who sign in."),
     ("oauth", "host_tools.oauth", "Pin an authorization server's keys, or check a token."),

@@ -39,30 +39,31 @@ def _give_way(ms=0):
     return asyncio.sleep_ms(ms)
 
 
-def _build(config):
+def _start(config):
+    """The Server of this configuration, listening, and nothing else of the start in memory.
+
+    Called by reference: written into a coroutine, whose frame keeps what was on its stack, it
+    would leave a module there for as long as the printer runs.
+    """
+    global _server
     from platen.start import build
 
-    return build(config, _give_way)
-
-
-def _forget():
-    """Give the memory of the start back: its modules, and the packages' names for them."""
+    _server = build(config, _give_way)
     for name in list(sys.modules):
         package, _, leaf = name.rpartition(".")
         if package and leaf in _ONCE:
             del sys.modules[name]
             sys.modules[package].__dict__.pop(leaf, None)
     gc.collect()
+    scheme = "ipps" if _server.tls_required else "ipp"
+    print("ready %s://%s:%d/ipp/print" % (scheme, config["host"], config["port"]))
+    return _server
 
 
-async def _run(config):
+async def _run(start, config):
     global _server
-    server = _server = _build(config)
-    scheme = "ipps" if server.tls_required else "ipp"
-    ready = "ready %s://%s:%d/ipp/print" % (scheme, config["host"], config["port"])
+    server = start(config)
     del config
-    _forget()
-    print(ready)
     await server.serve()
     _server = None
 
@@ -74,7 +75,7 @@ def main(path="platen.json"):
             with open(path) as f:
                 config = json.load(f)
             log.set_level(config.get("log", "info"))
-            work = _run(config)
+            work = _run(_start, config)
             del config
             asyncio.run(work)
             asyncio.new_event_loop()

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from host_tools import ipp_docs, limits, requirements, resources, tables
+from host_tools import ipp_docs, limits, requirements, resources, tables, wiring
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,6 +19,14 @@ def test_icons_and_message_catalogs_are_up_to_date():
 
 def test_limits_page_is_up_to_date():
     assert limits.PAGE.read_text() == limits.page(), "run python -m host_tools limits"
+
+
+def test_wiring_pages_are_up_to_date():
+    made = wiring.files()
+    there = {path for path in wiring.FOLDER.iterdir() if path.suffix in (".md", ".svg")}
+    assert there == set(made), "run python -m host_tools wiring"
+    for path, text in made.items():
+        assert path.read_text() == text, "run python -m host_tools wiring"
 
 
 def test_operations_have_handlers_and_documents():

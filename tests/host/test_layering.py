@@ -51,7 +51,10 @@ RINGS = {
         OUTSIDE | {"board", "gc", "json", "micropython", "sys"},
     ),
     "main": ({"app"}, {"sys"}),
-    "boards": (set(), OUTSIDE | {"array", "gc", "json", "link", "micropython", "sys"}),
+    "boards": (
+        set(),
+        OUTSIDE | {"array", "board_uart", "gc", "json", "link", "micropython", "sys"},
+    ),
     "device tests": (
         {"core", "model", "auth", "buffers", "log", "pipeline", "shell"},
         {"array", "asyncio", "binascii", "board", "gc", "hashlib", "io", "json", "link"}

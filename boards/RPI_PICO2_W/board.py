@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+"""Raspberry Pi Pico 2 W: pins of the engine, the LED and the button. docs/wiring/RPI_PICO2_W.md"""
+
+from micropython import const
+
+import board_uart
+
+NAME = "RPI_PICO2_W"
+CONNECTIONS = const(4)  # 520 KB of RAM, most of it heap
+HAS_LED = True
+HAS_BUTTON = True
+
+UART_ID = const(0)
+PIN_TX = const(0)  # to RXD of the engine
+PIN_RX = const(1)  # from TXD of the engine
+PIN_CTS = const(2)  # from BUSY (DTR, RTS) of the engine
+PIN_LED = "LED"  # on the board, behind the radio
+PIN_BUTTON = const(3)  # optional, to GND; low while pressed
+
+
+def open_uart(config):
+    """The UART to the engine, set up as config["engine"] says."""
+    return board_uart.open_uart(UART_ID, PIN_TX, PIN_RX, PIN_CTS, config["engine"])
