@@ -33,8 +33,8 @@ def local_name(name: str, host: str, identifier: str) -> str:
     return str(label, "ascii") + ".local"
 
 
-def mdns_setting(wanted: bool | dict[str, Any] | None, bind: str) -> dict[str, str] | bool:
-    """The configuration's `mdns`: {"address": "192.168.1.5/24"}, or False.
+def mdns_setting(wanted: bool | dict[str, Any] | None, bind: str) -> str | bool:
+    """The firmware's `mdns`: "192.168.1.5/24", or False.
 
     wanted: true, false, {"address": ...} or {"interface": name}; without a word it is on unless
     the printer answers on this computer only, where nobody could use what is announced.
@@ -44,12 +44,12 @@ def mdns_setting(wanted: bool | dict[str, Any] | None, bind: str) -> dict[str, s
             raise UserError("mdns announces IPv4 addresses; bind is one of IPv6")
         return False
     if isinstance(wanted, dict):
-        return {"address": _given(wanted)}
+        return _given(wanted)
     if bind != _ANY:
         try:
             if wanted is None and is_loopback(bind):
                 return False
-            return {"address": _with_prefix(bind)}
+            return _with_prefix(bind)
         except ValueError:
             return False  # a name
     address = _own_address()
@@ -57,7 +57,7 @@ def mdns_setting(wanted: bool | dict[str, Any] | None, bind: str) -> dict[str, s
         if wanted:
             raise UserError("mdns: this computer is in no network; name an address of it")
         return False
-    return {"address": _with_prefix(address)}
+    return _with_prefix(address)
 
 
 def _given(wanted: dict[str, Any]) -> str:

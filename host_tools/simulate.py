@@ -409,7 +409,7 @@ def _python() -> str:
 def _tell_how(uri: str, out: Path, config: dict[str, Any]) -> None:
     """How to print on it, for people."""
     phone = "this printer answers on this computer only: --bind 0.0.0.0 lets phones find it"
-    if config["mdns"] and not lan.is_loopback(config["mdns"]["address"]):
+    if config["mdns"] and not lan.is_loopback(config["mdns"]):
         phone = f"it appears as {config['name']!r} in the list of printers"
     lines = (
         ("add it in CUPS", f"lpadmin -p platen -E -v {uri} -m everywhere"),

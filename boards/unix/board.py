@@ -18,11 +18,12 @@ def open_uart(config):
     return LinkUART(link["host"], link["port"], ring_bytes, link.get("fast", False))
 
 
-def address(config):
+def lan(config):
     """Address and prefix ("192.168.1.5/24") that mDNS announces; None: none is known.
 
-    The computer's addresses are not to be had here: config["mdns"]["address"], else `bind`.
+    The computer's addresses are not to be had here: config["mdns"] itself, if it is true `bind`,
+    which says nothing if it is 0.0.0.0.
     """
-    if isinstance(config["mdns"], dict):
-        return config["mdns"]["address"]
-    return None if config["bind"] == "0.0.0.0" else config["bind"]
+    if isinstance(config["mdns"], str):
+        return config["mdns"]
+    return None if ord(config["bind"][0]) == 0x30 else config["bind"]

@@ -32,9 +32,6 @@ _ONCE = (
 )
 
 
-_server = None  # the one that runs
-
-
 def _give_way(ms=0):
     return asyncio.sleep_ms(ms)
 
@@ -45,40 +42,40 @@ def _start(config):
     Called by reference: written into a coroutine, whose frame keeps what was on its stack, it
     would leave a module there for as long as the printer runs.
     """
-    global _server
     from platen.start import build
 
-    _server = build(config, _give_way)
+    server = build(config, _give_way)
     for name in list(sys.modules):
         package, _, leaf = name.rpartition(".")
         if package and leaf in _ONCE:
             del sys.modules[name]
             sys.modules[package].__dict__.pop(leaf, None)
     gc.collect()
-    scheme = "ipps" if _server.tls_required else "ipp"
+    scheme = "ipps" if server.tls_required else "ipp"
     print("ready %s://%s:%d/ipp/print" % (scheme, config["host"], config["port"]))
-    return _server
+    return server
 
 
-async def _run(start, config):
-    global _server
-    server = start(config)
+async def _run(start, config, running):
+    running[:] = (start(config),)
     del config
-    await server.serve()
-    _server = None
+    await running[0].serve()
+    running.clear()
 
 
 def main(path="platen.json"):
     """Run the printer that the JSON file at `path` describes, until it is stopped."""
+    running = []
     try:
         while True:  # Restart-Printer begins again from the file
             with open(path) as f:
                 config = json.load(f)
             log.set_level(config.get("log", "info"))
-            work = _run(_start, config)
+            work = _run(_start, config, running)
             del config
             asyncio.run(work)
             asyncio.new_event_loop()
     except KeyboardInterrupt:
-        if _server is not None and _server.mdns is not None:
-            _server.mdns.goodbye()
+        for server in running:
+            if server.mdns is not None:
+                server.mdns.goodbye()

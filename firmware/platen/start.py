@@ -138,7 +138,7 @@ def build(config, give_way):
         audit_resume.start(config, printer, server)
     if has_memo:
         server.keep_answers()
-    where = board.address(config) if config.get("mdns") else None
+    where = board.lan(config) if config.get("mdns") else None
     if where:
         from platen.shell.mdns_start import open_mdns
 

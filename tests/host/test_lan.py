@@ -17,18 +17,18 @@ def test_on_this_computer_only_nothing_is_announced():
 
 
 def test_who_asks_for_it_gets_it_there_too():
-    assert lan.mdns_setting(True, "127.0.0.1") == {"address": "127.0.0.1/8"}
+    assert lan.mdns_setting(True, "127.0.0.1") == "127.0.0.1/8"
 
 
 def test_an_address_is_taken_as_it_is():
-    assert lan.mdns_setting({"address": "192.0.2.7/26"}, "0.0.0.0") == {"address": "192.0.2.7/26"}
+    assert lan.mdns_setting({"address": "192.0.2.7/26"}, "0.0.0.0") == "192.0.2.7/26"
     # Of no interface of this computer: the mask cannot be known.
-    assert lan.mdns_setting(None, "192.0.2.7") == {"address": "192.0.2.7/24"}
+    assert lan.mdns_setting(None, "192.0.2.7") == "192.0.2.7/24"
 
 
 def test_the_address_of_an_interface():
     found = lan.mdns_setting({"interface": "lo"}, "0.0.0.0")
-    assert found == {"address": "127.0.0.1/8"}
+    assert found == "127.0.0.1/8"
 
 
 def test_all_addresses_mean_the_one_that_multicast_leaves_by():
@@ -42,7 +42,7 @@ def test_all_addresses_mean_the_one_that_multicast_leaves_by():
     if own is None:
         assert found is False
     else:
-        assert str(ipaddress.ip_interface(found["address"]).ip) == own
+        assert str(ipaddress.ip_interface(found).ip) == own
 
 
 @pytest.mark.parametrize(
@@ -76,4 +76,4 @@ def test_the_name_is_in_the_certificate(tmp_path):
     certificate = x509.load_der_x509_certificate((tmp_path / "cert.der").read_bytes())
     names = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     assert "kitchen-printer-a1b2c3.local" in names.get_values_for_type(x509.DNSName)
-    assert config["mdns"] == {"address": "127.0.0.1/8"}
+    assert config["mdns"] == "127.0.0.1/8"

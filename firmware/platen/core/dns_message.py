@@ -50,7 +50,7 @@ _HEADER_BYTES = const(12)
 _POINTER = const(0xC0)
 
 
-def _short(data, at):
+def _u16_at(data, at):
     return data[at] << 8 | data[at + 1]
 
 
@@ -71,9 +71,9 @@ class Reader:
         self.flag = False  # the top bit of its class; other classes than IN have type 0
         self.ttl_s = 0  # of the record; above 2^30 as that
         if not self.is_bad:
-            self.id = _short(data, 0)
-            self.flags = _short(data, 2)
-            self._left = [_short(data, at) for at in (4, 6, 8, 10)]
+            self.id = _u16_at(data, 0)
+            self.flags = _u16_at(data, 2)
+            self._left = [_u16_at(data, at) for at in (4, 6, 8, 10)]
             # What has another opcode or an error is not for us (RFC 6762 section 18.3, 18.11).
             self.is_bad = bool(self.flags & _OPCODE_AND_RCODE)
 
@@ -89,8 +89,8 @@ class Reader:
             return self._bad()
         at = self._end
         self.name = name
-        self.kind = _short(self.data, at)
-        dns_class = _short(self.data, at + 2)
+        self.kind = _u16_at(self.data, at)
+        dns_class = _u16_at(self.data, at + 2)
         self.flag = bool(dns_class & _FLAG)
         if dns_class & ~_FLAG not in (_IN, ANY):
             self.kind = 0
@@ -116,9 +116,9 @@ class Reader:
         if not self._head(6):
             return False
         data, at = self.data, self._at
-        self.ttl_s = min(data[at], 0x3F) << 24 | data[at + 1] << 16 | _short(data, at + 2)
+        self.ttl_s = min(data[at], 0x3F) << 24 | data[at + 1] << 16 | _u16_at(data, at + 2)
         self.start = at + 6
-        self.stop = self._at = self.start + _short(data, at + 4)
+        self.stop = self._at = self.start + _u16_at(data, at + 4)
         if self.stop > len(data):
             return self._bad()
         return True
@@ -214,7 +214,7 @@ class Writer:
             self._known = {n: at for n, at in self._known.items() if at < start}
             return False
         at = 4 + 2 * section
-        count = _short(self.buf, at) + 1
+        count = _u16_at(self.buf, at) + 1
         self.buf[at] = count >> 8
         self.buf[at + 1] = count & 255
         return True
