@@ -12,6 +12,11 @@ import time
 import clock2000
 import world
 
+if world.here.settings().get("engine_port"):
+    import link
+
+    del sys.modules["link"]  # for a program's own
+
 PWRON_RESET = 1
 HARD_RESET = 2
 WDT_RESET = 3
@@ -171,9 +176,7 @@ class _Engine:
     """The virtual engine at the other end."""
 
     def __init__(self, port, ring_bytes):
-        from link import LinkUART
-
-        self._link = LinkUART("127.0.0.1", port, ring_bytes)
+        self._link = link.LinkUART("127.0.0.1", port, ring_bytes)
         self.any = self._link.any
         self.readinto = self._link.readinto
 

@@ -51,24 +51,29 @@ def _forget():
     gc.collect()
 
 
-async def _run(config):
+async def _run(config, hook):
     server = _build(config)
     scheme = "ipps" if server.tls_required else "ipp"
     ready = "ready %s://%s:%d/ipp/print" % (scheme, config["host"], config["port"])
     del config
     _forget()
     print(ready)
+    if hook:
+        hook()
     await server.serve()
 
 
-def main(path="platen.json"):
-    """Run the printer that the JSON file at `path` describes, until it is stopped."""
+def main(path="platen.json", hook=None):
+    """Run the printer that the JSON file at `path` describes, until it is stopped.
+
+    hook: called each time it accepts connections; a loader then knows that this version works.
+    """
     try:
         while True:  # Restart-Printer begins again from the file
             with open(path) as f:
                 config = json.load(f)
             log.set_level(config.get("log", "info"))
-            work = _run(config)
+            work = _run(config, hook)
             del config
             asyncio.run(work)
             asyncio.new_event_loop()

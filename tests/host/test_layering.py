@@ -52,6 +52,9 @@ RINGS = {
     ),
     "main": ({"app"}, {"sys"}),
     "boards": (set(), OUTSIDE | {"array", "gc", "json", "link", "micropython", "sys"}),
+    "loader": ({"app"}, {"binascii", "gc", "hashlib", "machine", "os", "sys"}),
+    # What stands for a board, not what runs on one.
+    "rawrepl": (set(), OUTSIDE | {"binascii", "gc", "io", "json", "link", "micropython"})
     "device tests": (
         {"core", "model", "auth", "buffers", "log", "pipeline", "shell"},
         {"array", "asyncio", "binascii", "board", "gc", "hashlib", "io", "json", "link"}
