@@ -111,9 +111,7 @@ class BoardLink:
 
     def restart(self, until: Callable[[str], bool], timeout_s: float) -> bool:
         """Reset the board and read its lines until one satisfies `until`; False if none does."""
-        self._guard(
-            lambda: self._transport.exec_raw_no_follow(b"import machine\nmachine.reset()")
-        )
+        self._guard(lambda: self._transport.exec_raw_no_follow(b"import machine\nmachine.reset()"))
         deadline = time.monotonic() + timeout_s
         text = b""
         while time.monotonic() < deadline:
@@ -124,8 +122,9 @@ class BoardLink:
             except (OSError, TypeError, serial.SerialException):
                 self._open(min(deadline, time.monotonic() + _OPEN_S))
             *lines, text = text.split(b"\n")
-            if any([until(line.decode(errors="replace").strip()) for line in lines]):
-                return True
+            for line in lines:
+                if until(line.decode(errors="replace").strip()):
+                    return True
         return False
 
 

@@ -86,9 +86,7 @@ def build(board: str, arch: str | None, optimize: int = 3) -> Files:
         raise UserError(f"there is no board {board}; there are: {', '.join(boards())}")
     name = f"{board}-{arch or 'any'}-{key(board, arch, optimize)[:16]}"
     sources = small(board)
-    return read_folder(
-        _kept(name, lambda place: mpy.compile_tree(sources, place, arch, optimize))
-    )
+    return read_folder(_kept(name, lambda place: mpy.compile_tree(sources, place, arch, optimize)))
 
 
 def _kept(name: str, make: object) -> Path:

@@ -65,7 +65,9 @@ def command(
     ] = None,
     micropython: Annotated[
         str | None,
-        typer.Option(metavar="PATH", help="MicroPython to run on.", show_default="of `make setup`"),
+        typer.Option(
+            metavar="PATH", help="MicroPython to run on.", show_default="of `make setup`"
+        ),
     ] = None,
 ) -> None:
     """Be a board: MicroPython behind a raw REPL on a pseudo-terminal, with its own flash.

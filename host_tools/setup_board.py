@@ -33,6 +33,7 @@ FROZEN = {
     "micropython-board-whole": ("micropython-board", False),
 }
 FROZEN_NAMES = tuple(FROZEN)
+OTHER = "micropython-other"  # holds what deploy --frozen tries
 TLS_CONFIG = ROOT / "boards/unix/tls_config.h"
 BOARD = ROOT / "boards/unix"
 MANIFEST = BOARD / "manifest.py"
@@ -202,6 +203,14 @@ def build(log: Log, apt: PrivateApt) -> None:
 def _copy_tree(source: str, target: str) -> None:
     # With its times, so that make builds only what is taken out or changed.
     subprocess.run(["cp", "-a", str(BUILD / source), str(BUILD / target)], check=True)
+
+
+def freeze_manifest(log: Log, manifest: Path) -> Path:
+    """Freeze any manifest into a 32-bit interpreter that nothing else uses; returns its path."""
+    if not (BUILD / OTHER).is_dir():
+        _copy_tree(NAMES[0], OTHER)
+    _make(log, OTHER, DEFINES[NAMES[0]], manifest)
+    return BUILD / OTHER / "micropython"
 
 
 def frozen_sources() -> list[Path]:

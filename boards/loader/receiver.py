@@ -36,6 +36,14 @@ def _digest(path):
     return binascii.hexlify(h.digest()).decode()
 
 
+def digest(path):
+    """Prints the SHA-256 of a file; nothing when there is none."""
+    try:
+        print(_digest(path))
+    except OSError:
+        pass
+
+
 def digests(folder):
     """Prints "SHA-256 path" of each file in a folder; nothing when it is not there."""
     try:

@@ -32,7 +32,9 @@ class Clock:
     def __init__(self):
         for name in dir(time):
             if name[0] != "_" and not hasattr(self, name):
-                setattr(self, name, getattr(time, name))  # the rest, without a look-up that allocates
+                setattr(
+                    self, name, getattr(time, name)
+                )  # the rest, without a look-up that allocates
 
     def time(self):
         """Seconds since 2000-01-01 by the board's clock."""

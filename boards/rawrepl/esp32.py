@@ -21,7 +21,9 @@ _INVALID_LENGTH = (-0x110C, "ESP_ERR_NVS_INVALID_LENGTH")
 
 def _entries(value):
     # A number takes one entry; a blob two for its headers, and its bytes.
-    return 1 if isinstance(value, int) else 2 + (len(value) // 2 + _ENTRY_BYTES - 1) // _ENTRY_BYTES
+    return (
+        1 if isinstance(value, int) else 2 + (len(value) // 2 + _ENTRY_BYTES - 1) // _ENTRY_BYTES
+    )
 
 
 class NVS:

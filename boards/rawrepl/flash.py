@@ -22,14 +22,15 @@ def _blocks(size):
 
 
 class Flash:
-    """A file system of `size` bytes in the folder `root`."""
+    """A file system of `size` bytes in the folder `root`; it may hold less than it says."""
 
-    def __init__(self, root, size):
+    def __init__(self, root, size, writable=None):
         # Without a root of its own: VfsPosix.rename() has one buffer for both full paths.
         self._inner = vfs.VfsPosix()
         self._root = root
         self._folder = "/"
         self.blocks = size // BLOCK_BYTES
+        self._limit = self.blocks if writable is None else writable // BLOCK_BYTES
         self.used = self._count(root)
 
     def _count(self, folder):
@@ -67,7 +68,7 @@ class Flash:
     def take(self, old_size, new_size):
         """A file grows or shrinks; False when there is no room."""
         used = self.used + _blocks(new_size) - _blocks(old_size)
-        if used > self.blocks and new_size > old_size:
+        if used > self._limit and new_size > old_size:
             return False
         self.used = used
         return True
@@ -114,7 +115,7 @@ class Flash:
 
     def mkdir(self, path):
         """As os.mkdir."""
-        if self.used + 2 > self.blocks:
+        if self.used + 2 > self._limit:
             raise OSError(_ENOSPC)
         self._inner.mkdir(self._path(path))
         self.used += 2

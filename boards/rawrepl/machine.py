@@ -121,7 +121,7 @@ class Pin:
 class WDT:
     """The task watchdog: cannot be stopped; without feed() the board starts again."""
 
-    def __init__(self, id=0, timeout=5000):
+    def __init__(self, id=0, timeout=5000):  # noqa: A002  the name a real one has
         self._line = "wdt %d" % timeout
         self.feed()
 
@@ -194,7 +194,7 @@ class UART:
     RTS = 1
     CTS = 2
 
-    def __init__(self, id, baudrate=115200, **options):
+    def __init__(self, id, baudrate=115200, **options):  # noqa: A002
         self.init(baudrate, **options)
 
     def init(self, baudrate=115200, bits=8, parity=None, stop=1, **options):

@@ -226,13 +226,14 @@ def _furnish(world, root, state, pipe):
     import machine
     import network
 
-    size = world.here.settings().get("flash_bytes", 2 << 20)
+    said = world.here.settings()
+    size = said.get("flash_bytes", 2 << 20)
     sys.modules["time"] = clock2000.Clock()
     sys.modules["micropython"] = _Micropython(world)
     for name, module in (("machine", machine), ("network", network), ("esp32", esp32)):
         sys.modules[name] = module
     vfs.umount("/")
-    vfs.mount(flash.Flash(root, size), "/")
+    vfs.mount(flash.Flash(root, size, said.get("flash_writable_bytes")), "/")
     sys.path[:] = ["", ".frozen", "/lib"]
     sys.argv[:] = []
     for name in ("world", "flash", "clock2000"):
