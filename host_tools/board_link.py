@@ -40,6 +40,26 @@ class BoardError(UserError):
         self.trace = trace
 
 
+class _Wire(SerialTransport):  # type: ignore[misc]  # mpremote has no hints
+    """mpremote's transport, which is never more patient than we are."""
+
+    patience_s = _PATIENCE_S
+
+    def read_until(
+        self,
+        min_num_bytes: int,
+        ending: bytes,
+        timeout: float | None = None,
+        data_consumer: Callable[[bytes], None] | None = None,
+        timeout_overall: float | None = None,
+    ) -> Any:
+        """As there; without a time-out, and beyond ours, ours counts."""
+        timeout = min(timeout or self.patience_s, self.patience_s)
+        return super().read_until(
+            min_num_bytes, ending, timeout, data_consumer, timeout_overall
+        )
+
+
 class BoardLink:
     """The raw REPL of one board; also a context manager."""
 
@@ -66,7 +86,8 @@ class BoardLink:
         while True:
             try:
                 # Its own time-out, so that a byte that got lost does not stop us for ever.
-                self._transport = SerialTransport(self.port, timeout=self._patience_s)
+                self._transport = _Wire(self.port, timeout=self._patience_s)
+                self._transport.patience_s = self._patience_s
                 return
             except (OSError, TransportError, serial.SerialException):
                 if time.monotonic() >= deadline:

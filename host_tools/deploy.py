@@ -3,7 +3,7 @@
 
 A version is a folder of its own (/fw/ID) that is filled beside the running one; what a break left
 is gone on with. When every file on the board has the right SHA-256, one rename of /fw/run
-switches, on trial: boards/loader/main.py goes back by itself if the new version does not get ready.
+switches, on trial: boards/loader/main.py goes back by itself if the new one does not get ready.
 """
 
 import hashlib

@@ -67,7 +67,7 @@ class VirtualBoard:
         self._interpreter = interpreter
         self._heap = heap
         self._world = dict(world or {})
-        self._taken = 0  # bytes from the host since the faults were set
+        self.taken = 0  # bytes from the host since faults were set
         self._lock = threading.RLock()
         self._wake_out, self._wake_in = os.pipe()
         self._commands: list[str] = []
@@ -109,7 +109,7 @@ class VirtualBoard:
         """From here on this goes wrong."""
         with self._lock:
             self.faults = faults
-            self._taken = 0
+            self.taken = 0
 
     def set_world(self, **values: Any) -> None:
         """Change what the fakes read: Wi-Fi, pins, sizes (boards/rawrepl says what there is)."""
@@ -275,17 +275,17 @@ class VirtualBoard:
     def _take(self, data: bytes) -> None:
         faults = self.faults
         for byte in data:
-            self._taken += 1
-            if faults.cut_after is not None and self._taken > faults.cut_after:
+            self.taken += 1
+            if faults.cut_after is not None and self.taken > faults.cut_after:
                 self.faults = Faults()
                 self._unplug()
                 self._plug()
                 return
-            if faults.reset_after is not None and self._taken > faults.reset_after:
+            if faults.reset_after is not None and self.taken > faults.reset_after:
                 self.faults = Faults()
                 self._respawn("power")
                 return
-            if self._taken in faults.drop:
+            if self.taken in faults.drop:
                 continue
             if byte == _CTRL_C and self._interrupts:
                 self._interrupt()

@@ -68,7 +68,7 @@ class NVS:
         self._set(key, binascii.hexlify(value).decode())
 
     def get_blob(self, key, buffer):
-        """Reads the bytes of that key into a buffer, which must hold them; returns their number."""
+        """Reads the bytes of that key into a buffer that holds them; returns their number."""
         value = binascii.unhexlify(self._get(key, str))
         if len(value) > len(buffer):
             raise OSError(*_INVALID_LENGTH)
