@@ -55,9 +55,7 @@ class _Wire(SerialTransport):  # type: ignore[misc]  # mpremote has no hints
     ) -> Any:
         """As there; without a time-out, and beyond ours, ours counts."""
         timeout = min(timeout or self.patience_s, self.patience_s)
-        return super().read_until(
-            min_num_bytes, ending, timeout, data_consumer, timeout_overall
-        )
+        return super().read_until(min_num_bytes, ending, timeout, data_consumer, timeout_overall)
 
 
 class BoardLink:

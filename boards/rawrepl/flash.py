@@ -50,7 +50,8 @@ class Flash:
         parts = []
         for part in path.split("/"):
             if part == "..":
-                del parts[-1:]
+                if parts:
+                    parts.pop()
             elif part not in ("", "."):
                 parts.append(part)
         return "/" + "/".join(parts)

@@ -189,7 +189,7 @@ class Board:
                 line = bytearray()
             elif c in (0x08, 0x7F):
                 if line:
-                    del line[-1:]
+                    line = line[:-1]
                     _say("\x08 \x08")
             elif c >= 0x20:
                 line.append(c)

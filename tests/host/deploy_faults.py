@@ -2,9 +2,9 @@
 """Deployments that are interrupted at random, and what the board does afterwards.
 
 `interrupt(printer, old, new, random)` deploys the files `new` while something goes wrong, switches
-the board off and on, and prints; it returns (kind, whether the deployment got through, the version
-that runs). The kinds: the plug is pulled, power fails at a byte or at a moment, bytes get lost, the
-flash is full although it said it was not.
+the board off and on, and prints; it returns (kind, whether the deployment got through, the
+version that runs). The kinds: the plug is pulled, power fails at a byte or at a moment, bytes get
+lost, the flash is full although it said it was not.
 """
 
 import random
@@ -92,13 +92,13 @@ def measure(printer, files):
     return printer.board.taken, time.monotonic() - start
 
 
-def many(printer, files, others, count, seed):
-    """`count` interruptions in a row; their results. The board starts with `files` on it."""
+def many(printer, files, others, count, seed, found=None):
+    """`count` interruptions in a row; their results, which go into `found` as they come."""
     generator = random.Random(seed)
     put(printer, files)
     span = measure(printer, variant(files, others, -1, generator))
     running = printer.power_cycle()
-    found = []
+    found = [] if found is None else found
     for number in range(count):
         new = variant(files, others, number, generator)
         found.append(interrupt(printer, running, new, generator, *span))

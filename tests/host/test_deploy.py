@@ -5,6 +5,7 @@ After every interruption the board is switched off and on, and a page is printed
 """
 
 import collections
+import shutil
 import subprocess
 import sys
 
@@ -15,7 +16,7 @@ import deploy_faults
 import hosttest
 from boardkit import BoardPrinter
 from deploy_faults import put, silent
-from host_tools import board_tests, deploy_build, unixport
+from host_tools import board_tests, deploy_build, deploy_frozen, mpy, setup_board, unixport
 from host_tools.board_link import BoardLink
 from host_tools.deploy import Deployment
 from host_tools.errors import UserError
@@ -142,6 +143,22 @@ def test_a_break_is_gone_on_with(printer, files):
     printer.print_job()
 
 
+def test_what_arrives_changed_is_not_switched_to(printer, files):
+    put(printer, files)
+    old = changed(files, load__bin=b"\1" * 45_000)
+    whole, _ = deploy_faults.measure(printer, old)
+    # Four digits of Base64 less are valid, and a program that is shorter by four as well.
+    at = whole - 40_000
+    printer.board.set_faults(Faults(drop={at, at + 1, at + 2, at + 3}))
+    new = changed(files, load__bin=b"\2" * 45_000)
+    with pytest.raises(UserError, match="not what was sent"):
+        put(printer, new)
+    assert printer.power_cycle() == deploy_build.version_of(old)
+    printer.board.set_faults(Faults())
+    report = put(printer, new)
+    assert (report.copied, report.running) == (1, report.version)
+
+
 def test_no_room_is_said_before_anything_is_copied(tmp_path, files):
     with BoardPrinter(tmp_path, world={"flash_bytes": 300_000}) as printer:
         printer.configure()
@@ -222,14 +239,25 @@ def test_a_test_that_fails_on_the_board_is_told(tmp_path):
         board_tests.run(board.port, ["test_nothing.py"], silent)
 
 
-def test_frozen_manifest_is_checked_by_freezing(tmp_path):
+def test_frozen_manifest_is_checked_by_freezing(tmp_path, monkeypatch, capsys):
     if not (hosttest.BIN / "micropython-board").exists():
         hosttest.missing("the board-like interpreters are not here")
-    command = [sys.executable, "-m", "host_tools", "deploy", "--frozen", "--out", tmp_path / "f"]
-    done = hosttest.run(command)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout == f"{tmp_path / 'f/manifest.py'}\n"
-    assert "frozen into a Unix port, and imported there" in done.stderr
+    hosttest.freeze()
+
+    def made_before(firmware, board, target, is_loaded=False):
+        # The same sources, as the set-up made them small: that takes half a minute.
+        assert not is_loaded
+        shutil.copytree(setup_board.SMALL, target, dirs_exist_ok=True)
+        return sorted(path.stem for path in target.rglob("*.py"))
+
+    monkeypatch.setattr(mpy, "small_sources", made_before)
+    deploy_frozen.prepare("unix", tmp_path / "f")
+    said = capsys.readouterr()
+    assert said.out == f"{tmp_path / 'f/manifest.py'}\n"
+    assert "frozen into a Unix port, and imported there" in said.err
     manifest = (tmp_path / "f/manifest.py").read_text()
     assert 'require("ntptime")' in manifest
-    assert (tmp_path / "f/modules/platen/app.py").is_file()
+    # Broken code is frozen without complaint, but it is imported as well.
+    (tmp_path / "f/modules/board.py").write_text("import no_such_module\n")
+    with pytest.raises(UserError, match="no_such_module"):
+        deploy_frozen.check(tmp_path / "f")
