@@ -62,7 +62,7 @@ class VirtualBoard:
         self.output = bytearray()  # all it said since start()
         self.starts = 0  # of the interpreter
         self.faults = Faults()
-        self.port = ""
+        self._port = ""
         self._state = state
         self._interpreter = interpreter
         self._heap = heap
@@ -80,6 +80,12 @@ class VirtualBoard:
 
     def __exit__(self, *_: object) -> None:
         self.stop()
+
+    @property
+    def port(self) -> str:
+        """Path of the pseudo-terminal; another one after a plug was pulled."""
+        with self._lock:  # not between the old and the new
+            return self._port
 
     def start(self) -> None:
         """Switch it on."""
@@ -133,7 +139,7 @@ class VirtualBoard:
         self._master, self._slave = pty.openpty()
         tty.setraw(self._slave)
         os.set_blocking(self._master, False)
-        self.port = os.ttyname(self._slave)
+        self._port = os.ttyname(self._slave)
         self._backlog = bytearray()
 
     def _unplug(self) -> None:
