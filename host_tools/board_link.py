@@ -23,6 +23,7 @@ from mpremote.transport_serial import SerialTransport
 from host_tools.errors import UserError
 
 _OPEN_S = 10.0  # a board with USB of its own is away for a moment after a reset
+_BUSY_S = 1.0  # another program may be about to let the port go
 _RETRY_S = 0.1
 _PATIENCE_S = 10.0  # for the slowest single step on a board: a hash of all its files
 _LOST = (TransportError, serial.SerialException, OSError, struct.error, IndexError, TypeError)
@@ -66,7 +67,7 @@ class BoardLink:
         self.sent_bytes = 0  # of programs and their data
         self._patience_s = patience_s
         self._transport: Any = None
-        self._open(time.monotonic())
+        self._open(time.monotonic() + _BUSY_S)
         self._guard(self._enter)
 
     def __enter__(self) -> BoardLink:

@@ -209,6 +209,9 @@ def freeze_manifest(log: Log, manifest: Path) -> Path:
     """Freeze any manifest into a 32-bit interpreter that nothing else uses; returns its path."""
     if not (BUILD / OTHER).is_dir():
         _copy_tree(NAMES[0], OTHER)
+    # make goes by times, and a source that takes another's place may be older than its .mpy.
+    shutil.rmtree(BUILD / OTHER / "frozen_mpy", ignore_errors=True)
+    (BUILD / OTHER / "frozen_content.c").unlink(missing_ok=True)
     _make(log, OTHER, DEFINES[NAMES[0]], manifest)
     return BUILD / OTHER / "micropython"
 

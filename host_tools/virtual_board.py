@@ -248,7 +248,8 @@ class VirtualBoard:
             line, _, self._messages = self._messages.partition(b"\n")
             what, _, value = line.decode().partition(" ")
             if what == "exit":
-                self._watch_output()
+                while self._watch_output():
+                    pass
                 self._respawn(_MODES[int(value)])
                 return
             if what == "wdt":
@@ -265,12 +266,14 @@ class VirtualBoard:
         self._interrupts = False  # a second signal before it is seen would end the interpreter
         self._process.send_signal(signal.SIGINT)
 
-    def _watch_output(self) -> None:
+    def _watch_output(self) -> bool:
         with suppress(BlockingIOError):
             data = os.read(self._stdout, self._share())
             self.output += data
             self._backlog += data
             del self._backlog[: max(0, len(self._backlog) - _BACKLOG_BYTES)]
+            return bool(data)
+        return False
 
     def _watch_wire(self) -> None:
         with suppress(BlockingIOError):

@@ -122,6 +122,7 @@ def test_mip_installs_from_a_local_index(board):
 
 
 def test_resets_and_autostart(either):
+    wait_output(either, b">>> ")  # a Ctrl-C while boot.py runs would end boot.py, and main.py run
     (either.root / "boot.py").write_text("print('boot ran')\n")
     program = "import machine, time\nprint('main', machine.reset_cause())\nn = 0\n"
     (either.root / "main.py").write_text(program + "while True:\n    n += 1\n    time.sleep(0.01)")
