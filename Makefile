@@ -4,9 +4,11 @@
 #   MICROPYTHON=PATH   the interpreter: remembered by `make setup`, for this once by the others
 #   BENCH=NAME         the one benchmark to run
 #   ARGS="..."         more options for simulate (run), flash, or pytest (test, check)
+#   PORT=PATH          the serial port of a board
 #   WORKERS=N          tests that run at the same time: most of them wait for an engine, not the CPU
 
 PYTHON ?= python3
+PORT ?=
 MICROPYTHON ?=
 BENCH ?=
 ARGS ?=
@@ -67,8 +69,14 @@ frozen: ready ## freeze the firmware into the board-like interpreters again
 vectors: ready ## make the device tests' vectors from tests/vectors/*.hex
 	@$(PY) tests/vectors/build.py
 
+deploy: ready ## the firmware onto a board (PORT=/dev/ttyUSB0)
+	@$(PY) -m host_tools deploy $(if $(PORT),--port "$(PORT)") $(ARGS)
+
+test-board: ready ## the device tests on a board (PORT=/dev/ttyUSB0)
+	@$(PY) -m host_tools test-board $(if $(PORT),--port "$(PORT)") $(ARGS)
+
 # Named in the design, not built yet; not in the list that `make help` prints.
-docs deploy test-board:
+docs:
 	@echo "make $@: not there yet, it comes with a later version of Platen" >&2; exit 2
 
 clean: ## remove what was built and fetched

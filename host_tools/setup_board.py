@@ -33,6 +33,7 @@ FROZEN = {
     "micropython-board-whole": ("micropython-board", False),
 }
 FROZEN_NAMES = tuple(FROZEN)
+OTHER = "micropython-other"  # holds what deploy --frozen tries
 TLS_CONFIG = ROOT / "boards/unix/tls_config.h"
 BOARD = ROOT / "boards/unix"
 MANIFEST = BOARD / "manifest.py"
@@ -202,6 +203,17 @@ def build(log: Log, apt: PrivateApt) -> None:
 def _copy_tree(source: str, target: str) -> None:
     # With its times, so that make builds only what is taken out or changed.
     subprocess.run(["cp", "-a", str(BUILD / source), str(BUILD / target)], check=True)
+
+
+def freeze_manifest(log: Log, manifest: Path) -> Path:
+    """Freeze any manifest into a 32-bit interpreter that nothing else uses; returns its path."""
+    if not (BUILD / OTHER).is_dir():
+        _copy_tree(NAMES[0], OTHER)
+    # make goes by times, and a source that takes another's place may be older than its .mpy.
+    shutil.rmtree(BUILD / OTHER / "frozen_mpy", ignore_errors=True)
+    (BUILD / OTHER / "frozen_content.c").unlink(missing_ok=True)
+    _make(log, OTHER, DEFINES[NAMES[0]], manifest)
+    return BUILD / OTHER / "micropython"
 
 
 def frozen_sources() -> list[Path]:

@@ -36,7 +36,7 @@ def _give_way(ms=0):
     return asyncio.sleep_ms(ms)
 
 
-def _start(config):
+def _start(config, hook):
     """The Server of this configuration, listening, and nothing else of the start in memory.
 
     Called by reference: written into a coroutine, whose frame keeps what was on its stack, it
@@ -53,25 +53,30 @@ def _start(config):
     gc.collect()
     scheme = "ipps" if server.tls_required else "ipp"
     print("ready %s://%s:%d/ipp/print" % (scheme, config["host"], config["port"]))
+    if hook:
+        hook()
     return server
 
 
-async def _run(start, config, running):
-    running[:] = (start(config),)
+async def _run(start, config, hook, running):
+    running[:] = (start(config, hook),)
     del config
     await running[0].serve()
     running.clear()
 
 
-def main(path="platen.json"):
-    """Run the printer that the JSON file at `path` describes, until it is stopped."""
+def main(path="platen.json", hook=None):
+    """Run the printer that the JSON file at `path` describes, until it is stopped.
+
+    hook: called each time it accepts connections; a loader then knows that this version works.
+    """
     running = []
     try:
         while True:  # Restart-Printer begins again from the file
             with open(path) as f:
                 config = json.load(f)
             log.set_level(config.get("log", "info"))
-            work = _run(_start, config, running)
+            work = _run(_start, config, hook, running)
             del config
             asyncio.run(work)
             asyncio.new_event_loop()

@@ -55,6 +55,12 @@ RINGS = {
         set(),
         OUTSIDE | {"array", "board_uart", "gc", "json", "link", "micropython", "sys"},
     ),
+    "loader": ({"app"}, {"binascii", "gc", "hashlib", "machine", "os", "sys"}),
+    # What stands for a board, not what runs on one.
+    "rawrepl": (
+        set(),
+        OUTSIDE | {"binascii", "gc", "io", "json", "link", "micropython"} | {"sys", "vfs"},
+    ),
     "device tests": (
         {"core", "model", "auth", "buffers", "log", "pipeline", "shell"},
         {"array", "asyncio", "binascii", "board", "gc", "hashlib", "io", "json", "link"}
@@ -123,7 +129,8 @@ def firmware_cases():
         yield pytest.param(path, "main", id=name)
     for path, name in files("boards"):
         if path.name != "manifest.py":
-            yield pytest.param(path, "boards", id=name)
+            ring = path.parent.name if path.parent.name in RINGS else "boards"
+            yield pytest.param(path, ring, id=name)
     for path, name in files("tests/device", "*.py"):
         if path.name not in ("runner.py", "support.py"):
             yield pytest.param(path, "device tests", id=name)
@@ -151,7 +158,9 @@ def test_protection_is_the_platforms():
 
 @pytest.mark.parametrize(("path", "ring"), list(firmware_cases()))
 def test_firmware_imports_point_inward(path, ring):
-    helpers = {p.stem for p in path.parent.glob("*.py")} if ring == "device tests" else ()
+    helpers = (
+        {p.stem for p in path.parent.glob("*.py")} if ring in ("device tests", "rawrepl") else ()
+    )
     wrong = wrong_arrows(path.read_text(), ring, helpers)
     assert not wrong, "\n".join(wrong)
 

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: MIT
+"""main.py of a board: starts the firmware that fw/run names, and goes back when it fails.
+
+    fw/ID/   one version of the firmware (host_tools/deploy.py); complete before fw/run names it
+    fw/run   "ID": that version runs. "NEW OLD": NEW is on trial, OLD is known to work.
+
+A trial takes NEW's name off before it starts and puts it back when the printer is ready, so that
+whatever ends it early (an error, a hang and a reset, a power cut) leads to OLD.
+"""
+
+import gc
+import os
+import sys
+
+RUN = "/fw/run"
+CONFIG = "/platen.json"
+
+
+def read():
+    """The versions in fw/run; [] when there are none."""
+    try:
+        with open(RUN) as f:
+            return f.read().split()
+    except OSError:
+        return []
+
+
+def write(version):
+    """Let that version run from now on; a power cut leaves the old file or the new one."""
+    with open(RUN + ".new", "w") as f:
+        f.write(version)
+    os.rename(RUN + ".new", RUN)
+
+
+def start(version, old):
+    """Run a version; with `old`, on trial."""
+    if old:
+        try:
+            write(old)
+        except OSError:  # the flash is full: no trial without a way back
+            version = old
+            old = None
+
+    def ready():
+        if old:
+            write(version)
+        print("running %s, %d bytes of heap are free" % (version, gc.mem_free()))
+
+    sys.path.insert(0, "/fw/" + version)
+    try:
+        from platen import app
+
+        app.main(CONFIG, ready)
+    except Exception as error:
+        sys.print_exception(error)
+        if old:
+            print("version %s failed, back to %s" % (version, old))
+            import machine
+
+            machine.reset()
+
+
+_versions = read()
+if _versions:
+    start(_versions[0], _versions[1] if len(_versions) > 1 else None)
+else:
+    print("no firmware here yet: python -m host_tools deploy")

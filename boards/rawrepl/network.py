@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""The module `network` of the virtual board: Wi-Fi that takes a while, refuses, and drops.
+
+The air is in world.json: "wifi": {"ssid", "key", "up", "connect_ms"}. A station with the right
+name and key gets the computer's loopback address. When "up" turns false the link is gone, and as
+on an ESP32 the station asks for it again by itself, `reconnects` times (-1: for ever).
+"""
+
+import time
+
+import world
+
+STA_IF = 0
+AP_IF = 1
+
+STAT_IDLE = 1000
+STAT_CONNECTING = 1001
+STAT_GOT_IP = 1010
+STAT_BEACON_TIMEOUT = 200
+STAT_NO_AP_FOUND = 201
+STAT_WRONG_PASSWORD = 202
+AUTH_OPEN = 0
+AUTH_WPA2_PSK = 3
+AUTH_WPA_WPA2_PSK = 4
+AUTH_WPA2_WPA3_PSK = 7
+
+_CONNECT_MS = 30  # a real one takes seconds; tests that want those say so
+_NAME_BYTES = 32
+_MAC = b"\x02\x00\x00\x50\x4c\x41"
+
+_name = "mpy-virtual"
+
+
+def hostname(name=None):
+    """The name in DHCP and mDNS; at most 32 bytes."""
+    global _name
+    if name is not None:
+        if len(name) > _NAME_BYTES:
+            raise ValueError("hostname too long")
+        _name = name
+    return _name
+
+
+def country(code=None):
+    """Accepted, and of no effect here."""
+    return code or "XX"
+
+
+class WLAN:
+    """A station or an access point."""
+
+    IF_STA = STA_IF
+    IF_AP = AP_IF
+    PM_NONE = 0
+    PM_PERFORMANCE = 1
+    PM_POWERSAVE = 2
+
+    def __init__(self, interface=STA_IF):
+        self._interface = interface
+        self._is_active = False
+        self._wanted = None
+        self._asked_ms = 0
+        self._failure = None
+        self._was_up = False
+        self._values = {"mac": _MAC, "reconnects": -1, "pm": self.PM_PERFORMANCE, "ssid": ""}
+
+    def active(self, on=None):
+        """Switch the radio on or off."""
+        if on is not None:
+            self._is_active = bool(on)
+            if not on:
+                self.disconnect()
+        return self._is_active
+
+    def connect(self, ssid=None, key=None):
+        """Begins to connect; raises OSError when the radio is off."""
+        if not self._is_active or self._interface != STA_IF:
+            raise OSError("Wifi Not Started")
+        if self._wanted is not None and self.status() == STAT_CONNECTING:
+            raise OSError("Wifi Internal State Error")
+        self._wanted = (ssid, key)
+        self._asked_ms = time.ticks_ms()
+        self._failure = None
+        self._was_up = False
+
+    def disconnect(self):
+        """Leaves the network."""
+        self._wanted = None
+        self._failure = None
+        self._was_up = False
+
+    def status(self, what=None):
+        """One of STAT_..., or with "rssi" the signal strength in dBm."""
+        if what == "rssi":
+            if not self.isconnected():
+                raise OSError("STA must be connected")
+            return -50
+        if self._wanted is None:
+            return STAT_IDLE
+        if self._failure is not None:
+            return self._failure
+        return self._look(world.here.settings().get("wifi", {}))
+
+    def _look(self, air):
+        is_there = air.get("up", True) and self._wanted[0] == air.get("ssid")
+        if self._was_up and is_there:
+            return STAT_GOT_IP
+        if self._was_up:
+            self._was_up = False  # dropped: the driver tries again
+            self._asked_ms = time.ticks_ms()
+            if not self._values["reconnects"]:
+                self._failure = STAT_BEACON_TIMEOUT
+                return self._failure
+        if time.ticks_diff(time.ticks_ms(), self._asked_ms) < air.get("connect_ms", _CONNECT_MS):
+            return STAT_CONNECTING
+        if is_there and self._wanted[1] == air.get("key"):
+            self._was_up = True
+            return STAT_GOT_IP
+        if self._values["reconnects"] < 0:
+            # The driver keeps trying; the reason shows between two tries.
+            self._asked_ms = time.ticks_ms()
+        else:
+            self._failure = STAT_WRONG_PASSWORD if is_there else STAT_NO_AP_FOUND
+        return STAT_WRONG_PASSWORD if is_there else STAT_NO_AP_FOUND
+
+    def isconnected(self):
+        """The station has an address; the access point has a station."""
+        return self._interface == STA_IF and self.status() == STAT_GOT_IP
+
+    def ifconfig(self, values=None):
+        """(address, mask, gateway, DNS server)."""
+        if self._interface == AP_IF:
+            return ("192.168.4.1", "255.255.255.0", "192.168.4.1", "0.0.0.0")
+        if not self.isconnected():
+            return ("0.0.0.0", "0.0.0.0", "0.0.0.0", "0.0.0.0")
+        return ("127.0.0.1", "255.0.0.0", "127.0.0.1", "127.0.0.1")
+
+    def scan(self):
+        """[(ssid, bssid, channel, RSSI, security, hidden)] of what can be heard."""
+        if not self._is_active:
+            raise OSError("STA must be active")
+        air = world.here.settings().get("wifi", {})
+        if not air.get("up", True) or "ssid" not in air:
+            return []
+        security = AUTH_WPA2_PSK if air.get("key") else AUTH_OPEN
+        return [(air["ssid"].encode(), b"\x02\x00\x00\x00\x00\x01", 6, -50, security, False)]
+
+    def config(self, *names, **values):
+        """Reads one value, or sets some."""
+        if not names:
+            self._values.update(values)
+            return None
+        if names[0] not in self._values:
+            raise ValueError("unknown config param")
+        return self._values[names[0]]
