@@ -20,7 +20,7 @@ ONCE := $(if $(MICROPYTHON),--micropython "$(MICROPYTHON)")
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup ready run test check bench lint format frozen vectors clean
+.PHONY: help setup ready run test test-mcu check bench lint format frozen vectors clean
 .PHONY: docs flash deploy test-board
 
 help: ## list the verbs
@@ -35,6 +35,9 @@ ready:
 run: ## start the printer with a virtual engine and print a sample
 	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(SETUP) --quick
 	@$(PY) -m host_tools simulate --sample $(ONCE) $(ARGS)
+
+test-mcu: ready ## the core's device tests on an emulated Cortex-M3
+	@$(PY) -m pytest -n 2 tests/host/test_mcu.py $(ARGS)
 
 test: ready lint ## everything that needs no board
 	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(TESTS) -m "not alone" $(ARGS)
