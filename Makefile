@@ -22,8 +22,8 @@ ONCE := $(if $(MICROPYTHON),--micropython "$(MICROPYTHON)")
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup ready run test check bench lint format frozen vectors clean flash
-.PHONY: docs deploy test-board
+.PHONY: help setup ready run test test-mcu check bench lint format frozen vectors clean
+.PHONY: flash deploy test-board docs
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,9 @@ ready:
 run: ## start the printer with a virtual engine and print a sample
 	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(SETUP) --quick
 	@$(PY) -m host_tools simulate --sample $(ONCE) $(ARGS)
+
+test-mcu: ready ## the core's device tests on an emulated Cortex-M3
+	@$(PY) -m pytest -n 2 tests/host/test_mcu.py $(ARGS)
 
 test: ready lint ## everything that needs no board
 	@PLATEN_MICROPYTHON="$(MICROPYTHON)" $(TESTS) -m "not alone" $(ARGS)

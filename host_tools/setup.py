@@ -23,7 +23,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from host_tools import setup_board, setup_micropython
+from host_tools import setup_board, setup_mcu, setup_micropython
 from host_tools.setup_apt import PrivateApt
 from host_tools.setup_base import BIN, REQUIREMENTS, ROOT, TOOLS, VENV, Log, SetupError
 
@@ -206,6 +206,13 @@ def freeze() -> None:
     step("frozen", key, "freezing the firmware", outputs, setup_board.freeze)
 
 
+def mcu(apt: PrivateApt) -> None:
+    """Provide MicroPython for an emulated Cortex-M3, which tests and a benchmark run on."""
+    key = digest(setup_mcu.RECIPE, setup_mcu.compiler())
+    label = "MicroPython %s for a Cortex-M3 (built)" % setup_micropython.PINNED
+    step("mcu", key, label, [setup_mcu.IMAGE], lambda log: setup_mcu.build(log, apt))
+
+
 def record_versions() -> None:
     """Write `.tools/versions.json`: what each interpreter says it is."""
     found = {"python": ".".join(str(n) for n in sys.version_info[:3])}
@@ -238,6 +245,9 @@ def run(options: argparse.Namespace) -> None:
         return
     apt = PrivateApt(setup_micropython.SUITE, options.debian_mirror)
     try:
+        if options.mcu:
+            mcu(apt)
+            return
         python_tools(with_tests=not options.quick)
         if not (given and options.quick):
             micropython(options.micropython, apt)
@@ -268,6 +278,7 @@ def main(arguments: list[str]) -> int:
     add("--frozen", action="store_true", help="only freeze the firmware again")
     add("--micropython", metavar="PATH", help="interpreter to use from now on (auto: forget it)")
     add("--micropython-1.26", action="store_true", dest="micropython_1_26", help="fetch 1.26 too")
+    add("--mcu", action="store_true", help="only build MicroPython for an emulated Cortex-M3")
     add("--debian-mirror", metavar="URL", help="mirror to use where apt knows none of Debian's")
     options = parser.parse_args(arguments)
     if sys.version_info < OLDEST_PYTHON:

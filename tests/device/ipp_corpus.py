@@ -63,12 +63,15 @@ class Corpus:
         self._verdict = 0  # checksum of one run
         self._taken = 0  # bytes consumed in it
 
-    def request(self, name, data, thorough):
-        """The runs over a good request: all of them, or one damage a byte and every third cut."""
+    def request(self, name, data, thorough, step=1):
+        """The runs over a good request: all of them, or one damage a byte and every third cut.
+
+        Of the latter every `step`-th.
+        """
         self.name = name
-        self.pieces(data, 1 if thorough else _QUICK_STEP)
+        self.pieces(data, 1 if thorough else _QUICK_STEP * step)
         scratch = bytearray(data)  # exactly as long: a look behind its end is an IndexError
-        for at in range(len(data)):
+        for at in range(0, len(data), step):
             for damage in DAMAGES if thorough else (DAMAGES[at % len(DAMAGES)],):
                 byte = scratch[at]
                 scratch[at] = damaged(byte, damage)

@@ -5,7 +5,7 @@ import unittest
 
 from engine_profiles import profile
 from platen.core.engine_model import EngineModel
-from support import no_alloc
+from support import BYTE_STEP, no_alloc
 
 ROW_US = 2083  # 0.125 mm at 60 mm/s
 
@@ -247,7 +247,7 @@ class TestClock(unittest.TestCase):
             made.tick(0x7000000)  # 117 s
             self.assertEqual(made.backlog_us(), 0)
             self.assertEqual(made.fill, 0)
-        for _ in range(40000):  # always a little behind
+        for _ in range(40000 // BYTE_STEP):  # always a little behind
             send(made, b"\x1bJ\x05")
             made.tick(5 * ROW_US)
         self.assertTrue(made.backlog_us() <= 2 * ROW_US * 5)

@@ -10,7 +10,7 @@ import time
 import pytest
 
 import hosttest
-from host_tools import setup, setup_apt, setup_base, setup_board, setup_micropython
+from host_tools import setup, setup_apt, setup_base, setup_board, setup_mcu, setup_micropython
 from hosttest import ROOT, TOOLS
 
 KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
@@ -289,3 +289,13 @@ def test_frozen_interpreter_runs_the_sources_as_they_are():
     log = (TOOLS / "stamps/frozen").read_text()
     board = (TOOLS / "stamps/board").read_text()
     assert log == setup.digest(board, *setup_board.frozen_sources())
+
+
+def test_no_cross_compiler(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(setup_base.SetupError, match="apt-get install gcc-arm-none-eabi"):
+        setup_mcu.compiler()
+    other = tmp_path / setup_mcu.COMPILER
+    other.write_text("#!/bin/sh\necho compiler 1.2\necho more\n")
+    other.chmod(0o755)
+    assert setup_mcu.compiler() == "compiler 1.2"
