@@ -63,8 +63,7 @@ def test_groups_are_walked():
     assert {("simulate",), ("ca", "init"), ("ca", "users", "add")} <= set(_commands())
 
 
-_WITHOUT_OPTIONS = (
-    ("update", "key"),("users", "remove"), ("users", "list"))
+_WITHOUT_OPTIONS = (("update", "key"), ("users", "remove"), ("users", "list"))
 
 
 @pytest.mark.parametrize("words", list(_commands()), ids=" ".join)
