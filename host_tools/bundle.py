@@ -337,8 +337,12 @@ class Packer:
         families = self._families()
         pinned = set(self._foreign)
         used: set[str] = set()
+        # What modules that keep their names bind; others are renamed with all who import them.
+        kept = self._as_objects | self._ambiguous()
         for module in self.modules.values():
-            if module.name not in self.joined:
+            if module.name not in self.joined and (
+                module.name in kept or module.name not in self._places_of
+            ):
                 pinned |= module.bound
             for node in ast.walk(module.tree):
                 if isinstance(node, ast.Attribute):
