@@ -68,6 +68,7 @@ class Pipeline:
         self.text = None  # made for the first text
         self._job = None
         self._turn = 0
+        self._lines = 0  # of the page that use() was not told of yet
         self._rows_left = 0  # of what the job may print
         self._unit = 0  # bytes of the unit that was taken from _escpos and is not sent yet
         self._is_started = False  # the engine has had the start of a job and no tear-off yet
@@ -93,7 +94,7 @@ class Pipeline:
         self._job = job
         job.has_document = True
         self._rows_left = limits.JOB_ROWS
-        self._turn = 0
+        self._turn = self._lines = 0
         quota = printer.quota
         if quota is not None:
             self._rows_left = quota.rows_left(job.user, job.address, printer.now_s())
@@ -136,6 +137,7 @@ class Pipeline:
 
     def use(self, rows):
         """The job takes so many rows of paper more; raises TooLong when it may not."""
+        self._lines = 0
         self._rows_left -= rows
         if self._rows_left < 0 and self._job is not None:
             self._rows_left = 0
@@ -212,7 +214,7 @@ class Pipeline:
                     self._turn += 1
                     if self._turn >= _ROWS_PER_TURN:
                         self._turn = 0
-                        self.use(_ROWS_PER_TURN)
+                        self.use(self._lines)
                         await self.give_way()
                     if job.cancel_requested:
                         return pos
@@ -222,7 +224,7 @@ class Pipeline:
                 if self._rows.scaled and self._scaler.flush() and self._line(self._scaler.row):
                     await self._send_units()
                 self._escpos.end_page()
-                self.use(self._turn)
+                self.use(self._lines)
                 self._turn = 0
                 await self.send(self._escpos)
                 job.pages += 1
@@ -276,6 +278,7 @@ class Pipeline:
 
     def _line(self, row):
         line = self.buf.line
+        self._lines += 1
         self._escpos.add(line, self._dither.row(row, line))
         self._unit = self._escpos.take()
         return self._unit > 0

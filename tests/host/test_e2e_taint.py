@@ -13,13 +13,14 @@ import random
 import re
 import struct
 
+import numpy as np
 import pytest
 
 import escpos_grammar as grammar
 import hosttest
 from e2e_client import COMPLETED, OK, Wire, job_of, requested
 from e2e_printer import VECTORS, Simulator, assert_clean
-from e2e_raster import DOTS, Strip, header
+from e2e_raster import DOTS, Strip, header, pack
 from host_tools import ipp
 from hosttest import ROOT, wait_for
 
@@ -465,6 +466,23 @@ def test_paper_of_an_hour(tmp_path, more):
         with Wire(printer.port) as wire:
             answer = wire.print_bytes(b"x\n", "text/plain")
         assert answer.code != OK
+
+
+# proves: T13 A07 A08
+@pytest.mark.parametrize("more", [0, 2])
+def test_paper_of_an_hour_is_what_comes_out(tmp_path, more):
+    """Of a page twice as wide as the head: half of its rows."""
+    rows = 2 * QUOTA_ROWS + more
+    line = pack(np.tile(np.arange(0, 256, 8, dtype=np.uint8), 2 * DOTS // 32))
+    document = b"RaS2" + header(2 * DOTS, rows) + line * rows
+    settings = {"quota": {"mm": QUOTA_MM, "jobs": 0}}
+    interpreter = hosttest.interpreter("micropython")
+    with Simulator(tmp_path, interpreter, settings=settings) as printer:
+        state, record = _print(printer, document, "image/pwg-raster")
+    if more:
+        assert (state, record["reasons"]) == (ABORTED, USED_UP)
+    else:
+        assert state == COMPLETED
 
 
 # proves: T13 A07 A08
