@@ -5,7 +5,9 @@ import unittest
 
 import vectors_mdns as v
 from mdnskit import CLIENT, GROUP, OURS, Air
-from modelkit import CONFIG
+from modelkit import CHARSET, CONFIG, LANGUAGE, PRINTER_URI
+from opskit import keyword
+from platen.core import ipp_tags as t
 from platen.core.dns_message import MAX_LABEL_BYTES, PTR, SRV, TXT, A, Reader
 from platen.model import dnssd
 from platen.shell import mdns_answer
@@ -64,6 +66,11 @@ class Claiming(unittest.TestCase):
         air.hear(v.TAKEN)
         air.wait(2000)
         self.assertEqual((air.mdns.instance, air.mdns.is_up), (b"Test (2)", True))
+        request = CHARSET + LANGUAGE + PRINTER_URI
+        request += keyword(b"requested-attributes", b"printer-name", b"printer-dns-sd-name")
+        said = air.kit.ask(t.OP_GET_PRINTER_ATTRIBUTES, request)
+        self.assertEqual(said.first(b"printer-dns-sd-name"), b"Test (2)")
+        self.assertEqual(said.first(b"printer-name"), air.printer.texts[0])
         self.assertEqual(air.mdns.host, b"platen-a1b2c3")
         self.assertTrue((b"\x08test (2)" + IPP, SRV) in air.answers())
 

@@ -192,6 +192,9 @@ def test_names_that_others_have(lab, tmp_path):
                 assert row[1:3] == (HOST + "-2.local", lab.printer.address)
             assert set(rows["_ipp._tcp"][4]) == KEYS
             assert "cert-name-mismatch" in printer.log
+            uri = f"ipp://{lab.printer.address}:{printer.port}/ipp/print"
+            said = lab.attributes(uri, tmp_path)
+            assert (said["printer-name"], said["printer-dns-sd-name"]) == ("Platen", "Platen (2)")
             # The other one has lost nothing.
             assert ("Platen", lab.other.address) in {
                 (row[0], row[3]) for row in lab.avahi.browse("_ipp._tcp")

@@ -83,19 +83,20 @@ P_CONFIG_CHANGES = const(37)
 P_PAGES_PER_MINUTE = const(38)
 P_MESSAGE_TIME = const(39)
 P_MESSAGE_DATE_TIME = const(40)
-P_OAUTH_SERVER = const(41)
-P_OAUTH_SCOPE = const(42)
-P_SECURITY = const(43)  # from here on: security_status.py
-P_XRI = const(43)
-P_XRI_AUTHENTICATION = const(44)
-P_XRI_SECURITY = const(45)
-P_PRIVACY_POLICY = const(46)
-P_TLS_VERSIONS = const(47)
-P_TLS_VERSION_FAILURES = const(48)
-P_TLS_FAILURES = const(49)
-P_TLS_LAST_FAILURE = const(50)
-P_TLS_SESSION = const(51)
-P_URI_SCHEMES = const(52)
+P_DNS_SD_NAME = const(41)
+P_OAUTH_SERVER = const(42)
+P_OAUTH_SCOPE = const(43)
+P_SECURITY = const(44)  # from here on: security_status.py
+P_XRI = const(44)
+P_XRI_AUTHENTICATION = const(45)
+P_XRI_SECURITY = const(46)
+P_PRIVACY_POLICY = const(47)
+P_TLS_VERSIONS = const(48)
+P_TLS_VERSION_FAILURES = const(49)
+P_TLS_FAILURES = const(50)
+P_TLS_LAST_FAILURE = const(51)
+P_TLS_SESSION = const(52)
+P_URI_SCHEMES = const(53)
 
 # What is registered nowhere bears the number of who has thought of it (RFC 8011 section 7). 32473
 # is the one for documents (RFC 5612): who sells printers puts an own one here.
@@ -117,7 +118,7 @@ PRINTER_BY_NAME = (
 
 PRINTER = (
     (b"printer-name", P_NAME),
-    (b"printer-dns-sd-name", P_NAME),
+    (b"printer-dns-sd-name", P_DNS_SD_NAME),
     (b"printer-info", P_INFO),
     (b"printer-location", P_LOCATION),
     (b"printer-make-and-model", P_MAKE_AND_MODEL),

@@ -49,6 +49,7 @@ class Printer:
     tls = None  # SSLContext of its ports
     privacy_policy_uri = b""
     references = None  # a References
+    dns_sd_name = b""  # where it is found by another name, as somebody has its own
 
     def __init__(self, config, told, tables_of, media, now_s, now_ms, add_ms):  # once
         # Bytes by names.P_NAME ...; operations.OPEN ...; what profiles.ways says of every URI;

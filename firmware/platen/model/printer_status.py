@@ -48,6 +48,8 @@ def write(getter, w, printer, request, uri):
         printer.write_date(w, printer.message_s)
     elif getter == names.P_MESSAGE_TIME and printer.message_s is None:
         w.out_of_band(None, t.TAG_NO_VALUE)
+    elif getter == names.P_DNS_SD_NAME:
+        w.name(None, printer.dns_sd_name or printer.texts[names.P_NAME])
     elif getter >= names.P_SECURITY:
         from platen.model import security_status
 

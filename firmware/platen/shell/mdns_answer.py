@@ -134,6 +134,7 @@ class Desk:
             if m.is_up:
                 self.goodbye()
             m.name = m.instance = name
+            m.printer.dns_sd_name = b""
             self.begin(now)
         elif m.is_up:  # else it is announced when the names are ours
             self._claim = _Claim(m, self, now)
@@ -382,7 +383,7 @@ class _Claim:
             if self._conflicts >= MAX_CONFLICTS:
                 wait_ms = _SLOW_MS
             if desk.conflict & INSTANCE:
-                m.instance = dnssd.renamed(m.instance, False)
+                m.instance = m.printer.dns_sd_name = dnssd.renamed(m.instance, False)
                 log.warning("mdns: the name is taken, trying %s" % log.clean(m.instance))
             if desk.conflict & HOST:
                 before = str(m.host, "utf-8")
