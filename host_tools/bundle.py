@@ -66,12 +66,12 @@ _ONCE = (
 _MICROPYTHON = re.findall(
     r"\w+",
     """
-    any busy cipher cts deinit flow flush getpeercert heap_lock heap_unlock ilistdir init invert
-    ioctl ipoll irq job_begin job_end listdir load_cert_chain load_verify_locations mem_alloc
-    mem_free mkdir modify off on poll queue_read queue_write read readinto recv_into register
-    rename rmdir rts sendbreak
-    set_ciphers sleep_ms sleep_us ticks_add ticks_diff ticks_ms ticks_us toggle txdone
-    unregister value verify_callback verify_mode wait_for_ms wait_us wrap_socket
+    any busy cipher cts deinit digest flow flush getpeercert heap_lock heap_unlock ilistdir
+    init invert ioctl ipoll irq job_begin job_end listdir load_cert_chain load_verify_locations
+    mem_alloc mem_free mkdir modify off on poll queue_read queue_write read readinto recv_into
+    register rename rmdir rts sendbreak set_ciphers sleep_ms sleep_us ticks_add ticks_diff
+    ticks_ms ticks_us toggle txdone unregister value verify_callback verify_mode wait_for_ms
+    wait_us wrap_socket
     """,
 )
 

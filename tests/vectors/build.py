@@ -194,7 +194,11 @@ def main(arguments):
     for path in sorted(HERE.glob("*.hex")):
         for target, text in modules(path):
             made[target] = (path, text)
-    stale = set(DEVICE.glob("vectors_*.py")) - set(made)
+    stale = {
+        path
+        for path in set(DEVICE.glob("vectors_*.py")) - set(made)
+        if "tests/vectors/build.py" in path.read_text(encoding="ascii")  # not others' modules
+    }
     if "--check" not in arguments:
         for target, (_, text) in made.items():
             target.write_text(text, encoding="ascii")
