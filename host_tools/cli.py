@@ -38,6 +38,7 @@ COMMANDS = (
     ("oauth", "host_tools.oauth", "Pin an authorization server's keys, or check a token."),
     ("update", "host_tools.update", "Sign firmware, so that printers believe it."),
     ("audit", "host_tools.audit", "Check or export the printer's audit log."),
+    ("doctor", "host_tools.doctor", "Tell which phones and computers would print, and why not."),
 )
 _HELP = (
     "Tools for Platen, printer firmware for MicroPython boards. Start with `simulate --sample`."

@@ -114,8 +114,8 @@ class Attribute:
 
     @property
     def value(self) -> Any:
-        """The first value; None for an out-of-band one."""
-        return self.values[0]
+        """The first value; None for an out-of-band one, and for a member without any."""
+        return self.values[0] if self.values else None
 
 
 def attribute(name: str, tag: int, *values: Any) -> Attribute:
@@ -200,9 +200,23 @@ def _value_bytes(tag: int, value: Any) -> bytes:
         return struct.pack(">ii", *value)
     if tag == RESOLUTION:
         return struct.pack(">iib", *value)
+    if tag == DATETIME:
+        return _datetime_bytes(value)
     if isinstance(value, bytes):
         return value
     return str(value).encode()
+
+
+def _datetime_bytes(value: datetime.datetime) -> bytes:
+    """DateAndTime of RFC 2579; a date without a time zone is UTC."""
+    minutes = round((value.utcoffset() or datetime.timedelta()).total_seconds() / 60)
+    return struct.pack(
+        ">HBBBBBBcBB",
+        *value.timetuple()[:6],
+        value.microsecond // 100000,
+        b"-" if minutes < 0 else b"+",
+        *divmod(abs(minutes), 60),
+    )
 
 
 class _Cursor:
@@ -250,7 +264,7 @@ def decode(data: bytes) -> tuple[Message, bytes]:
         value = _read_value(cursor, tag, raw, start, 0)
         if name and attributes is not None:
             last = Attribute(name.decode(), [tag], [value])
-            attributes[last.name] = last
+            attributes.setdefault(last.name, last)  # of two, libcups takes the first as well
         elif not name and last is not None:
             last.tags.append(tag)
             last.values.append(value)

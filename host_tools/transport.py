@@ -61,6 +61,7 @@ class _Drawn:
 class Connection:
     """One keep-alive connection to a printer, opened when first used.
 
+    `at`: the IP address to connect to, where the host's name is already resolved.
     `plain_allowed` False (the default): nothing but the request to change to TLS goes out in the
     clear. A printer that asks for TLS (426) gets it in any case.
     """
@@ -73,8 +74,10 @@ class Connection:
         plain_allowed: bool = False,
         timeout_s: float = _TIMEOUT_S,
         credentials: Credentials | None = None,
+        at: str | None = None,
     ) -> None:
         self.address = address
+        self._at = at or address.host
         self.trust = trust
         self._timeout_s = timeout_s
         self._upgrade = address.scheme == "ipp" and not plain_allowed
@@ -380,7 +383,7 @@ class Connection:
         if self._sock is not None:
             return
         self._input.clear()
-        where = (self.address.host, self.address.port)
+        where = (self._at, self.address.port)
         sock = socket.create_connection(where, self._timeout_s)
         self._sock = sock
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

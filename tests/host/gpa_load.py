@@ -138,8 +138,12 @@ def _wait_for_port(port, process):
 
 
 @contextlib.contextmanager
-def ippeveprinter():
-    """CUPS' own test printer; yields its port. It wants a system bus to look for Avahi on."""
+def ippeveprinter(*arguments):
+    """CUPS' own test printer; yields its port. It wants a system bus to look for Avahi on.
+
+    arguments: options in place of the document formats that the benchmark takes.
+    """
+    arguments = arguments or ("-f", "image/pwg-raster,image/urf,image/jpeg")
     command = hosttest.needs("ippeveprinter")
     bus = hosttest.needs("dbus-daemon")
     port = hosttest.free_port()
@@ -155,7 +159,7 @@ def ippeveprinter():
             hosttest.wait_for((Path(folder) / "bus").exists, _READY_S, "the bus")
             with _process(
                 [command, "-p", str(port), "-n", "localhost", "-r", "off", "-d", folder]
-                + ["-f", "image/pwg-raster,image/urf,image/jpeg", "Peer"],
+                + [*map(str, arguments), "Peer"],
                 stderr=log,
                 env={**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": address},
             ) as process:
