@@ -301,6 +301,6 @@ def test_the_device_tests_pass_with_the_inlined_firmware(tmp_path):
                 target.write_bytes(path.read_bytes())
     write(tmp_path / "firmware", changed)
     runner = tmp_path / "tests/device/runner.py"
-    done = interpreter("micropython").run([runner], heap="1M", timeout=240)
+    done = interpreter("micropython").run([runner], heap="3M", timeout=240)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     assert done.stdout.endswith("OK\n")
