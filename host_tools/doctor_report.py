@@ -83,6 +83,8 @@ class Report:
     def _say(self, start: Text, words: Text) -> None:
         """`start`, then `words` wrapped beside it."""
         indent = start.cell_len
+        coding = self._console.encoding
+        words.plain = words.plain.encode(coding, "replace").decode(coding)
         for line in words.wrap(self._console, max(20, self._console.width - indent)):
             line.rstrip()
             self._console.print(start + line, no_wrap=True, overflow="ignore", crop=False)

@@ -21,10 +21,15 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from host_tools import cli, ipp
+from host_tools import cli, client_needs, ipp
+from host_tools.doctor_facts import Answer, Facts
+from host_tools.trust import Address
+
+EVERYONE = {"ios", "macos", "android", "windows", "chromeos", "cups"}
 
 _TIMEOUT_S = 10
 DAY = datetime.timedelta(days=1)
+NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)  # of facts_of
 
 
 class Relay(http.server.ThreadingHTTPServer):
@@ -118,6 +123,7 @@ class Relay(http.server.ThreadingHTTPServer):
 
 class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = 1 << 16  # head and body in one segment: no waiting for an acknowledgement
 
     def do_POST(self):
         if "chunked" in self.headers.get("Transfer-Encoding", ""):
@@ -216,3 +222,21 @@ def advised(found, client):
 def stopped(found):
     """The clients that would not print."""
     return {key for key, each in found["clients"].items() if not each["would_print"]}
+
+
+def facts_of(attributes, service=None, tls=None, address=None):
+    """Facts of a printer that gives every client this answer."""
+    facts = Facts(
+        address or Address("ipps", "thermal.local", 631, "/ipp/print"),
+        service,
+        addresses=["192.0.2.7"],
+        reached="192.0.2.7",
+        connect_ms=1.0,
+        tls=tls,
+        now=NOW,
+    )
+    for client in client_needs.load()[0]:
+        facts.answers[client.key] = Answer(
+            ("all", *client.asks), client.version, client.version, 1.0, attributes
+        )
+    return facts

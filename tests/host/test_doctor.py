@@ -11,13 +11,12 @@ import pytest
 
 import doctor_kit as kit
 import gpa_load
-from doctor_kit import DAY, advised, examine, fatal, stopped
+from doctor_kit import DAY, EVERYONE, advised, examine, fatal, stopped
 from e2e_cups import Cups
-from host_tools import client_needs, ipp
+from host_tools import ipp
 from host_tools.trust import Trust, parse_address
 from hosttest import free_port, wait_for
 
-EVERYONE = {"ios", "macos", "android", "windows", "chromeos", "cups"}
 APPLE = {"ios", "macos"}
 DRIVERLESS = {"chromeos", "cups"}
 
@@ -377,26 +376,32 @@ def test_cups_makes_a_queue_where_the_doctor_says_so(relay):
             assert ppd.exists() == would_print, refusal.findall(cups.log)
 
 
-def test_every_row_of_the_table_says_where_it_comes_from():
-    clients, needs = client_needs.load()
-    assert {each.key for each in clients} == EVERYONE
-    for need in needs:
-        assert re.match(r"[0-7](\.\d)?\b", need.source), need
-        assert need.remedy.endswith("."), need
-        assert not need.without.endswith("."), need
-
-
-@pytest.mark.parametrize("check", ["presents urf-supported", "present", "operations Fly", ""])
-def test_a_row_without_a_check_is_refused(tmp_path, check):
-    path = tmp_path / "clients.toml"
-    text = client_needs.TABLE.read_text()
-    path.write_text(text.replace('"present urf-supported"', f'"{check}"', 1))
-    with pytest.raises(ValueError, match=r"clients\.toml"):
-        client_needs.load(path)
-
-
-def test_nobody_there(tmp_path):
+def test_nobody_there():
     found = examine(f"ipp://localhost:{free_port()}/ipp/print")
     assert found["status"] == 2
     assert "nothing listens" in found["error"]
     assert found["clients"] == {}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--name", "x", "ipp://localhost"],
+        ["--txt", "x"],
+        ["--txt", "no such file", "ipp://localhost"],
+        ["http://localhost"],
+        ["--timeout", "0", "ipp://localhost"],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_command_line_is_not_taken_for_a_broken_printer(arguments, capsys):
+    assert kit.run(*arguments) == (2, "")
+    assert capsys.readouterr().err.startswith("platen: ")
+
+
+def test_a_wrong_ca_is_not_taken_for_a_broken_printer(one_printer, tmp_path):
+    path = tmp_path / "ca.pem"
+    path.write_text("no certificate")
+    assert kit.run(one_printer.uri, "--ca", path) == (2, "")
+    path.write_bytes(kit.certificate(["other.local"], -DAY, DAY)[0])
+    assert "self-signed" in examine(one_printer.uri, "--ca", path)["tls"]["ca_trouble"]
