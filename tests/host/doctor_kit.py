@@ -12,15 +12,19 @@ import http.client
 import http.server
 import io
 import json
+import os
 import re
 import ssl
+import sys
 import threading
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+import hosttest
 from host_tools import cli, client_needs, ipp
 from host_tools.doctor_facts import Answer, Facts
 from host_tools.trust import Address
@@ -152,6 +156,44 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
+# Changes for a relay.
+
+
+def set_(name, tag, *values):
+    """A change: the attribute has these values, where it was asked for."""
+
+    def change(attributes):
+        if name in attributes:
+            attributes[name] = ipp.attribute(name, tag, *values)
+
+    return change
+
+
+def drop(*names):
+    """A change: the attributes are left out."""
+
+    def change(attributes):
+        for name in names:
+            attributes.pop(name, None)
+
+    return change
+
+
+def literal_uri(attributes):
+    if "printer-uri-supported" in attributes:
+        each = attributes["printer-uri-supported"]
+        each.values = [uri.replace("localhost", "192.168.7.20") for uri in each.values]
+
+
+def other_port(attributes):
+    if "printer-uri-supported" in attributes:
+        each = attributes["printer-uri-supported"]
+        each.values = [re.sub(r":\d+/", ":1/", uri) for uri in each.values]
+
+
+# What tests ask for.
+
+
 def certificate(names, begins, ends):
     """A self-signed one and its key, PEM; begins and ends are distances from now."""
     key = ec.generate_private_key(ec.SECP256R1())
@@ -173,6 +215,17 @@ def certificate(names, begins, ends):
         serialization.PrivateFormat.TraditionalOpenSSL,
         serialization.NoEncryption(),
     )
+
+
+def libcups_trust(folder, pem):
+    """What libcups thinks of a certificate that it sees for the first time."""
+    path = folder / "seen.pem"
+    path.write_bytes(pem)
+    program = Path(__file__).with_name("libcups_trust.py")
+    environment = {**os.environ, "HOME": str(folder), "CUPS_SERVERROOT": str(folder)}
+    done = hosttest.run([sys.executable, program, path, "thermal58.local"], 20, environment)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
 
 
 def txt_of(attributes, **changes):
