@@ -5,12 +5,14 @@ See doctor_checks.py for what a check is. Nothing is known about DNS-SD when the
 by its URI: then these raise `Unknown`.
 """
 
+import datetime
 import ipaddress
 from urllib.parse import urlsplit
 
 from host_tools.doctor_checks import Check, Unknown, View, is_literal, uris
 from host_tools.doctor_facts import Service, TLSFacts
 
+_JUST_MADE = datetime.timedelta(minutes=1)  # printers make one when they are first asked
 _TXT_MAX = 400  # bytes; more does not fit one packet beside the other records
 _MODERN = ("TLS 1.2", "TLS 1.3")
 
@@ -190,7 +192,7 @@ def certificate_dates() -> Check:
             return None
         if tls.not_after < view.facts.now:
             return f"its certificate expired on {tls.not_after:%Y-%m-%d}"
-        if tls.not_before > view.facts.now:
+        if tls.not_before > view.facts.now + _JUST_MADE:
             return f"its certificate begins on {tls.not_before:%Y-%m-%d %H:%M} UTC only"
         return None
 
