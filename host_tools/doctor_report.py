@@ -134,6 +134,8 @@ class Report:
             said.append("what it announces by DNS-SD (leave out the URI, or give --txt FILE)")
         elif facts.service.universal is None:
             said.append("whether it is in _universal._sub (leave out the URI)")
+        if is_literal(facts.address.host):
+            said.append("the name in its URIs (give its name, not its address)")
         if facts.tls_address is None:
             said.append("TLS (it offers none)")
         if said:

@@ -94,6 +94,12 @@ def test_cups_own_printer_prints_from_everywhere(tmp_path):
     assert found["printer"]["supplies"] == ["Toner Waste Tank 25 %", "Black Toner 75 %"]
 
 
+def test_a_printer_that_repeats_its_address_is_not_blamed_for_it(one_printer):
+    found = examine(one_printer.uri.replace("localhost", "127.0.0.1"))
+    assert (found["status"], stopped(found)) == (0, set())
+    assert "printer-uri-supported" in found["clients"]["ios"]["not_checked"]
+
+
 # Broken by their attributes.
 
 BROKEN = {
