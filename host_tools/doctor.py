@@ -68,11 +68,18 @@ def command(
 
     Exit status: 0 all of them would print, 1 some would not, 2 no printer could be reached.
     """
-    facts = _start(uri, name, txt, as_json)
-    if facts is None:
-        return EXIT_NOT_REACHED
+    try:
+        facts = _start(uri, name, txt, as_json)
+        return EXIT_NOT_REACHED if facts is None else _examine(facts, timeout, ca, as_json)
+    except UserError as error:
+        # Status 1 says that a printer was examined.
+        raise UserError(str(error), EXIT_NOT_REACHED) from None
+
+
+def _examine(facts: Facts, timeout_s: float, ca: Path | None, as_json: bool) -> int:
+    """Examine one printer and tell; the exit status."""
     clients, _ = client_needs.load()
-    examine(facts, clients, timeout, ca)
+    examine(facts, clients, timeout_s, ca)
     verdicts = judge(facts)
     status = exit_status(facts, verdicts)
     if as_json:
@@ -100,11 +107,11 @@ def _start(uri: str | None, name: str | None, txt: Path | None, as_json: bool) -
     """The printer to examine: given, or found; None when the user has to choose."""
     if uri is not None:
         if name is not None:
-            raise UserError("--name is for looking by DNS-SD; leave it out, or the URI", 2)
+            raise UserError("--name is for looking by DNS-SD; leave it out, or the URI")
         service = read_txt(txt) if txt is not None else None
         return Facts(parse_address(uri), service)
     if txt is not None:
-        raise UserError("--txt FILE belongs to a URI; give both", 2)
+        raise UserError("--txt FILE belongs to a URI; give both")
     if not as_json:
         note(f"looking for printers, {BROWSE_S:g} s")
     wanted = (name or "").lower()
@@ -119,8 +126,7 @@ def _choose(found: list[Service], as_json: bool) -> None:
     """None or several: say so."""
     if not found:
         raise UserError(
-            "no printer answers by DNS-SD; is it on, and in this network? A URI works without",
-            EXIT_NOT_REACHED,
+            "no printer answers by DNS-SD; is it on, and in this network? A URI works without"
         )
     if as_json:
         print(json.dumps({"printers": [{"name": e.name, "uri": e.address.uri} for e in found]}))

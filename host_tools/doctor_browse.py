@@ -105,11 +105,11 @@ def _label(name: str) -> str:
 
 
 def _txt(properties: dict[bytes, bytes]) -> dict[str, str]:
-    text = {
-        key.decode("ascii", "replace").lower(): value.decode("utf-8", "replace")
-        for key, value in properties.items()
-    }
-    return dict(sorted(text.items()))
+    """Keys in lower case; of two that differ in case only, the first counts (RFC 6763 6.4)."""
+    text: dict[str, str] = {}
+    for key, value in properties.items():
+        text.setdefault(key.decode("ascii", "replace").lower(), value.decode("utf-8", "replace"))
+    return text
 
 
 def read_txt(path: Path) -> Service:
@@ -128,6 +128,6 @@ def read_txt(path: Path) -> Service:
     pairs: dict[bytes, bytes] = {}
     for each in strings:
         key, _, value = each.partition("=")
-        pairs.setdefault(key.encode(), value.encode())  # RFC 6763 6.4: the first one counts
+        pairs.setdefault(key.encode(), value.encode())
     size = sum(len(each.encode()) + 1 for each in strings)
     return Service(name="", txt=_txt(pairs), txt_bytes=size)

@@ -28,6 +28,7 @@ _OPERATIONS = {
 }
 _DPI = 3  # units of a resolution: dots per inch
 _CLOCK_OFF_S = 300
+_LOCAL = {"localhost", "127.0.0.1", "::1"}
 _LISTED = 3  # values told in one sentence
 _MARGINS = tuple(f"media-{side}-margin-supported" for side in ("bottom", "left", "right", "top"))
 
@@ -235,6 +236,8 @@ def uri_host_is_a_name() -> Check:
 
     def find(view: View) -> str | None:
         hosts = [each.hostname or "" for each in uris(view)]
+        if view.facts.address.host in hosts and is_literal(view.facts.address.host):
+            raise Unknown  # some repeat what they were called, and we called it by its address
         if not hosts or not all(is_literal(host) for host in hosts):
             return None  # missing: another need's
         return f"printer-uri-supported has an IP address ({hosts[0]}) where a name belongs"
@@ -247,7 +250,9 @@ def uri_host_reaches_far() -> Check:
 
     def find(view: View) -> str | None:
         hosts = {each.hostname for each in uris(view)}
-        if hosts and hosts <= {"localhost", "127.0.0.1", "::1"}:
+        if view.facts.address.host in _LOCAL:
+            raise Unknown  # some repeat what they were called
+        if hosts and hosts <= _LOCAL:
             return "printer-uri-supported says localhost, which every device takes for itself"
         return None
 

@@ -7,7 +7,9 @@ Every text in here may be the words of a hostile printer: only doctor_report sho
 """
 
 import datetime
+import re
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from host_tools.ipp import Attributes
 from host_tools.trust import Address
@@ -34,9 +36,15 @@ class Service:
 
     @property
     def address(self) -> Address:
-        """Where a client goes that found it: host, port, and the path that `rp` gives."""
-        path = "/" + self.txt.get("rp", "ipp/print").lstrip("/")
-        return Address(self.scheme, self.host, self.port, path)
+        """Where a client goes that found it: host, port, and the path that `rp` gives.
+
+        Host and path go into requests, perhaps to a machine that is not the one who announced
+        them: what could break out of there is quoted, or the address taken instead of the name.
+        """
+        path = quote("/" + self.txt.get("rp", "ipp/print").lstrip("/"), safe="/%:@~!$&'()*+,;=-._")
+        is_plain = re.fullmatch(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*", self.host) is not None
+        host = self.host if is_plain or not self.addresses else self.addresses[0]
+        return Address(self.scheme, host, self.port, path)
 
 
 @dataclass

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from host_tools.client_needs import FATAL
+from host_tools.client_needs import ADVISORY, FATAL
 from host_tools.console import printable
 from host_tools.doctor_checks import FULL, is_literal, length_of_time
 from host_tools.doctor_facts import Facts, Service, TLSFacts
@@ -63,6 +63,7 @@ class Report:
         if facts.error is None:
             self._clients(verdicts[:-1])
             self._rows(list(_health(facts, verdicts[-1])))
+            self._troubles(verdicts[:-1])
             self._unknown(facts)
 
     def choose(self, services: list[Service]) -> None:
@@ -82,6 +83,8 @@ class Report:
     def _say(self, start: Text, words: Text) -> None:
         """`start`, then `words` wrapped beside it."""
         indent = start.cell_len
+        coding = self._console.encoding
+        words.plain = words.plain.encode(coding, "replace").decode(coding)
         for line in words.wrap(self._console, max(20, self._console.width - indent)):
             line.rstrip()
             self._console.print(start + line, no_wrap=True, overflow="ignore", crop=False)
@@ -97,30 +100,33 @@ class Report:
             self._say(start, Text(tame(words)))
 
     def _clients(self, clients: list[Verdict]) -> None:
+        """One line for each: would it print, and what is in its way."""
         self._console.print()
-        told: dict[tuple[str, ...], str] = {}  # findings that are said already: of which client
         for each in clients:
             mark = _BAD if not each.would_print else _SO_SO if each.findings else _GOOD
             words = "would print" if each.would_print else "would not print"
-            before = told.get(_words_of(each))
-            if before is not None:
-                words += f", like {before}"
-            elif each.would_print and each.findings:
-                words += ", but"
             start = Text("  ") + self._mark(mark) + Text(f" {each.name:{_LABEL_WIDTH}} ", "bold")
-            self._say(start, Text(words, mark[2]))
-            if before is None:
-                self._findings(each.findings)
-            if each.findings:
-                told.setdefault(_words_of(each), each.name)
+            line = Text.assemble((words, mark[2]))
+            culprits = ", ".join(_culprits(each))
+            if culprits:
+                line.append(f"; see {culprits}" if each.would_print else f": {culprits}")
+            self._say(start, line)
 
-    def _findings(self, findings: list[Finding]) -> None:
-        space = Text(" " * (_LABEL_WIDTH + 5))
-        for each in findings:
-            mark = _BAD if each.need.level == FATAL else _SO_SO
-            text = f"{tame(each.words)}: {each.need.without}."
-            self._say(space + self._mark(mark) + Text(" "), Text(text))
-            self._say(space + self._mark(_THEN) + Text(" "), Text(each.need.remedy, "cyan"))
+    def _troubles(self, clients: list[Verdict]) -> None:
+        """Every trouble once: what is wrong, what it does to whom, what to do."""
+        for group in _grouped(clients):
+            is_fatal = any(finding.need.level == FATAL for _, finding in group)
+            self._console.print()
+            mark = self._mark(_BAD if is_fatal else _SO_SO)
+            self._say(
+                Text("  ") + mark + Text(" "), Text(_sentence(tame(group[0][1].words)), "bold")
+            )
+            for remedy in dict.fromkeys(finding.need.remedy for _, finding in group):
+                told = [(name, f.need.without) for name, f in group if f.need.remedy == remedy]
+                for without in dict.fromkeys(each for _, each in told):
+                    whom = ", ".join(name for name, each in told if each == without)
+                    self._say(Text("    "), Text(f"{whom}: {without}."))
+                self._say(Text("  ") + self._mark(_THEN) + Text(" "), Text(remedy, "cyan"))
 
     def _unknown(self, facts: Facts) -> None:
         said = []
@@ -128,6 +134,8 @@ class Report:
             said.append("what it announces by DNS-SD (leave out the URI, or give --txt FILE)")
         elif facts.service.universal is None:
             said.append("whether it is in _universal._sub (leave out the URI)")
+        if is_literal(facts.address.host):
+            said.append("the name in its URIs (give its name, not its address)")
         if facts.tls_address is None:
             said.append("TLS (it offers none)")
         if said:
@@ -135,8 +143,25 @@ class Report:
             self._say(Text("  "), Text(f"Not looked at: {'; '.join(said)}.", "dim"))
 
 
-def _words_of(verdict: Verdict) -> tuple[str, ...]:
-    return tuple(each.words + each.need.without for each in verdict.findings)
+def _sentence(words: str) -> str:
+    """With a capital letter, unless it begins with the name of an attribute."""
+    return words if "-" in words.partition(" ")[0] else words[:1].upper() + words[1:]
+
+
+def _culprits(verdict: Verdict) -> list[str]:
+    """What its gravest findings look at, each once."""
+    level = ADVISORY if verdict.would_print else FATAL
+    found = [each.need.check.what for each in verdict.findings if each.need.level == level]
+    return list(dict.fromkeys(found))
+
+
+def _grouped(clients: list[Verdict]) -> list[list[tuple[str, Finding]]]:
+    """Findings with the name of their client, together where the words are the same."""
+    groups: dict[str, list[tuple[str, Finding]]] = {}
+    for verdict in clients:
+        for each in verdict.findings:
+            groups.setdefault(each.words, []).append((verdict.name, each))
+    return sorted(groups.values(), key=lambda group: all(f.need.level != FATAL for _, f in group))
 
 
 def _steps(facts: Facts) -> Iterator[Row]:

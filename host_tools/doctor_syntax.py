@@ -20,7 +20,7 @@ _TEXTS: dict[int, tuple[str, int, str]] = {
     ipp.URI: ("uri", 1023, r"[A-Za-z][A-Za-z0-9+.-]*:[!-;=?-~]+"),
     ipp.URI_SCHEME: ("uriScheme", 63, r"[a-z][a-z0-9+.-]*"),
     ipp.CHARSET: ("charset", 63, r"[a-z0-9][a-z0-9._:()-]*"),
-    ipp.LANGUAGE: ("naturalLanguage", 63, r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*"),
+    ipp.LANGUAGE: ("naturalLanguage", 63, r"[a-z]{1,8}(-[a-z0-9]{1,8})*"),
     ipp.MIME: ("mimeMediaType", 255, r"[\w!#$&.+^-]{1,127}/[\w!#$&.+^-]{1,127}(;.*)?"),
 }
 _NAME = r"[A-Za-z0-9._-]{1,255}"  # of an attribute: a keyword

@@ -12,19 +12,28 @@ import http.client
 import http.server
 import io
 import json
+import os
 import re
 import ssl
+import sys
 import threading
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from host_tools import cli, ipp
+import hosttest
+from host_tools import cli, client_needs, ipp
+from host_tools.doctor_facts import Answer, Facts
+from host_tools.trust import Address
+
+EVERYONE = {"ios", "macos", "android", "windows", "chromeos", "cups"}
 
 _TIMEOUT_S = 10
 DAY = datetime.timedelta(days=1)
+NOW = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)  # of facts_of
 
 
 class Relay(http.server.ThreadingHTTPServer):
@@ -118,6 +127,7 @@ class Relay(http.server.ThreadingHTTPServer):
 
 class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = 1 << 16  # head and body in one segment: no waiting for an acknowledgement
 
     def do_POST(self):
         if "chunked" in self.headers.get("Transfer-Encoding", ""):
@@ -146,6 +156,44 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
+# Changes for a relay.
+
+
+def set_(name, tag, *values):
+    """A change: the attribute has these values, where it was asked for."""
+
+    def change(attributes):
+        if name in attributes:
+            attributes[name] = ipp.attribute(name, tag, *values)
+
+    return change
+
+
+def drop(*names):
+    """A change: the attributes are left out."""
+
+    def change(attributes):
+        for name in names:
+            attributes.pop(name, None)
+
+    return change
+
+
+def literal_uri(attributes):
+    if "printer-uri-supported" in attributes:
+        each = attributes["printer-uri-supported"]
+        each.values = [uri.replace("localhost", "192.168.7.20") for uri in each.values]
+
+
+def other_port(attributes):
+    if "printer-uri-supported" in attributes:
+        each = attributes["printer-uri-supported"]
+        each.values = [re.sub(r":\d+/", ":1/", uri) for uri in each.values]
+
+
+# What tests ask for.
+
+
 def certificate(names, begins, ends):
     """A self-signed one and its key, PEM; begins and ends are distances from now."""
     key = ec.generate_private_key(ec.SECP256R1())
@@ -167,6 +215,17 @@ def certificate(names, begins, ends):
         serialization.PrivateFormat.TraditionalOpenSSL,
         serialization.NoEncryption(),
     )
+
+
+def libcups_trust(folder, pem):
+    """What libcups thinks of a certificate that it sees for the first time."""
+    path = folder / "seen.pem"
+    path.write_bytes(pem)
+    program = Path(__file__).with_name("libcups_trust.py")
+    environment = {**os.environ, "HOME": str(folder), "CUPS_SERVERROOT": str(folder)}
+    done = hosttest.run([sys.executable, program, path, "thermal58.local"], 20, environment)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
 
 
 def txt_of(attributes, **changes):
@@ -216,3 +275,21 @@ def advised(found, client):
 def stopped(found):
     """The clients that would not print."""
     return {key for key, each in found["clients"].items() if not each["would_print"]}
+
+
+def facts_of(attributes, service=None, tls=None, address=None):
+    """Facts of a printer that gives every client this answer."""
+    facts = Facts(
+        address or Address("ipps", "thermal.local", 631, "/ipp/print"),
+        service,
+        addresses=["192.0.2.7"],
+        reached="192.0.2.7",
+        connect_ms=1.0,
+        tls=tls,
+        now=NOW,
+    )
+    for client in client_needs.load()[0]:
+        facts.answers[client.key] = Answer(
+            ("all", *client.asks), client.version, client.version, 1.0, attributes
+        )
+    return facts

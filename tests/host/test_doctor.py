@@ -11,13 +11,12 @@ import pytest
 
 import doctor_kit as kit
 import gpa_load
-from doctor_kit import DAY, advised, examine, fatal, stopped
+from doctor_kit import DAY, EVERYONE, advised, drop, examine, fatal, set_, stopped
 from e2e_cups import Cups
-from host_tools import client_needs, ipp
+from host_tools import ipp
 from host_tools.trust import Trust, parse_address
 from hosttest import free_port, wait_for
 
-EVERYONE = {"ios", "macos", "android", "windows", "chromeos", "cups"}
 APPLE = {"ios", "macos"}
 DRIVERLESS = {"chromeos", "cups"}
 
@@ -61,38 +60,6 @@ def attributes(one_printer):
     return ipp.Printer(parse_address(one_printer.uri), Trust(insecure=True)).attributes()
 
 
-def set_(name, tag, *values):
-    """A change: the attribute has these values, where it was asked for."""
-
-    def change(attributes):
-        if name in attributes:
-            attributes[name] = ipp.attribute(name, tag, *values)
-
-    return change
-
-
-def drop(*names):
-    """A change: the attributes are left out."""
-
-    def change(attributes):
-        for name in names:
-            attributes.pop(name, None)
-
-    return change
-
-
-def literal_uri(attributes):
-    if "printer-uri-supported" in attributes:
-        each = attributes["printer-uri-supported"]
-        each.values = [uri.replace("localhost", "192.168.7.20") for uri in each.values]
-
-
-def other_port(attributes):
-    if "printer-uri-supported" in attributes:
-        each = attributes["printer-uri-supported"]
-        each.values = [re.sub(r":\d+/", ":1/", uri) for uri in each.values]
-
-
 # Sound ones.
 
 
@@ -127,17 +94,23 @@ def test_cups_own_printer_prints_from_everywhere(tmp_path):
     assert found["printer"]["supplies"] == ["Toner Waste Tank 25 %", "Black Toner 75 %"]
 
 
+def test_a_printer_that_repeats_its_address_is_not_blamed_for_it(one_printer):
+    found = examine(one_printer.uri.replace("localhost", "127.0.0.1"))
+    assert (found["status"], stopped(found)) == (0, set())
+    assert "printer-uri-supported" in found["clients"]["ios"]["not_checked"]
+
+
 # Broken by their attributes.
 
 BROKEN = {
     "no urf-supported": (drop("urf-supported"), APPLE, "urf-supported"),
-    "IP address in the URI": (literal_uri, {"ios"}, "printer-uri-supported"),
+    "IP address in the URI": (kit.literal_uri, {"ios"}, "printer-uri-supported"),
     "no printer-uri-supported": (
         drop("printer-uri-supported"),
         EVERYONE - {"android"},
         "printer-uri-supported",
     ),
-    "another port in the URI": (other_port, {"windows"}, "printer-uri-supported"),
+    "another port in the URI": (kit.other_port, {"windows"}, "printer-uri-supported"),
     "no media-col-ready": (drop("media-col-ready"), {"ios"}, "media-col-ready"),
     "not accepting": (
         set_("printer-is-accepting-jobs", ipp.BOOLEAN, False),
@@ -326,19 +299,22 @@ def test_a_record_as_avahi_shows_it(relay, tmp_path, attributes):
     [
         (["localhost"], -90 * DAY, -3 * DAY, APPLE | DRIVERLESS, "its certificate expired on"),
         (["localhost"], 2 * DAY, 90 * DAY, APPLE | DRIVERLESS, "its certificate begins on"),
-        (["localhost"], DAY / 2, 90 * DAY, set(), None),
+        (["localhost"], DAY / 2, 90 * DAY, APPLE | DRIVERLESS, "its certificate begins on"),
+        (["localhost"], -DAY, 90 * DAY, set(), None),
         (["thermal.local"], -DAY, 90 * DAY, set(), "does not name localhost"),
         (["localhost"], -DAY, 9.5 * DAY, set(), "its certificate expires in 9 days"),
     ],
-    ids=["expired", "future", "clock-behind", "name", "soon"],
+    ids=["expired", "future", "clock-behind", "sound", "name", "soon"],
 )
 def test_a_certificate_that_stops_a_client(
     one_printer, tmp_path, names, begins, ends, clients, words
 ):
     with kit.Relay(one_printer.uri, "ipps") as relay:
-        relay.use_certificate(tmp_path, b"".join(kit.certificate(names, begins, ends)))
+        pem = kit.certificate(names, begins, ends)
+        relay.use_certificate(tmp_path, b"".join(pem))
         found = examine(relay.uri)
     assert stopped(found) == clients
+    assert ("cups" in clients) == (kit.libcups_trust(tmp_path, pem[0]) == "expired")
     findings = [each for one in found["clients"].values() for each in one["findings"]]
     assert all(words in each["words"] for each in findings)
     assert bool(findings) == (words is not None)
@@ -377,26 +353,56 @@ def test_cups_makes_a_queue_where_the_doctor_says_so(relay):
             assert ppd.exists() == would_print, refusal.findall(cups.log)
 
 
-def test_every_row_of_the_table_says_where_it_comes_from():
-    clients, needs = client_needs.load()
-    assert {each.key for each in clients} == EVERYONE
-    for need in needs:
-        assert re.match(r"[0-7](\.\d)?\b", need.source), need
-        assert need.remedy.endswith("."), need
-        assert not need.without.endswith("."), need
+@pytest.mark.cups
+@pytest.mark.parametrize("margin", [0, 1])
+def test_cups_has_no_default_size_where_all_margins_are_zero(relay, margin):
+    def change(attributes):
+        for name, each in attributes.items():
+            if re.fullmatch("media-[a-z]+-margin-supported", name):
+                each.values = [margin]
+        for name in ("media-col-database", "media-col-ready", "media-col-default"):
+            for each in attributes.get(name, ipp.attribute(name, ipp.COLLECTION)).values:
+                for member in each.values():
+                    if member.name.endswith("-margin"):
+                        member.values = [margin]
+
+    relay.change = change
+    assert ("cups" in stopped(examine(relay.uri))) == (margin == 0)
+    with Cups() as cups:
+        cups.add("roll", relay.uri)
+        ppd = (cups.root / "ppd/roll.ppd").read_text()
+    default = re.search(r"^\*DefaultPageSize: (\S+)", ppd, re.MULTILINE)[1]
+    choices = re.findall(r"^\*PageSize ([^:/]+)[:/]", ppd, re.MULTILINE)
+    assert choices
+    assert (default in choices) == (margin != 0)
 
 
-@pytest.mark.parametrize("check", ["presents urf-supported", "present", "operations Fly", ""])
-def test_a_row_without_a_check_is_refused(tmp_path, check):
-    path = tmp_path / "clients.toml"
-    text = client_needs.TABLE.read_text()
-    path.write_text(text.replace('"present urf-supported"', f'"{check}"', 1))
-    with pytest.raises(ValueError, match=r"clients\.toml"):
-        client_needs.load(path)
-
-
-def test_nobody_there(tmp_path):
+def test_nobody_there():
     found = examine(f"ipp://localhost:{free_port()}/ipp/print")
     assert found["status"] == 2
     assert "nothing listens" in found["error"]
     assert found["clients"] == {}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--name", "x", "ipp://localhost"],
+        ["--txt", "x"],
+        ["--txt", "no such file", "ipp://localhost"],
+        ["http://localhost"],
+        ["--timeout", "0", "ipp://localhost"],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_command_line_is_not_taken_for_a_broken_printer(arguments, capsys):
+    assert kit.run(*arguments) == (2, "")
+    assert capsys.readouterr().err.startswith("platen: ")
+
+
+def test_a_wrong_ca_is_not_taken_for_a_broken_printer(one_printer, tmp_path):
+    path = tmp_path / "ca.pem"
+    path.write_text("no certificate")
+    assert kit.run(one_printer.uri, "--ca", path) == (2, "")
+    path.write_bytes(kit.certificate(["other.local"], -DAY, DAY)[0])
+    assert "self-signed" in examine(one_printer.uri, "--ca", path)["tls"]["ca_trouble"]

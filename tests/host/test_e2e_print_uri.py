@@ -453,8 +453,6 @@ def jobs_of(client):
 # proves: A48 T14 T10
 def test_a_server_that_never_answers(world, ann):
     """It ends by a deadline, and others are served meanwhile. In the middle: test_document_uri."""
-    if world.is_frozen:
-        pytest.skip("once is enough")
     ask(ann, at(world.good, "/never"))
     assert world.stuck["/never"].reached.wait(20)
     with world.shop.client(world.simulator.port, "/ipp/basic", authorization=basic("bob")) as two:
@@ -486,8 +484,6 @@ def test_descriptors_are_closed(world, ann):
 # proves: A22 T14
 def test_plain_http_and_names_without_a_mark(world, tmp_path):
     """Another printer: http is allowed, localhost is on its list, but not as private."""
-    if world.is_frozen:
-        pytest.skip("once is enough")
     hosts = [
         {"host": "localhost", "ports": [world.good.port]},
         {"host": "127.0.0.1", "private": True, "ports": [world.plain.port]},

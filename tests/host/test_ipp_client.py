@@ -127,6 +127,21 @@ def test_value_syntaxes(tag, raw, value):
     message += len(data).to_bytes(2, "big") + data + b"\x03"
     decoded, _ = ipp.decode(message)
     assert decoded.group(ipp.PRINTER_GROUP)["x"].value == value
+    if tag != ipp.NAME_LANGUAGE:  # its language is not kept
+        assert ipp.encode(decoded) == message
+
+
+def test_an_attribute_that_comes_twice_counts_once_the_first_time():
+    twice = "21 0001 78 0004 00000001 21 0001 78 0004 00000002"
+    decoded, _ = ipp.decode(bytes.fromhex(f"0200000000000001 04 {twice} 03"))
+    assert decoded.group(ipp.PRINTER_GROUP).all("x") == [1]
+
+
+def test_a_member_without_a_value_is_no_error():
+    message = bytes.fromhex("0200000000000001 04 34 0001 78 0000 4a 0000 0001 79 37 0000 0000 03")
+    member = ipp.decode(message)[0].group(ipp.PRINTER_GROUP).first("x")
+    assert member.first("y") is None
+    assert member.all("y") == []
 
 
 def test_malformed_values_are_errors():
