@@ -88,7 +88,6 @@ class World:
     """All servers, and a printer that knows some of them."""
 
     def __init__(self, folder, interpreter):
-        self.is_frozen = "frozen" in interpreter.name
         self.stack = contextlib.ExitStack()
         self.shop = Shop(folder)
         files = Authority(folder)
