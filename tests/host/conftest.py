@@ -9,6 +9,49 @@ import pytest
 import hosttest
 from e2e_printer import Simulator, frozen_interpreter
 
+# Files whose subject is one corner: `make check` leaves them to `make test`.
+CORNERS = frozenset(
+    [
+        "test_audit",
+        "test_boards",
+        "test_bundle",
+        "test_doctor",
+        "test_doctor_dns_sd",
+        "test_doctor_hostile",
+        "test_doctor_table",
+        "test_e2e_audit",
+        "test_e2e_certificates",
+        "test_e2e_clients",
+        "test_e2e_gpa",
+        "test_e2e_hangup",
+        "test_e2e_introspection",
+        "test_e2e_mdns",
+        "test_e2e_page_sizes",
+        "test_e2e_paper_out",
+        "test_e2e_polling",
+        "test_e2e_print_uri",
+        "test_e2e_recorded",
+        "test_e2e_restart",
+        "test_e2e_secrets",
+        "test_e2e_taint",
+        "test_e2e_users",
+        "test_flash",
+        "test_inline",
+        "test_oauth_crypto",
+        "test_rawrepl",
+        "test_sign_in_fields",
+        "test_text_codecs",
+        "test_wire_fuzz",
+    ]
+)
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what is in CORNERS as slow."""
+    for item in items:
+        if item.path.stem in CORNERS:
+            item.add_marker(pytest.mark.slow)
+
 
 @pytest.fixture(params=[one.name for one in hosttest.interpreters()])
 def interpreter(request):
