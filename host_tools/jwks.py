@@ -104,6 +104,17 @@ def _fetch(url: str, ca: Path | None) -> bytes:
         raise UserError(f"cannot fetch {url}: {reason}") from None
 
 
+class Keys:
+    """Pinned keys in memory, from their lines, found by name as the printer does."""
+
+    def __init__(self, lines: list[bytes]) -> None:
+        self.by_kid = {key[0]: key for key in map(jwk.parse, lines) if key}
+
+    def find(self, kid: bytes) -> Any:
+        """What jwk.parse gave, or None."""
+        return self.by_kid.get(kid)
+
+
 def keys_of(source: str, value: Any) -> list[dict[str, Any]]:
     """The keys of a JWK Set, or of one JWK."""
     found = value.get("keys", [value] if "kty" in value else None) if _is_object(value) else None
@@ -172,7 +183,7 @@ def _pin_one(members: dict[str, Any]) -> tuple[Pinned | None, str]:
             "the printer's own reader refuses it: its kid is over 128 bytes, or n or e even",
         )
     bits = 256 if kty == "EC" else _number(found, "n").bit_length()
-    return Pinned(kid, _ALGORITHMS[kty], bits, _thumbprint(kept), line), ""
+    return Pinned(kid, _ALGORITHMS[kty], bits, thumbprint(kept), line), ""
 
 
 def _public(kty: str, members: dict[str, Any]) -> tuple[dict[str, str], str]:
@@ -183,7 +194,7 @@ def _public(kty: str, members: dict[str, Any]) -> tuple[dict[str, str], str]:
                 return {}, f"its curve is {members.get('crv')!a}; printers know P-256"
             x, y = (_number(members, name) for name in ("x", "y"))
             ec.EllipticCurvePublicNumbers(x, y, ec.SECP256R1()).public_key()
-            return {"crv": "P-256", "x": _base64url(x, 32), "y": _base64url(y, 32)}, ""
+            return {"crv": "P-256", "x": base64url(x, 32), "y": base64url(y, 32)}, ""
         n, e = (_number(members, name) for name in ("n", "e"))
         bits = n.bit_length()
         if not 2048 <= bits <= 4096:
@@ -193,7 +204,7 @@ def _public(kty: str, members: dict[str, Any]) -> tuple[dict[str, str], str]:
         rsa.RSAPublicNumbers(e, n).public_key()
     except ValueError:
         return {}, "its numbers are no key"
-    return {"n": _base64url(n, (bits + 7) // 8), "e": _base64url(e, (e.bit_length() + 7) // 8)}, ""
+    return {"n": base64url(n, (bits + 7) // 8), "e": base64url(e, (e.bit_length() + 7) // 8)}, ""
 
 
 def _number(members: dict[str, Any], name: str) -> int:
@@ -205,12 +216,13 @@ def _number(members: dict[str, Any], name: str) -> int:
     return int.from_bytes(data, "big")
 
 
-def _base64url(value: int, size: int) -> str:
+def base64url(value: int, size: int) -> str:
+    """The number as so many bytes in base64url without padding (RFC 7515 section 2)."""
     return base64.urlsafe_b64encode(value.to_bytes(size, "big")).rstrip(b"=").decode()
 
 
-def _thumbprint(members: dict[str, str]) -> str:
+def thumbprint(members: dict[str, str]) -> str:
     """RFC 7638: SHA-256 of the members that make the key, by name, without spaces."""
     needed = {name: members[name] for name in ("kty", *_MEMBERS[members["kty"]])}
     canonical = json.dumps(needed, sort_keys=True, separators=(",", ":")).encode()
-    return _base64url(int.from_bytes(hashlib.sha256(canonical).digest(), "big"), 32)
+    return base64url(int.from_bytes(hashlib.sha256(canonical).digest(), "big"), 32)

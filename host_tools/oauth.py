@@ -19,7 +19,7 @@ import typer
 from host_tools import ca, jwks
 from host_tools.console import note, warn
 from host_tools.errors import UserError
-from platen.core import jwk, jwt
+from platen.core import jwt
 from platen.model import auth_oauth
 from platen.model import oauth_claims as rules
 
@@ -31,17 +31,6 @@ class Action(StrEnum):
 
     pin = "pin"
     check = "check"
-
-
-class _Keys:
-    """Pinned keys in memory, found by name as the printer does."""
-
-    def __init__(self, lines: list[bytes]) -> None:
-        self.by_kid = {key[0]: key for key in map(jwk.parse, lines) if key}
-
-    def find(self, kid: bytes) -> Any:
-        """What jwk.parse gave, or None."""
-        return self.by_kid.get(kid)
 
 
 def shown(value: Any) -> str:
@@ -159,7 +148,7 @@ def check(source: str, config: dict[str, Any], lines: list[bytes], now_s: int) -
     token = read_token(source)
     try:
         resource = b"https://printer.invalid/"  # only for challenges, and there will be none
-        oauth = auth_oauth.OAuth(config, _Keys(lines), lambda: now_s, resource, b"")
+        oauth = auth_oauth.OAuth(config, jwks.Keys(lines), lambda: now_s, resource, b"")
     except ValueError as error:
         raise UserError(f"the printer would not start: {error}") from None
     found = oauth.check(b"Bearer " + token, b"POST", b"/", 1)

@@ -22,7 +22,6 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from host_tools import ca, jwks
 from host_tools.console import note
 from host_tools.errors import UserError
-from platen.core import jwk
 from platen.model import update
 
 NAME = "update.jws"
@@ -36,21 +35,15 @@ group = typer.Typer(
 _Folder = Annotated[Path, typer.Argument(help="The bundle.", metavar="FOLDER")]
 
 
-class Keys:
-    """Pinned keys of a file, found by name as the printer does."""
-
-    def __init__(self, path: Path) -> None:
-        try:
-            lines = path.read_bytes().splitlines()
-        except OSError as error:
-            raise UserError(f"cannot read {path}: {error.strerror}") from None
-        self._by_kid = {key[0]: key for key in map(jwk.parse, lines) if key}
-        if not self._by_kid:
-            raise UserError(f"{path} holds no key: it is the .jwks.json that `update key` wrote")
-
-    def find(self, kid: bytes) -> Any:
-        """What jwk.parse gave, or None."""
-        return self._by_kid.get(kid)
+def read_keys(path: Path) -> jwks.Keys:
+    """The pinned keys of a file."""
+    try:
+        keys = jwks.Keys(path.read_bytes().splitlines())
+    except OSError as error:
+        raise UserError(f"cannot read {path}: {error.strerror}") from None
+    if not keys.by_kid:
+        raise UserError(f"{path} holds no key: it is the .jwks.json that `update key` wrote")
+    return keys
 
 
 def _text(data: bytes) -> str:
@@ -60,12 +53,9 @@ def _text(data: bytes) -> str:
 def _members(key: ec.EllipticCurvePublicKey) -> dict[str, str]:
     """The public key as a JWK whose name is its thumbprint (RFC 7638)."""
     numbers = key.public_numbers()
-    members = {"crv": "P-256", "kty": "EC"}
-    members["x"] = _text(numbers.x.to_bytes(_NUMBER_BYTES, "big"))
-    members["y"] = _text(numbers.y.to_bytes(_NUMBER_BYTES, "big"))
-    canonical = json.dumps(members, separators=(",", ":"), sort_keys=True).encode()
-    kid = _text(hashlib.sha256(canonical).digest())
-    return {"kid": kid, "alg": "ES256", "use": "sig", **members}
+    x, y = (jwks.base64url(number, _NUMBER_BYTES) for number in (numbers.x, numbers.y))
+    members = {"crv": "P-256", "kty": "EC", "x": x, "y": y}
+    return {"kid": jwks.thumbprint(members), "alg": "ES256", "use": "sig", **members}
 
 
 def make_key(path: Path) -> Path:
@@ -153,7 +143,7 @@ def sign(
     ca.write_atomically(folder / NAME, signed(claims, key))
 
 
-def check(folder: Path, keys: Keys, board: str) -> update.Update:
+def check(folder: Path, keys: jwks.Keys, board: str) -> update.Update:
     """What a printer of that board would install; UserError says why it would not."""
     try:
         text = (folder / NAME).read_bytes().rstrip(b"\n")
@@ -207,6 +197,6 @@ def check_command(
     board: Annotated[str, typer.Option(help="For which board.", metavar="NAME")],
 ) -> None:
     """Say whether a printer would install a bundle."""
-    found = check(folder, Keys(keys), board)
+    found = check(folder, read_keys(keys), board)
     version = ".".join(map(str, found.version))
     note(f"{folder} is whole and signed: version {version}, {found.count} files")

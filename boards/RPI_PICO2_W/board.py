@@ -21,8 +21,3 @@ PIN_BUTTON = const(3)  # optional, to GND; low while pressed
 def open_uart(config):
     """The UART to the engine, set up as config["engine"] says."""
     return board_uart.open_uart(UART_ID, PIN_TX, PIN_RX, PIN_CTS, config["engine"])
-
-
-def lan(config):
-    """Address and prefix that mDNS announces: of the Wi-Fi, once the firmware joins one."""
-    return None

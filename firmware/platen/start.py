@@ -138,9 +138,13 @@ def build(config, give_way):
         audit_resume.start(config, printer, server)
     if has_memo:
         server.keep_answers()
-    where = board.lan(config) if config.get("mdns") else None
-    if where:
-        from platen.shell.mdns_start import open_mdns
+    if config.get("mdns"):
+        lan = getattr(board, "lan", None)
+        where = lan(config) if lan else None
+        if where:
+            from platen.shell.mdns_start import open_mdns
 
-        server.mdns = open_mdns(where, config, printer)
+            server.mdns = open_mdns(where, config, printer)
+        else:
+            log.warning("mdns: this board does not know its address: it is not announced")
     return server

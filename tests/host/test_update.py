@@ -119,7 +119,7 @@ def test_what_is_signed_is_installed(bench, looks_at):
     folder = bench.bundle()
     assert bench.claims(folder)["bytes"] == 18 + 256 * 9
     assert looks_at(bench, (folder, None)) == [["ok", [1, 2, 0], [1, 1, 0], 3]]
-    found = update.check(folder, update.Keys(bench.pins), BOARD)
+    found = update.check(folder, update.read_keys(bench.pins), BOARD)
     assert (found.version, found.count) == ((1, 2, 0), 3)
 
 
@@ -248,7 +248,7 @@ def test_the_tool_says_so_before(bench, name):
     folder = bench.bundle()
     REFUSED[name][0](bench, folder)
     with pytest.raises(UserError):
-        update.check(folder, update.Keys(bench.pins), BOARD)
+        update.check(folder, update.read_keys(bench.pins), BOARD)
 
 
 def test_the_longest_path_fits(bench, looks_at):
