@@ -93,6 +93,38 @@ _STATIC = re.findall(
     """,
 )
 
+# Names of modules that every board's image has (math, errno, uctypes, framebuf, random, heapq,
+# struct, collections, deflate): they are in flash too, so that a .mpy file that has one of them
+# brings nothing new into the heap. On a board that lacks one it costs what any name does.
+_IN_FLASH = re.findall(
+    r"\w+",
+    """
+    acos acosh asin asinh atan atan2 atanh ceil copysign cos cosh degrees erf erfc exp expm1 fabs
+    floor fmod frexp gamma isclose isfinite isinf isnan ldexp lgamma log10 log2 modf nan radians
+    sin sinh sqrt tan tanh tau trunc
+    EACCES EADDRINUSE EALREADY ECONNABORTED ECONNREFUSED ECONNRESET EEXIST
+    EHOSTUNREACH EINPROGRESS EINVAL EIO EISDIR ENOBUFS ENODEV ENOENT ENOMEM ENOTCONN EOPNOTSUPP
+    EPERM ETIMEDOUT errorcode
+    ARRAY BFINT16 BFINT32 BFINT8 BFUINT16 BFUINT32 BFUINT8 BF_LEN BF_POS BIG_ENDIAN FLOAT32 FLOAT64
+    INT INT16 INT32 INT64 INT8 LITTLE_ENDIAN LONG LONGLONG NATIVE PTR SHORT UINT UINT16 UINT32
+    UINT64 UINT8 ULONG ULONGLONG USHORT VOID addressof bytearray_at bytes_at
+    FrameBuffer FrameBuffer1 GS2_HMSB GS4_HMSB GS8 MONO_HLSB MONO_HMSB MONO_VLSB MVLSB RGB565
+    OrderedDict AUTO DeflateIO GZIP RAW ZLIB
+    """,
+)
+
+# Others of that kind, for modules: in lower case, because a file system may take a name with other
+# capitals for the same.
+_FILES_IN_FLASH = re.findall(
+    r"\w+",
+    """
+    appendleft blit calcsize deque ellipse fill_rect getrandbits heapify
+    heappop heappush hexdigest hline isenabled kbd_intr libc_ver maxlen mem_info namedtuple
+    opt_level pack_into pixel poly popleft python_compiler qstr_info randint randrange schedule
+    scroll stack_use umount uniform unpack_from vline
+    """,
+)
+
 # Arguments that get a short name.
 _ARGUMENTS = 12
 
@@ -328,7 +360,8 @@ class Packer:
 
     def _fresh(self, taken: set[str]) -> Iterator[str]:
         """Short names, the cheapest first."""
-        return (name for name in itertools.chain(_STATIC, _short_names()) if name not in taken)
+        names = itertools.chain(_STATIC, _IN_FLASH, _short_names())
+        return (name for name in names if name not in taken)
 
     def _at_top(self, module: _Module, node: ast.stmt) -> bool:
         return any(node is other for other in _top_level(module.tree))
@@ -542,9 +575,18 @@ class Packer:
         return self._places_of.get(name, name)
 
     def _name_places(self) -> dict[str, str]:
-        shorts = _short_names()
+        others = (name for name in _short_names() if name.islower())
+        shorts = itertools.chain(_FILES_IN_FLASH, others)
+        # Those that what is always there knows first.
+        known = {
+            f"{target}.{name}" if name and f"{target}.{name}" in self.modules else target
+            for module in self.joined
+            for target, name in (
+                self._target(node, item) for node, item in self._imports(self.modules[module])
+            )
+        }
         found = {}
-        for name in sorted(self.modules):
+        for name in sorted(self.modules, key=lambda name: (name not in known, name)):
             package, _, leaf = name.rpartition(".")
             if not package or name in self.joined or leaf == "__init__":
                 continue

@@ -41,8 +41,9 @@ FILES = (
     ("model/introspection.py", "MAX_", "401, invalid_token"),
     ("core/dns_message.py", "MAX_", "the packet is dropped"),
     ("model/dnssd.py", "TXT_STRING", "the text is cut"),
-    ("shell/mdns.py", "MAX_", "the packet is dropped"),
+    ("shell/mdns.py", "MAX_", "the packet waits, or the network drops it"),
     ("shell/mdns_answer.py", "MAX_", "as the reason says"),
+    ("shell/mdns_claim.py", "MAX_", "as the reason says"),
     ("model/limits.py", "", "as the reason says"),
 )
 

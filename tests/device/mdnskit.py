@@ -56,6 +56,12 @@ class Names:
         self.host = HOST
         self.is_up = False
         self.desk = None
+        self.kept = (None, HOST)
+
+    def goodbye(self):
+        if self.is_up:
+            self.is_up = False
+            self.desk.announce(0, True)
 
 
 class Air:

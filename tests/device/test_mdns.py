@@ -10,7 +10,7 @@ from opskit import keyword
 from platen.core import ipp_tags as t
 from platen.core.dns_message import MAX_LABEL_BYTES, PTR, SRV, TXT, A, Reader
 from platen.model import dnssd
-from platen.shell import mdns_answer
+from platen.shell import mdns_answer, mdns_claim
 
 LOCAL = b"\x05local\0"
 IPP = b"\x04_ipp\x04_tcp" + LOCAL
@@ -36,9 +36,9 @@ class Claiming(unittest.TestCase):
     def test_three_probes_then_two_announcements(self):
         air = Air()
         air.desk.begin(air.now)
-        air.wait(mdns_answer.PROBE_MS * 3)
+        air.wait(mdns_claim.PROBE_MS * 3)
         probes = air.said()
-        air.wait(mdns_answer.PROBE_MS + 100)
+        air.wait(mdns_claim.PROBE_MS + 100)
         probes_or_more = probes + air.said()
         self.assertTrue(air.mdns.is_up)
         sections = [[r[0] for r in records] for _, records in probes_or_more]
@@ -119,8 +119,8 @@ class Claiming(unittest.TestCase):
     def test_somebody_who_wants_every_name(self):
         air = Air()
         air.desk.begin(air.now)
-        for _ in range(mdns_answer.MAX_CONFLICTS):
-            air.desk.conflict = mdns_answer.HOST
+        for _ in range(mdns_claim.MAX_CONFLICTS):
+            air.desk._claim.conflict = mdns_claim.HOST
             air.wait(10)
         self.assertEqual(air.mdns.host, b"platen-a1b2c3-16")
         air.wait(4900)
@@ -273,7 +273,7 @@ class Answering(unittest.TestCase):
 
     def test_goodbye(self):
         air = Air().up()
-        air.desk.goodbye()
+        air.mdns.goodbye()
         ((to, records),) = air.said()
         self.assertEqual(to, GROUP)
         self.assertEqual({r[3] for r in records}, {0})

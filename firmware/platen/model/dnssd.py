@@ -11,7 +11,7 @@ from platen.core.dns_message import ANY, MAX_LABEL_BYTES, NSEC, PTR, SRV, TXT, A
 from platen.core.ipp_writer import IPPWriter
 from platen.model import names, printer_status
 
-__passing__ = True  # forgotten with shell/mdns_answer.py
+__passing__ = 1  # forgotten with shell/mdns_answer.py
 
 # How long others may remember a record: one with a host's name or address in it, any other
 # (RFC 6762 section 10), any of them where an ordinary resolver asks (section 6.7).

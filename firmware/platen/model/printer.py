@@ -20,6 +20,7 @@ _ADVICE = (
     (b"cover-open", b"Close the cover."),
     (b"other", b"The print engine needs attention."),
     (b"paused", b"Paused."),
+    (b"cert-", b"Another device has this printer's name: renew the certificate."),
 )
 
 # job-state-message from JOB_PENDING (3) on; the stopped and aborted ones are said in words.
@@ -69,6 +70,7 @@ class Printer:
         self.add_ms = add_ms
         # Set by the shell:
         self.engine_reasons = tuple  # () while the engine is well
+        self.notes = ()  # further printer-state-reasons, all of them warnings
         self.stop_document = None  # stop_document(job) wakes a waiting reader
         self.wake = None  # wake(): a waiting job may print now
         self.date_time = None  # date_time(seconds ago): 11 bytes, or None while no clock is set
@@ -171,8 +173,8 @@ class Printer:
         return bool(reasons) and not reasons[0].endswith(b"-warning")
 
     def reasons(self):
-        """printer-state-reasons: the engine's, `paused`, or `none`."""
-        reasons = self.engine_reasons()
+        """printer-state-reasons: the engine's, others, `paused`, or `none`."""
+        reasons = self.engine_reasons() + self.notes
         if self.pause == PAUSED:
             return reasons + (b"paused",)
         if self.pause:

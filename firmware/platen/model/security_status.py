@@ -9,7 +9,7 @@ from platen.core import ipp_tags as t
 from platen.model import names
 from platen.model.printer_status import uri_of
 
-__passing__ = True  # forgotten with shell/mdns_answer.py
+__passing__ = 1  # forgotten with shell/mdns_answer.py
 
 # Why a handshake failed. printer.tls_failures has the number of each, and behind them the index of
 # the last one.

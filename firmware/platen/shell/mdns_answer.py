@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Answers what asks for the printer's names, and sees who claims them (RFC 6762 sections 6 to 9).
+"""Answers what asks for the printer's names (RFC 6762 sections 6 and 7).
 
 Loaded when a packet concerns us and forgotten, with all it has loaded, when there was none for a
-while: it belongs to the rare things (docs/decisions/rare-functions.md).
+while: it belongs to the rare things (docs/decisions/rare-functions.md). Who claims the names, we
+or somebody else, is mdns_claim.py's business.
 """
 
 import os
@@ -14,19 +15,16 @@ from platen import log
 from platen.core import dns_message
 from platen.core.dns_message import (
     ANSWER,
-    ANY,
     AUTHORITATIVE,
     AUTHORITY,
     NSEC,
     RESPONSE,
-    SRV,
     TRUNCATED,
-    A,
 )
 from platen.model import dnssd, names
 from platen.shell.clock import ticks_add, ticks_diff
 
-__passing__ = True  # see _forget
+__passing__ = 1  # see _forget
 
 PORT = const(5353)
 _PACKET_BYTES = const(1472)
@@ -46,25 +44,6 @@ _DEFEND_MS = const(250)
 
 # How long this module stays when nobody asks.
 KEEP_MS = const(5000)
-
-# Probes, the pause after each, and at most so much before the first (section 8.1).
-PROBES = const(3)
-PROBE_MS = const(250)
-
-# After having been beaten by somebody who wants the same name at the same time (8.2).
-_BEATEN_MS = const(1000)
-
-# Announcements and the pause between them (8.3).
-ANNOUNCEMENTS = const(2)
-_ANNOUNCE_MS = const(1000)
-
-# So many names that were taken, and somebody is playing with us: slowly from then on (8.1).
-MAX_CONFLICTS = const(15)
-_SLOW_MS = const(5000)
-
-# What a conflict is about.
-INSTANCE = const(1)
-HOST = const(2)
 
 
 def random_ms(below):
@@ -94,9 +73,7 @@ class Desk:
 
     def __init__(self, mdns, now):
         self.mdns = mdns
-        self.conflict = 0  # INSTANCE, HOST: somebody else has the name
-        self.is_beaten = False  # somebody who probes as we do goes first (section 8.2)
-        self._claim = None  # a _Claim, while names are claimed or announced
+        self._claim = None  # a mdns_claim.Claim, while names are claimed or announced
         self._pending = []  # [records, who asked, when to answer]
         self._used_ms = now
         self.take_names(now)
@@ -118,34 +95,36 @@ class Desk:
             self._used_ms = now
             if self._claim.is_done(now):
                 self._claim = None
+                _forget(2)
         if self._pending or ticks_diff(now, self._used_ms) < KEEP_MS:
             return True
         self.mdns.desk = None
-        _forget()
+        _forget(1)
         return False
 
-    # Names.
+    def claim(self, now):
+        """Claim the names of the MDNS, or, if they are ours, announce them again."""
+        from platen.shell import mdns_claim
+
+        self._claim = mdns_claim.Claim(self.mdns, self, now)
+
+    def begin(self, now):
+        """Claim the names of the MDNS, as if they never were ours."""
+        self.mdns.is_up = False
+        self.take_names(now)
+        self.claim(now)
 
     def changed(self, now):
         """The printer is called otherwise, or says something else of itself."""
         m = self.mdns
         name = m.printer.texts[names.P_NAME]
         if name != m.name:
-            if m.is_up:
-                self.goodbye()
+            m.goodbye()
             m.name = m.instance = name
             m.printer.dns_sd_name = b""
             self.begin(now)
         elif m.is_up:  # else it is announced when the names are ours
-            self._claim = _Claim(m, self, now)
-
-    def begin(self, now):
-        """Claim the names of the MDNS."""
-        self.mdns.is_up = False
-        self.conflict = 0
-        self.is_beaten = False
-        self.take_names(now)
-        self._claim = _Claim(self.mdns, self, now)
+            self.claim(now)
 
     # Packets.
 
@@ -160,26 +139,14 @@ class Desk:
         if not reader.flags & RESPONSE:
             self._query(reader, source, port, now)
         elif port == PORT:
-            self._response(reader, now)
+            from platen.shell import mdns_claim
 
-    def _response(self, r, now):
-        """Whether somebody tells other things than we under a name of ours (section 9)."""
-        services = self.services
-        found = 0
-        while r.next_record():
-            if services.find(r.name, 0) < 0 or not r.ttl_s or r.kind == NSEC:
-                continue
-            i = services.find(r.name, r.kind)
-            if i < 0:  # a type that we do not have ourselves
+            found = mdns_claim.contradicts(self, reader)
+            if found:
                 if self.mdns.is_up:
-                    continue
-            elif r.value() == services.value(i):
-                continue
-            found |= HOST if r.name == services.host_name else INSTANCE
-        if found and not r.is_bad:
-            self.conflict |= found
-            if self.mdns.is_up:
-                self.begin(now)
+                    self.begin(now)
+                if self._claim is not None:
+                    self._claim.conflict |= found
 
     def _query(self, r, source, port, now):
         services = self.services
@@ -203,7 +170,8 @@ class Desk:
         if r.is_bad:
             return
         if not self.mdns.is_up:
-            self._compare(theirs)
+            if theirs and self._claim is not None:
+                self._claim.compare(theirs)
             return
         if known:
             for entry in self._pending:
@@ -236,16 +204,6 @@ class Desk:
                     return 1 << i
         return 0
 
-    def _compare(self, theirs):
-        """Who else probes for a name of ours goes first if his records are the later ones."""
-        services = self.services
-        for name in set([name for name, _kind, _value in theirs]):
-            other = sorted([(kind, value) for n, kind, value in theirs if n == name])
-            kind = A if name == services.host_name else SRV
-            ours = [(kind, services.value(services.find(name, kind)))]
-            if other > ours:
-                self.is_beaten = True
-
     # Answers.
 
     def _answer(self, bits, is_truncated, source, now):
@@ -277,7 +235,7 @@ class Desk:
         for i in range(len(services.entries)):
             if bits >> i & 1:
                 if not self._put(w, ANSWER, i, is_over):
-                    self._send(w, to)
+                    self.put_out(w, to)
                     w.begin(0, RESPONSE | AUTHORITATIVE)
                     self._put(w, ANSWER, i, is_over)
                 if to is None:
@@ -285,7 +243,7 @@ class Desk:
         for i in range(len(services.entries)):
             if more >> i & 1:
                 self._put(w, 3, i, False)
-        self._send(w, to)
+        self.put_out(w, to)
 
     def _put(self, w, section, i, is_over):
         services = self.services
@@ -305,106 +263,24 @@ class Desk:
                 name, kind = services.entries[i][:2]
                 if those >> i & 1 and kind != NSEC:
                     w.put_record(section, name, kind, False, dnssd.LEGACY_TTL_S, services.value(i))
-        self._send(w, to)
+        self.put_out(w, to)
 
-    def probe(self):
-        """Ask whether anybody has our names, and tell what we want to say under them."""
-        services = self.services
-        w = dns_message.Writer(bytearray(_PACKET_BYTES))
-        mine = services.where(lambda record: record[dnssd.KIND] in (A, SRV))
-        for section in (0, AUTHORITY):
-            for i in range(len(services.entries)):
-                name, kind = services.entries[i][:2]
-                if not mine >> i & 1:
-                    continue
-                if section:
-                    w.put_record(section, name, kind, False, services.ttl_s(i), services.value(i))
-                else:
-                    w.put_question(name, ANY, True)
-        self._send(w, None)
+    def announce(self, now, is_over=False):
+        """Tell everybody everything; is_over: that nothing of it is true any longer."""
+        self.send((1 << len(self.services.entries)) - 1, now, 0, None, is_over)
 
-    def announce(self, now):
-        """Tell everybody everything."""
-        self.send((1 << len(self.services.entries)) - 1, now)
-
-    def goodbye(self):
-        """Nothing of it is true any longer."""
-        try:
-            self.send((1 << len(self.services.entries)) - 1, 0, 0, None, True)
-        except MemoryError:
-            log.warning("mdns: no memory to say goodbye")
-
-    def _send(self, w, to):
+    def put_out(self, w, to=None):
+        """Send a message; to everybody by default."""
         try:
             self.mdns.sock.sendto(memoryview(w.buf)[: w.pos], to or self.mdns.here[2])
         except OSError as e:
             log.debug("mdns: cannot send: %s" % e.args[0])
 
 
-class _Claim:
-    """Probes for the names of an MDNS until they are its own, then announces it (section 8)."""
-
-    def __init__(self, mdns, desk, now):
-        self._mdns = mdns
-        self._desk = desk
-        self._probes = 0
-        self._conflicts = 0
-        self._announcements = 0
-        self._due = ticks_add(now, 0 if mdns.is_up else random_ms(PROBE_MS))
-
-    def is_done(self, now):
-        """Do what is due; True: there is no more."""
-        m, desk = self._mdns, self._desk
-        if not m.is_up and (desk.conflict or desk.is_beaten):
-            self._again(now)
-        if ticks_diff(now, self._due) < 0:
-            return False
-        if not m.is_up and self._probes < PROBES:
-            self._probes += 1
-            self._due = ticks_add(now, PROBE_MS)
-            desk.probe()
-            return False
-        if not m.is_up:
-            m.is_up = True
-            log.info("mdns: %s at %s.local" % (log.clean(m.instance), str(m.host, "utf-8")))
-        if self._announcements == ANNOUNCEMENTS:
-            return True
-        self._announcements += 1
-        self._due = ticks_add(now, _ANNOUNCE_MS)
-        desk.announce(now)
-        return False
-
-    def _again(self, now):
-        """Begin again after a conflict."""
-        m, desk = self._mdns, self._desk
-        wait_ms = random_ms(PROBE_MS)
-        if desk.conflict:
-            self._conflicts += 1
-            if self._conflicts >= MAX_CONFLICTS:
-                wait_ms = _SLOW_MS
-            if desk.conflict & INSTANCE:
-                m.instance = m.printer.dns_sd_name = dnssd.renamed(m.instance, False)
-                log.warning("mdns: the name is taken, trying %s" % log.clean(m.instance))
-            if desk.conflict & HOST:
-                before = str(m.host, "utf-8")
-                m.host = dnssd.renamed(m.host, True)
-                log.warning(
-                    "mdns: another host is %s.local, trying %s.local: cert-name-mismatch, the"
-                    " certificate is not for that name" % (before, str(m.host, "utf-8"))
-                )
-            desk.take_names(now)
-        else:
-            wait_ms = _BEATEN_MS
-        desk.conflict = 0
-        desk.is_beaten = False
-        self._probes = 0
-        self._due = ticks_add(now, wait_ms)
-
-
-def _forget():
-    """Let go of all modules that are there for a while only."""
+def _forget(rank):
+    """Let go of the modules that are there for a while only; 2: of those for claiming names."""
     for name in list(sys.modules):
-        if hasattr(sys.modules[name], "__passing__"):
+        if getattr(sys.modules[name], "__passing__", 0) >= rank:
             del sys.modules[name]
             package, leaf = name.rsplit(".", 1)
             delattr(sys.modules[package], leaf)

@@ -1,18 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Opens the port of multicast DNS for a printer. Needed once, at the start."""
 
-import asyncio
 import socket
 
 from micropython import const
 
 from platen import log
 from platen.model import dnssd, names
+from platen.shell import mdns_claim
 from platen.shell.clock import ticks_ms
 from platen.shell.mdns import MDNS
 
 PORT = const(5353)
 GROUP = "224.0.0.251"
+NAMES = "/dns-sd.json"  # in the folder of the printer's state
 
 # Options of IP. lwIP, whose addresses are tuples, has other numbers than Linux.
 _IPPROTO_IP = const(0)
@@ -80,12 +81,13 @@ def open_mdns(where, config, printer):
             % (PORT, e.args[0], str(uri, "utf-8"))
         )
         return None
-    m = MDNS(printer, sock, (address, bits, group))
-    m.host = dnssd.host_label(
+    host = dnssd.host_label(
         config["name"].encode(), config["host"].encode(), printer.texts[names.P_UUID]
     )
+    kept = (config["state"] + NAMES if config.get("state") else None, host)
+    m = MDNS(printer, sock, (address, bits, group), kept)
+    m.host = host
     m.name = m.instance = printer.texts[names.P_NAME]
-    m.ear = asyncio.create_task(m.listen())
-    m.watch()
+    mdns_claim.recall(m)
     m.open().begin(ticks_ms())
     return m

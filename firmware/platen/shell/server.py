@@ -166,6 +166,8 @@ class Server:
         printer.expire(now, ticks_diff)
         if self.trail is not None:
             self.trail.tick()
+        if self.mdns is not None:
+            self.mdns.tick(now)
         for connection in self.connections:
             if late > _LATE_MS:  # that is not time in which a client kept us waiting
                 connection.since = ticks_add(connection.since, late)
