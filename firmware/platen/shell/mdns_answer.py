@@ -23,6 +23,7 @@ from platen.core.dns_message import (
 )
 from platen.model import dnssd, names
 from platen.shell.clock import ticks_add, ticks_diff
+from platen.shell.passing import forget
 
 __passing__ = 1  # see _forget
 
@@ -281,6 +282,4 @@ def _forget(rank):
     """Let go of the modules that are there for a while only; 2: of those for claiming names."""
     for name in list(sys.modules):
         if getattr(sys.modules[name], "__passing__", 0) >= rank:
-            del sys.modules[name]
-            package, leaf = name.rsplit(".", 1)
-            delattr(sys.modules[package], leaf)
+            forget(name)

@@ -2,11 +2,13 @@
 """What outlives a restart, in a folder of the board's file system: the printer's two hooks.
 
     settings.json        settings.py    loaded at the start and when a setting has changed
-    jobs.log, jobs.old   history.py     loaded when a job is new or has ended
+    jobs.log, jobs.old   history.py     loaded when a job is new or has ended, and dropped again
     next-id              history.py
 
 recall.py, which only the start needs, reads all of it.
 """
+
+from platen.shell.passing import forget
 
 
 def _mark(printer):
@@ -33,6 +35,7 @@ def hook(folder, printer, count):
         from platen.shell import history
 
         lines = history.note(folder, printer, lines, job)
+        forget(history.__name__)
 
     printer.on_settings = on_settings
     printer.on_job = on_job

@@ -6,10 +6,9 @@ out of memory again, and this one, too: nobody asks twice. A resource has a TYPE
 pieces, which are sent as they lie: in a frozen firmware they never leave the flash.
 """
 
-import sys
-
 from platen.core.http import GET, HEAD_METHOD, OPTIONS
 from platen.model import limits
+from platen.shell import passing
 from platen.shell.answer import date_field
 from platen.shell.refusal import ALL_METHODS, refuse
 
@@ -112,10 +111,6 @@ async def send(connection, found, keep):
 
 def forget(found):
     """Let go of what `find` loaded and of this module; whoever still uses them keeps them."""
-    names = [__name__]
+    passing.forget(__name__)
     if found is not None:
-        names.append(found.__name__)
-    for name in names:
-        if sys.modules.pop(name, None) is not None:
-            package, leaf = name.rsplit(".", 1)
-            delattr(sys.modules[package], leaf)
+        passing.forget(found.__name__)
