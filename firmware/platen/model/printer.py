@@ -50,6 +50,7 @@ class Printer:
     tls = None  # SSLContext of its ports
     privacy_policy_uri = b""
     references = None  # a References
+    passing = None  # name of a module that is needed for this answer only
     dns_sd_name = b""  # where it is found by another name, as somebody has its own
 
     def __init__(self, config, told, tables_of, media, now_s, now_ms, add_ms):  # once

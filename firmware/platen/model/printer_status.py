@@ -53,6 +53,7 @@ def write(getter, w, printer, request, uri):
     elif getter >= names.P_SECURITY:
         from platen.model import security_status
 
+        printer.passing = security_status.__name__
         return security_status.write(getter, w, printer, request)
     elif getter >= names.P_OAUTH_SERVER:
         from platen.model import oauth_status
