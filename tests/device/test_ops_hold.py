@@ -109,14 +109,6 @@ class Hold(unittest.TestCase):
         self.kit.ask(t.OP_SEND_DOCUMENT, job_id(job.id) + LAST)
         self.assertIs(self.kit.job, job)
 
-    def test_a_release_wakes_who_waits(self):
-        woken = []
-        self.kit.printer.wake = lambda: woken.append(1)
-        job = self.kit.create(HELD)
-        self.assertEqual(woken, [])
-        self.release(job)
-        self.assertEqual(woken, [1])
-
 
 class Waiting(unittest.TestCase):
     def setUp(self):

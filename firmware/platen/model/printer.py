@@ -73,7 +73,6 @@ class Printer:
         self.engine_reasons = tuple  # () while the engine is well
         self.notes = ()  # further printer-state-reasons, all of them warnings
         self.stop_document = None  # stop_document(job) wakes a waiting reader
-        self.wake = None  # wake(): a waiting job may print now
         self.date_time = None  # date_time(seconds ago): 11 bytes, or None while no clock is set
         self.on_job = None  # on_job(job) when one is new or has ended; None: all were purged
         self.on_settings = None  # on_settings() when texts, is_accepting or pause may have changed
@@ -198,8 +197,6 @@ class Printer:
         self.state()
         if self.on_settings is not None:  # of an engine that stood still the state is the same
             self.on_settings()
-        if not pause and self.wake is not None:
-            self.wake()
 
     def set_text(self, number, value):  # cold
         """Change what the printer says about itself; printer-info follows the name by default."""
@@ -329,8 +326,6 @@ class Printer:
         if job.has_document:
             job.deadline_ms = None
         self.notify(names.EVENT_JOB_STATE, job)
-        if self.wake is not None:
-            self.wake()
 
     def start(self, job):
         """The document of `job` begins to print."""

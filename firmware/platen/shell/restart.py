@@ -21,7 +21,7 @@ async def end_connections(server, pipeline):
     for connection in server.connections:
         if connection.task is not None:
             connection.task.cancel()
-    while server.printing.locked() or [c for c in server.connections if c.task is not None]:
+    while server.is_printing or [c for c in server.connections if c.task is not None]:
         pipeline.stop()  # an engine that stands still is not waited for
         await asyncio.sleep_ms(_POLL_MS)
         for connection in server.connections:

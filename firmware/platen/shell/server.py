@@ -31,6 +31,10 @@ _VALUE_BYTES = const(195)
 # A pause after what may have been a lack of memory.
 _SLOT_POLL_MS = const(50)
 
+# Between two looks of who waits for the engine. asyncio's Lock and Event would be a kilobyte of
+# heap, for waits of seconds.
+_TURN_POLL_MS = const(20)
+
 
 class Server:
     """Accepts clients for `printer` and prints their documents with `pipeline`.
@@ -49,16 +53,15 @@ class Server:
         self._pipeline = pipeline
         self._ports = ports
         self.hosts = hosts
-        self.printing = asyncio.Lock()  # the engine: a document, a slip, a recovery
+        self.is_printing = False  # the engine has work: a document, a slip, a recovery
+        self._queue = []  # who waits for it, first come first
         # One slot stays free for polls and Cancel-Job while others wait for the engine.
         printer.waiting_max = max(0, len(buffers.connections) - 2)
-        self._may_print = asyncio.Event()  # a job was released, or the printer resumed
         self.connections = [Connection(self, b, kept_bytes) for b in buffers.connections]
         self._reader = IPPReader(_VALUE_BYTES)  # None while a connection has it
         self.memo = None  # see keep_answers
         self._next_slip = self.since = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
-        printer.wake = self._may_print.set
 
     def keep_answers(self):  # once
         """Answer what plain connections ask again from memory."""
@@ -179,7 +182,7 @@ class Server:
                 from platen.shell import hangup
 
                 hangup.look(connection)
-        if printer.active is None and not self.printing.locked():
+        if printer.active is None and not self.is_printing:
             if self._pipeline.poll():
                 asyncio.create_task(self._alone(self._pipeline.recover()))
             elif printer.identify is not None and ticks_diff(now, self._next_slip) >= 0:
@@ -222,26 +225,36 @@ class Server:
             else:  # it is fetched: document_uri.py
                 await self.fetch(self._pipeline, connection, job)
         finally:
-            self.printing.release()
+            self.is_printing = False
 
     async def _turn(self, job):
         """Wait until the engine is free, `job` is not held and the printer is not paused."""
         printer = self.printer
         while True:
             while job.state == ipp_tags.JOB_PENDING_HELD or printer.pause:
-                self._may_print.clear()
-                await self._may_print.wait()
-            await self.printing.acquire()
+                await asyncio.sleep_ms(_TURN_POLL_MS)
+            await self._take_engine()
             if job.state != ipp_tags.JOB_PENDING_HELD and not printer.pause:
                 return
-            self.printing.release()
+            self.is_printing = False
+
+    async def _take_engine(self):
+        me = object()
+        queue = self._queue
+        queue.append(me)
+        try:
+            while self.is_printing or queue[0] is not me:
+                await asyncio.sleep_ms(_TURN_POLL_MS)
+            self.is_printing = True
+        finally:
+            queue.remove(me)
 
     async def _alone(self, work):  # cold
         """Await `work` while no document prints."""
-        await self.printing.acquire()
+        await self._take_engine()
         try:
             await work
         except Exception as e:  # the top of a task
             log.warning("engine: %s" % type(e).__name__)
         finally:
-            self.printing.release()
+            self.is_printing = False
