@@ -18,6 +18,7 @@ from platen.model.description import told
 from platen.model.printer import Printer
 from platen.pipeline import Pipeline
 from platen.shell import clock
+from platen.shell.mdns import MDNS
 from platen.shell.server import Server
 from platen.shell.uart import EnginePort
 
@@ -144,7 +145,7 @@ def build(config, give_way):
         if where:
             from platen.shell.mdns_start import open_mdns
 
-            server.mdns = open_mdns(where, config, printer)
+            server.mdns = open_mdns(MDNS, where, config, printer)
         else:
             log.warning("mdns: this board does not know its address: it is not announced")
     return server

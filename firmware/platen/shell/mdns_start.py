@@ -9,7 +9,6 @@ from platen import log
 from platen.model import dnssd, names
 from platen.shell import mdns_claim
 from platen.shell.clock import ticks_ms
-from platen.shell.mdns import MDNS
 
 PORT = const(5353)
 GROUP = "224.0.0.251"
@@ -64,8 +63,10 @@ def open_socket(address):
         raise
 
 
-def open_mdns(where, config, printer):
+def open_mdns(make, where, config, printer):
     """An MDNS for the printer at address `where`, at work; None, and a warning, if it cannot be.
+
+    make: the class, which stays while this module goes.
 
     The host is called as the configuration says, not as a person may call the printer later: the
     certificate is for that name.
@@ -85,7 +86,7 @@ def open_mdns(where, config, printer):
         config["name"].encode(), config["host"].encode(), printer.texts[names.P_UUID]
     )
     kept = (config["state"] + NAMES if config.get("state") else None, host)
-    m = MDNS(printer, sock, (address, bits, group), kept)
+    m = make(printer, sock, (address, bits, group), kept)
     m.host = host
     m.name = m.instance = printer.texts[names.P_NAME]
     mdns_claim.recall(m)
