@@ -245,6 +245,24 @@ def uri_host_is_a_name() -> Check:
     return Check("printer-uri-supported", find)
 
 
+def uri_host_is_right() -> Check:
+    """One of the URIs leads to the printer: by a name, or by an address that is its own."""
+
+    def find(view: View) -> str | None:
+        hosts = {each.hostname or "" for each in uris(view)}
+        own = {view.facts.address.host.lower(), *view.facts.addresses}
+        if not hosts or any(host in own or _may_be_its(host) for host in hosts):
+            return None
+        return f"printer-uri-supported leads to {min(hosts)}, which is not the printer"
+
+    return Check("printer-uri-supported", find)
+
+
+def _may_be_its(host: str) -> bool:
+    """Printers have more names than one; of addresses and of localhost we know better."""
+    return not is_literal(host) and host not in _LOCAL
+
+
 def uri_host_reaches_far() -> Check:
     """The host is not this computer's own name for itself."""
 
