@@ -2,7 +2,7 @@
 """Programs of other hosts, run in their namespaces: `mdns_peer.py VERB ADDRESS ...`.
 
 find ADDRESS SECONDS          what python-zeroconf resolves, as JSON
-hear ADDRESS                  says `ready`, then a JSON line for each record it hears or hears again
+hear ADDRESS                  says `ready`, then a JSON line for each record it hears
 hold ADDRESS NAME SERVER      has these names by python-zeroconf; says `ready`
 flood ADDRESS RATE SECONDS    so many packets a second: questions and hostile ones
 take                          keeps port 5353 for itself alone; says `ready`
