@@ -30,6 +30,7 @@ _DPI = 3  # units of a resolution: dots per inch
 _CLOCK_OFF_S = 300
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
 _LISTED = 3  # values told in one sentence
+_URIS_MAX = 32  # looked at; printers have up to four, Android looks at ten
 _MARGINS = tuple(f"media-{side}-margin-supported" for side in ("bottom", "left", "right", "top"))
 
 
@@ -77,7 +78,7 @@ class View:
 
 def uris(view: View) -> Iterator[SplitResult]:
     """printer-uri-supported, taken apart; what is no URI is left out."""
-    for text in view.texts("printer-uri-supported"):
+    for text in view.texts("printer-uri-supported")[:_URIS_MAX]:
         try:
             parts = urlsplit(text)
             _ = parts.port  # raises where it is no number

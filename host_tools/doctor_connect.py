@@ -22,7 +22,7 @@ from host_tools.doctor_certificate import read_certificates
 from host_tools.doctor_checks import FULL
 from host_tools.doctor_facts import Answer, Facts, TLSFacts
 from host_tools.errors import UserError
-from host_tools.transport import Connection
+from host_tools.transport import Connection, Response
 from host_tools.trust import Address, Trust, parse_address
 
 T = TypeVar("T")
@@ -107,10 +107,11 @@ def _probe(facts: Facts, timeout_s: float) -> float:
     """Open and close a bare TCP connection, as Android does first; milliseconds."""
     port = facts.address.port
     trouble = ""
-    for host in facts.addresses[:_ADDRESSES]:
+    hosts = facts.addresses[:_ADDRESSES]
+    for host in hosts:
         began = time.monotonic()
         try:
-            socket.create_connection((host, port), timeout_s / _ADDRESSES * 2).close()
+            socket.create_connection((host, port), timeout_s / len(hosts)).close()
         except ConnectionRefusedError:
             trouble = f"nothing listens on port {port} of {host}"
         except TimeoutError:
@@ -233,9 +234,11 @@ def _ask_all(facts: Facts, clients: Iterable[Client], timeout_s: float) -> None:
             else:
                 try:
                     within(timeout_s, _ask, connection, answer)
-                except (UserError, OSError) as error:
+                except (UserError, OSError, ValueError) as error:
                     silences += isinstance(error, Silence)
-                    answer = Answer(client.asks, client.version, error=str(error))
+                    # Behind a semicolon transport.py advises those who print.
+                    words = str(error).partition("; ")[0]
+                    answer = Answer(client.asks, client.version, error=words)
                     connection = _connection(facts, timeout_s)  # the old one may be in use
             asked[request] = answer
         facts.answers[client.key] = asked[request]
@@ -268,7 +271,10 @@ def _ask(connection: Connection, answer: Answer) -> None:
     response = connection.post(ipp.encode(request))
     answer.duration_ms = (time.monotonic() - began) * 1000
     if response.status != 200:
-        raise UserError(_HTTP.get(response.status, f"HTTP {response.status} {response.reason}"))
+        raise UserError(_http_words(response))
+    kind = response.fields.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in ("", "application/ipp"):
+        raise UserError(f"it answers with {kind}, not with IPP: this is no printer")
     try:
         message, _ = ipp.decode(response.body)
     except ValueError as error:
@@ -280,6 +286,15 @@ def _ask(connection: Connection, answer: Answer) -> None:
         raise UserError("it answers another request than the one it got")
     answer.version = message.version
     answer.attributes = message.group(ipp.PRINTER_GROUP)
+
+
+def _http_words(response: Response) -> str:
+    """A status other than 200; nobody follows where a printer sends its clients."""
+    if 300 <= response.status < 400:
+        return f"it sends clients to another address (HTTP {response.status})"
+    if response.status in (405, 501):
+        return f"it takes no print requests: this is no printer (HTTP {response.status})"
+    return _HTTP.get(response.status, f"HTTP {response.status} {response.reason}".strip())
 
 
 def _dotted(version: tuple[int, int]) -> str:
