@@ -36,7 +36,7 @@ _WIDTH = 80  # of a report that goes into a file
 def command(
     uri: Annotated[
         str | None,
-        typer.Argument(metavar="[URI]", help="ipps://HOST[:PORT]/ipp/print, ipp://... or HOST."),
+        typer.Argument(metavar="URI", help="ipps://HOST[:PORT]/ipp/print, ipp://... or HOST."),
     ] = None,
     name: Annotated[
         str | None,
@@ -125,14 +125,15 @@ def _start(uri: str | None, name: str | None, txt: Path | None, as_json: bool) -
 
 
 def _choose(found: list[Service], as_json: bool) -> None:
-    """None or several: say so."""
-    if not found:
-        raise UserError(
-            "no printer answers by DNS-SD; is it on, and in this network? A URI works without"
-        )
+    """None or several: say so, in JSON an empty list or a long one."""
     if as_json:
         print(json.dumps({"printers": [{"name": e.name, "uri": e.address.uri} for e in found]}))
-    else:
+    if not found:
+        raise UserError(
+            "no printer answers by DNS-SD; is it on, and in this network? One that is not"
+            " announced needs its URI: doctor ipps://NAME.local/ipp/print"
+        )
+    if not as_json:
         Report(_console()).choose(found)
         note(f"several printers: choose with --name, as in --name {_argument(found[0].name)}")
 

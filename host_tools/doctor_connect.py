@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 from host_tools import ipp
 from host_tools.client_needs import Client
 from host_tools.doctor_certificate import read_certificates
-from host_tools.doctor_checks import FULL
+from host_tools.doctor_checks import FULL, is_literal
 from host_tools.doctor_facts import Answer, Facts, TLSFacts
 from host_tools.errors import UserError
 from host_tools.transport import Connection, Response
@@ -35,6 +35,8 @@ _PROTOCOLS = {
     "TLS 1.2": ssl.TLSVersion.TLSv1_2,
     "TLS 1.3": ssl.TLSVersion.TLSv1_3,
 }
+_NO_TLS = {"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE"}  # of OpenSSL
+_NOT_FOUND = 0x0406  # client-error-not-found
 _HTTP = {
     401: "it asks for a name and a password (HTTP 401)",
     403: "it does not serve this computer (HTTP 403)",
@@ -97,7 +99,8 @@ def _resolve(facts: Facts, timeout_s: float) -> list[str]:
     try:
         found = within(timeout_s, socket.getaddrinfo, host, None, 0, socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise UserError(f"there is no host called {host}") from None
+        hint = f"; {host}.local, perhaps" if "." not in host and not is_literal(host) else ""
+        raise UserError(f"there is no host called {host}{hint}") from None
     except Silence:
         raise UserError(f"the name {host} is not resolved in {timeout_s:g} s") from None
     return list(dict.fromkeys(str(each[4][0]) for each in found))
@@ -198,6 +201,8 @@ def _tls_words(error: Exception) -> str:
     if isinstance(error, ssl.SSLEOFError | ConnectionError):
         return "it closes the connection"
     if isinstance(error, ssl.SSLError):
+        if error.reason in _NO_TLS:
+            return "what answers there speaks no TLS; ipp:// instead of ipps://, perhaps"
         return (error.reason or str(error)).lower().replace("_", " ")
     if isinstance(error, TimeoutError | Silence):
         return "no answer"
@@ -281,6 +286,8 @@ def _ask(connection: Connection, answer: Answer) -> None:
         raise UserError(f"the answer is not IPP: {error}") from None
     if message.code >= 0x0100:
         name = ipp.STATUS_NAMES.get(message.code, f"status 0x{message.code:04x}")
+        if message.code == _NOT_FOUND:
+            raise UserError(f"there is no printer at this path ({name})")
         raise UserError(f"IPP/{_dotted(answer.asked_version)} gets {name}")
     if message.request_id != 1:
         raise UserError("it answers another request than the one it got")

@@ -59,7 +59,7 @@ class Report:
         """Everything there is to say about one printer."""
         self._title(facts)
         rows = list(_steps(facts))
-        if facts.error:
+        if facts.error and facts.error != f"TLS fails: {facts.tls_error}":  # told by its own row
             rows.append((_BAD, "trouble", facts.error))
         self._rows(rows)
         if facts.error is None:
@@ -79,8 +79,9 @@ class Report:
         name = attributes.first("printer-make-and-model") or attributes.first("printer-name")
         if facts.service is not None and facts.service.name:
             name = facts.service.name
-        self._say(Text(), Text(tame(str(name or "Printer"), _NAME_MAX), "bold"))
-        self._say(Text(), Text(tame(facts.address.uri), "dim"))
+        if name:
+            self._say(Text(), Text(tame(str(name), _NAME_MAX), "bold"))
+        self._say(Text(), Text(tame(facts.address.uri), "dim" if name else "bold"))
 
     def _say(self, start: Text, words: Text) -> None:
         """`start`, then `words` wrapped beside it."""

@@ -382,6 +382,39 @@ def test_cups_has_no_default_size_where_all_margins_are_zero(relay, margin):
     assert (default in choices) == (margin != 0)
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("ipps://localhost:{relay}/ipp/print", "speaks no TLS; ipp:// instead"),
+        ("ipps://localhost:{platen}/printers/x", "no printer at this path"),
+        ("nohost", "no host called nohost; nohost.local, perhaps"),
+        ("nohost.invalid", "no host called nohost.invalid"),
+    ],
+)
+def test_what_is_wrong_with_an_address_is_told(one_printer, relay, address, words):
+    where = address.format(relay=relay.server_port, platen=one_printer.port)
+    found = examine(where)
+    assert (found["status"], found["clients"]) == (2, {})
+    assert words in found["error"]
+    told = " ".join(kit.run(where)[1].split())
+    assert told.count(words) == 1
+    assert told.startswith(found["uri"])
+
+
+def test_a_path_that_ipp_does_not_know(relay):
+    relay.refuses = lambda request: 0x0406
+    assert "no printer at this path" in examine(relay.uri)["error"]
+
+
+def test_a_certificate_need_not_name_the_address_that_was_given(one_printer, tmp_path):
+    with kit.Relay(one_printer.uri, "ipps") as relay:
+        relay.use_certificate(tmp_path, b"".join(kit.certificate(["a.local"], -DAY, 90 * DAY)))
+        found = examine(relay.uri.replace("localhost", "127.0.0.1"))
+        assert "certificate names" in advised(examine(relay.uri), "cups")
+    assert advised(found, "cups") == set()
+    assert "certificate names" in found["clients"]["cups"]["not_checked"]
+
+
 def test_nobody_there():
     found = examine(f"ipp://localhost:{free_port()}/ipp/print")
     assert found["status"] == 2
