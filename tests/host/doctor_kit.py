@@ -51,6 +51,7 @@ class Relay(http.server.ThreadingHTTPServer):
         self.printer = urlsplit(uri)
         self.scheme = scheme
         self.context = None
+        self._trusting = ssl._create_unverified_context()  # of the test's own printer
         self.reset()
         self._thread = threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True)
 
@@ -91,7 +92,13 @@ class Relay(http.server.ThreadingHTTPServer):
     def handle_error(self, request, client_address):
         pass  # clients may hang up
 
-    def answer(self, body, host):
+    def connect(self):
+        """A connection to the printer, opened when first used."""
+        return http.client.HTTPSConnection(
+            "127.0.0.1", self.printer.port, timeout=_TIMEOUT_S, context=self._trusting
+        )
+
+    def answer(self, peer, body, host):
         """The printer's answer to one request, changed; a refused one never gets there."""
         if self.body is not None:
             return self.body
@@ -100,19 +107,19 @@ class Relay(http.server.ThreadingHTTPServer):
         if status is not None:
             groups = [ipp.group(ipp.OPERATION_GROUP, *list(request.groups[0][1].values())[:2])]
             return ipp.encode(ipp.Message(status, request.request_id, groups, request.version))
-        context = ssl._create_unverified_context()  # the test's own printer
-        peer = http.client.HTTPSConnection(
-            "127.0.0.1", self.printer.port, timeout=_TIMEOUT_S, context=context
-        )
         fields = {
             "Content-Type": "application/ipp",
             "Host": f"{host.partition(':')[0]}:{self.printer.port}",
         }
-        with contextlib.closing(peer):
+        try:
             peer.request("POST", self.printer.path, body, fields)
             response = peer.getresponse()
-            assert response.status == 200
-            message, _ = ipp.decode(response.read())
+        except (http.client.RemoteDisconnected, OSError):  # it gave way to others
+            peer.close()
+            peer.request("POST", self.printer.path, body, fields)
+            response = peer.getresponse()
+        assert response.status == 200
+        message, _ = ipp.decode(response.read())
         attributes = message.group(ipp.PRINTER_GROUP)
         self._rename(attributes)
         self.change(attributes)
@@ -137,6 +144,14 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     wbufsize = 1 << 16  # head and body in one segment: no waiting for an acknowledgement
 
+    def setup(self):
+        super().setup()
+        self.peer = self.server.connect()
+
+    def finish(self):
+        self.peer.close()
+        super().finish()
+
     def do_POST(self):
         if "chunked" in self.headers.get("Transfer-Encoding", ""):
             body = self._chunks()
@@ -145,7 +160,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         if self.path.startswith("//"):
             self.send_error(404)
             return
-        answer = self.server.answer(body, self.headers["Host"])
+        answer = self.server.answer(self.peer, body, self.headers["Host"])
         self.send_response(200)
         self.send_header("Content-Type", "application/ipp")
         self.send_header("Content-Length", str(len(answer)))
