@@ -51,6 +51,7 @@ VERBS: dict[str, Callable[..., Check]] = {
     "txt-tls": link.txt_tls,
     "universal-subtype": link.universal_subtype,
     "uri-host-is-a-name": ipp.uri_host_is_a_name,
+    "uri-host-is-right": ipp.uri_host_is_right,
     "uri-host-reaches-far": ipp.uri_host_reaches_far,
     "uri-lists-agree": ipp.uri_lists_agree,
     "uri-port-is-right": ipp.uri_port_is_right,

@@ -7,6 +7,7 @@ shows it. Exit status: 0 all would print, 1 some would not, 2 it could not be re
 """
 
 import json
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +20,7 @@ from host_tools.doctor_browse import BROWSE_S, browse, read_txt
 from host_tools.doctor_connect import examine
 from host_tools.doctor_facts import Facts, Service
 from host_tools.doctor_json import as_object
-from host_tools.doctor_report import Report, tame
+from host_tools.doctor_report import Report
 from host_tools.doctor_verdict import Verdict, judge
 from host_tools.errors import UserError
 from host_tools.trust import parse_address
@@ -28,13 +29,14 @@ EXIT_ALL_PRINT = 0
 EXIT_SOME_DO_NOT = 1
 EXIT_NOT_REACHED = 2
 TIMEOUT_S = 10.0  # a little more than Android's 8 s, so that these can be told from never
+_TYPED_MAX = 40  # characters of a name
 _WIDTH = 80  # of a report that goes into a file
 
 
 def command(
     uri: Annotated[
         str | None,
-        typer.Argument(metavar="[URI]", help="ipps://HOST[:PORT]/ipp/print, ipp://... or HOST."),
+        typer.Argument(metavar="URI", help="ipps://HOST[:PORT]/ipp/print, ipp://... or HOST."),
     ] = None,
     name: Annotated[
         str | None,
@@ -123,13 +125,20 @@ def _start(uri: str | None, name: str | None, txt: Path | None, as_json: bool) -
 
 
 def _choose(found: list[Service], as_json: bool) -> None:
-    """None or several: say so."""
-    if not found:
-        raise UserError(
-            "no printer answers by DNS-SD; is it on, and in this network? A URI works without"
-        )
+    """None or several: say so, in JSON an empty list or a long one."""
     if as_json:
         print(json.dumps({"printers": [{"name": e.name, "uri": e.address.uri} for e in found]}))
-    else:
+    if not found:
+        raise UserError(
+            "no printer answers by DNS-SD; is it on, and in this network? One that is not"
+            " announced needs its URI: doctor ipps://NAME.local/ipp/print"
+        )
+    if not as_json:
         Report(_console()).choose(found)
-        note(f'several printers: choose with --name, as in --name "{tame(found[0].name, 60)}"')
+        note(f"several printers: choose with --name, as in --name {_argument(found[0].name)}")
+
+
+def _argument(name: str) -> str:
+    """So much of a name as can be typed; quoted, lest a shell takes a hostile one for commands."""
+    end = next((at for at, each in enumerate(name) if not each.isprintable()), len(name))
+    return shlex.quote(name[: min(end, _TYPED_MAX)].strip())

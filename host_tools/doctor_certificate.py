@@ -3,8 +3,10 @@
 
 import ipaddress
 import ssl
+import warnings
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 
 from host_tools import ca
@@ -12,6 +14,15 @@ from host_tools.doctor_facts import TLSFacts
 from host_tools.errors import UserError
 
 _CHAIN_MAX = 8  # certificates looked at
+_UNREADABLE = (
+    ValueError,
+    TypeError,
+    UserError,
+    UnsupportedAlgorithm,
+    x509.DuplicateExtension,
+    x509.InvalidVersion,
+    x509.UnsupportedGeneralNameType,
+)
 
 
 def read_certificates(sock: ssl.SSLSocket, found: TLSFacts) -> None:
@@ -20,16 +31,22 @@ def read_certificates(sock: ssl.SSLSocket, found: TLSFacts) -> None:
     if not ders:
         return
     try:
-        own = x509.load_der_x509_certificate(ders[0])
-        found.subject, found.issuer = _common_name(own.subject), _common_name(own.issuer)
-        found.not_before, found.not_after = own.not_valid_before_utc, own.not_valid_after_utc
-        found.names = _names(own)
-        found.key = _key(own)
-        found.fingerprint = ca.fingerprint(ders[0])
-        certificates = [x509.load_der_x509_certificate(der) for der in ders[:_CHAIN_MAX]]
-        found.chain = [_common_name(each.subject) for each in certificates]
-    except (ValueError, UserError, TypeError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of the library, about what is odd in it
+            _read(ders, found)
+    except _UNREADABLE:
         found.chain = found.chain or ["unreadable"]
+
+
+def _read(ders: list[bytes], found: TLSFacts) -> None:
+    own = x509.load_der_x509_certificate(ders[0])
+    found.subject, found.issuer = _common_name(own.subject), _common_name(own.issuer)
+    found.not_before, found.not_after = own.not_valid_before_utc, own.not_valid_after_utc
+    found.names = _names(own)
+    found.key = _key(own)
+    found.fingerprint = ca.fingerprint(ders[0])
+    certificates = [x509.load_der_x509_certificate(der) for der in ders[:_CHAIN_MAX]]
+    found.chain = [_common_name(each.subject) for each in certificates]
 
 
 def _chain(sock: ssl.SSLSocket) -> list[bytes]:

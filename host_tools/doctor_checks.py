@@ -30,6 +30,7 @@ _DPI = 3  # units of a resolution: dots per inch
 _CLOCK_OFF_S = 300
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
 _LISTED = 3  # values told in one sentence
+_URIS_MAX = 32  # looked at; printers have up to four, Android looks at ten
 _MARGINS = tuple(f"media-{side}-margin-supported" for side in ("bottom", "left", "right", "top"))
 
 
@@ -77,7 +78,7 @@ class View:
 
 def uris(view: View) -> Iterator[SplitResult]:
     """printer-uri-supported, taken apart; what is no URI is left out."""
-    for text in view.texts("printer-uri-supported"):
+    for text in view.texts("printer-uri-supported")[:_URIS_MAX]:
         try:
             parts = urlsplit(text)
             _ = parts.port  # raises where it is no number
@@ -243,6 +244,24 @@ def uri_host_is_a_name() -> Check:
         return f"printer-uri-supported has an IP address ({hosts[0]}) where a name belongs"
 
     return Check("printer-uri-supported", find)
+
+
+def uri_host_is_right() -> Check:
+    """One of the URIs leads to the printer: by a name, or by an address that is its own."""
+
+    def find(view: View) -> str | None:
+        hosts = {each.hostname or "" for each in uris(view)}
+        own = {view.facts.address.host.lower(), *view.facts.addresses}
+        if not hosts or any(host in own or _may_be_its(host) for host in hosts):
+            return None
+        return f"printer-uri-supported leads to {min(hosts)}, which is not the printer"
+
+    return Check("printer-uri-supported", find)
+
+
+def _may_be_its(host: str) -> bool:
+    """Printers have more names than one; of addresses and of localhost we know better."""
+    return not is_literal(host) and host not in _LOCAL
 
 
 def uri_host_reaches_far() -> Check:

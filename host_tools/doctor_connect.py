@@ -19,10 +19,10 @@ from typing import Any, TypeVar
 from host_tools import ipp
 from host_tools.client_needs import Client
 from host_tools.doctor_certificate import read_certificates
-from host_tools.doctor_checks import FULL
+from host_tools.doctor_checks import FULL, is_literal
 from host_tools.doctor_facts import Answer, Facts, TLSFacts
 from host_tools.errors import UserError
-from host_tools.transport import Connection
+from host_tools.transport import Connection, Response
 from host_tools.trust import Address, Trust, parse_address
 
 T = TypeVar("T")
@@ -35,6 +35,8 @@ _PROTOCOLS = {
     "TLS 1.2": ssl.TLSVersion.TLSv1_2,
     "TLS 1.3": ssl.TLSVersion.TLSv1_3,
 }
+_NO_TLS = {"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE"}  # of OpenSSL
+_NOT_FOUND = 0x0406  # client-error-not-found
 _HTTP = {
     401: "it asks for a name and a password (HTTP 401)",
     403: "it does not serve this computer (HTTP 403)",
@@ -97,7 +99,8 @@ def _resolve(facts: Facts, timeout_s: float) -> list[str]:
     try:
         found = within(timeout_s, socket.getaddrinfo, host, None, 0, socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise UserError(f"there is no host called {host}") from None
+        hint = f"; {host}.local, perhaps" if "." not in host and not is_literal(host) else ""
+        raise UserError(f"there is no host called {host}{hint}") from None
     except Silence:
         raise UserError(f"the name {host} is not resolved in {timeout_s:g} s") from None
     return list(dict.fromkeys(str(each[4][0]) for each in found))
@@ -107,10 +110,11 @@ def _probe(facts: Facts, timeout_s: float) -> float:
     """Open and close a bare TCP connection, as Android does first; milliseconds."""
     port = facts.address.port
     trouble = ""
-    for host in facts.addresses[:_ADDRESSES]:
+    hosts = facts.addresses[:_ADDRESSES]
+    for host in hosts:
         began = time.monotonic()
         try:
-            socket.create_connection((host, port), timeout_s / _ADDRESSES * 2).close()
+            socket.create_connection((host, port), timeout_s / len(hosts)).close()
         except ConnectionRefusedError:
             trouble = f"nothing listens on port {port} of {host}"
         except TimeoutError:
@@ -197,6 +201,8 @@ def _tls_words(error: Exception) -> str:
     if isinstance(error, ssl.SSLEOFError | ConnectionError):
         return "it closes the connection"
     if isinstance(error, ssl.SSLError):
+        if error.reason in _NO_TLS:
+            return "what answers there speaks no TLS; ipp:// instead of ipps://, perhaps"
         return (error.reason or str(error)).lower().replace("_", " ")
     if isinstance(error, TimeoutError | Silence):
         return "no answer"
@@ -233,9 +239,11 @@ def _ask_all(facts: Facts, clients: Iterable[Client], timeout_s: float) -> None:
             else:
                 try:
                     within(timeout_s, _ask, connection, answer)
-                except (UserError, OSError) as error:
+                except (UserError, OSError, ValueError) as error:
                     silences += isinstance(error, Silence)
-                    answer = Answer(client.asks, client.version, error=str(error))
+                    # Behind a semicolon transport.py advises those who print.
+                    words = str(error).partition("; ")[0]
+                    answer = Answer(client.asks, client.version, error=words)
                     connection = _connection(facts, timeout_s)  # the old one may be in use
             asked[request] = answer
         facts.answers[client.key] = asked[request]
@@ -268,18 +276,32 @@ def _ask(connection: Connection, answer: Answer) -> None:
     response = connection.post(ipp.encode(request))
     answer.duration_ms = (time.monotonic() - began) * 1000
     if response.status != 200:
-        raise UserError(_HTTP.get(response.status, f"HTTP {response.status} {response.reason}"))
+        raise UserError(_http_words(response))
+    kind = response.fields.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in ("", "application/ipp"):
+        raise UserError(f"it answers with {kind}, not with IPP: this is no printer")
     try:
         message, _ = ipp.decode(response.body)
     except ValueError as error:
         raise UserError(f"the answer is not IPP: {error}") from None
     if message.code >= 0x0100:
         name = ipp.STATUS_NAMES.get(message.code, f"status 0x{message.code:04x}")
+        if message.code == _NOT_FOUND:
+            raise UserError(f"there is no printer at this path ({name})")
         raise UserError(f"IPP/{_dotted(answer.asked_version)} gets {name}")
     if message.request_id != 1:
         raise UserError("it answers another request than the one it got")
     answer.version = message.version
     answer.attributes = message.group(ipp.PRINTER_GROUP)
+
+
+def _http_words(response: Response) -> str:
+    """A status other than 200; nobody follows where a printer sends its clients."""
+    if 300 <= response.status < 400:
+        return f"it sends clients to another address (HTTP {response.status})"
+    if response.status in (405, 501):
+        return f"it takes no print requests: this is no printer (HTTP {response.status})"
+    return _HTTP.get(response.status, f"HTTP {response.status} {response.reason}".strip())
 
 
 def _dotted(version: tuple[int, int]) -> str:

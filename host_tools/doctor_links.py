@@ -212,12 +212,16 @@ def certificate_lasts(least: str) -> Check:
 
 
 def certificate_name() -> Check:
-    """The certificate is good for the host name that clients use."""
+    """The certificate is good for the host names that clients use: not for an address we did."""
 
     def find(view: View) -> str | None:
         tls = _tls(view)
-        hosts = {view.facts.address.host.lower()}
-        hosts |= {(urlsplit(text).hostname or "") for text in _uri_texts(view)} - {""}
+        own = view.facts.address.host.lower()
+        hosts = {own} | {(urlsplit(text).hostname or "") for text in _uri_texts(view)} - {""}
+        if is_literal(own):
+            hosts.discard(own)  # some printers repeat it
+        if not hosts:
+            raise Unknown
         missing = [host for host in sorted(hosts) if not name_matches(host, tls.names)]
         return f"its certificate does not name {missing[0]}" if missing else None
 

@@ -22,6 +22,8 @@ from host_tools.reasons import plain_words
 
 _WORDS_MAX = 240  # characters of the printer in one sentence
 _NAME_MAX = 60  # of a name
+_SUPPLY_BYTES = 1023  # of an octetString (RFC 8011 5.1.11)
+_SUPPLIES_MAX = 64
 STATES = {3: "idle", 4: "printing", 5: "stopped"}
 _LABEL_WIDTH = 12
 
@@ -57,7 +59,7 @@ class Report:
         """Everything there is to say about one printer."""
         self._title(facts)
         rows = list(_steps(facts))
-        if facts.error:
+        if facts.error and facts.error != f"TLS fails: {facts.tls_error}":  # told by its own row
             rows.append((_BAD, "trouble", facts.error))
         self._rows(rows)
         if facts.error is None:
@@ -77,8 +79,9 @@ class Report:
         name = attributes.first("printer-make-and-model") or attributes.first("printer-name")
         if facts.service is not None and facts.service.name:
             name = facts.service.name
-        self._say(Text(), Text(tame(str(name or "Printer"), _NAME_MAX), "bold"))
-        self._say(Text(), Text(tame(facts.address.uri), "dim"))
+        if name:
+            self._say(Text(), Text(tame(str(name), _NAME_MAX), "bold"))
+        self._say(Text(), Text(tame(facts.address.uri), "dim" if name else "bold"))
 
     def _say(self, start: Text, words: Text) -> None:
         """`start`, then `words` wrapped beside it."""
@@ -230,15 +233,16 @@ def _health(facts: Facts, printer: Verdict) -> Iterator[Row]:
 
 def supplies_of(attributes: Attributes) -> Iterator[str]:
     """Names and levels: CUPS' marker-levels, or printer-supply (PWG 5100.13)."""
-    names = attributes.all("marker-names")
+    names = attributes.all("marker-names")[:_SUPPLIES_MAX]
     for name, level in zip(names, attributes.all("marker-levels"), strict=False):
         if isinstance(level, int):
             yield f"{name} {_level(level)}"
     if names:
         return
-    names = attributes.all("printer-supply-description")
+    names = attributes.all("printer-supply-description")[:_SUPPLIES_MAX]
     for name, raw in zip(names, attributes.all("printer-supply"), strict=False):
-        fields = dict(re.findall(rb"(\w+)=(-?\d{1,9});", raw) if isinstance(raw, bytes) else [])
+        text = raw[:_SUPPLY_BYTES] if isinstance(raw, bytes) else b""
+        fields = dict(re.findall(rb"(\w{1,32})=(-?\d{1,9});", text))
         level, most = int(fields.get(b"level", -2)), int(fields.get(b"maxcapacity", -2))
         yield f"{name} {_level(level * 100 // most if level >= 0 < most else level)}"
 

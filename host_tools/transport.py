@@ -9,6 +9,7 @@ deadline. Never more than one request is under way.
 """
 
 import os
+import re
 import select
 import socket
 import ssl
@@ -287,7 +288,7 @@ class Connection:
         return data
 
     def _chunked_body(self, deadline: float | None) -> bytes:
-        body = b""
+        body = bytearray()
         while True:
             end = self._fill_to(b"\r\n", _HEAD_MAX, deadline)
             size = _number(self._input[:end].split(b";")[0].decode("latin-1"), 16)
@@ -298,7 +299,7 @@ class Connection:
                     if end > 2:
                         del self._input[:end]
                 del self._input[:2]
-                return body
+                return bytes(body)
             if len(body) + size > _BODY_MAX:
                 raise _NotHTTP("a body that is too long")
             body += self._exactly(size + 2, deadline)[:-2]
@@ -477,7 +478,7 @@ def _parse_head(head: bytes) -> tuple[int, str, dict[str, str]]:
     lines = head.decode("latin-1").split("\r\n")
     version, _, rest = lines[0].partition(" ")
     code, _, reason = rest.partition(" ")
-    if not version.startswith("HTTP/1.") or not code.isdigit():
+    if not version.startswith("HTTP/1.") or not re.fullmatch("[0-9]{3}", code):
         raise _NotHTTP(lines[0][:60])
     fields: dict[str, str] = {}
     for line in lines[1:]:

@@ -18,6 +18,7 @@ CORNERS = frozenset(
         "test_doctor",
         "test_doctor_dns_sd",
         "test_doctor_hostile",
+        "test_doctor_models",
         "test_doctor_table",
         "test_e2e_audit",
         "test_e2e_certificates",

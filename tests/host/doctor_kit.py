@@ -14,6 +14,7 @@ import io
 import json
 import os
 import re
+import socket
 import ssl
 import sys
 import threading
@@ -50,6 +51,7 @@ class Relay(http.server.ThreadingHTTPServer):
         self.printer = urlsplit(uri)
         self.scheme = scheme
         self.context = None
+        self._trusting = ssl._create_unverified_context()  # of the test's own printer
         self.reset()
         self._thread = threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True)
 
@@ -82,6 +84,7 @@ class Relay(http.server.ThreadingHTTPServer):
     def get_request(self):
         sock, address = super().get_request()
         sock.settimeout(_TIMEOUT_S)
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if self.context is not None:
             sock = self.context.wrap_socket(sock, server_side=True)  # OSError: not served
         return sock, address
@@ -89,22 +92,34 @@ class Relay(http.server.ThreadingHTTPServer):
     def handle_error(self, request, client_address):
         pass  # clients may hang up
 
-    def answer(self, body):
-        """The printer's answer to one request, changed."""
+    def connect(self):
+        """A connection to the printer, opened when first used."""
+        return http.client.HTTPSConnection(
+            "127.0.0.1", self.printer.port, timeout=_TIMEOUT_S, context=self._trusting
+        )
+
+    def answer(self, peer, body, host):
+        """The printer's answer to one request, changed; a refused one never gets there."""
         if self.body is not None:
             return self.body
-        context = ssl._create_unverified_context()  # the test's own printer
-        peer = http.client.HTTPSConnection(
-            self.printer.hostname, self.printer.port, timeout=_TIMEOUT_S, context=context
-        )
-        with contextlib.closing(peer):
-            peer.request("POST", self.printer.path, body, {"Content-Type": "application/ipp"})
-            response = peer.getresponse()
-            assert response.status == 200
-            message, _ = ipp.decode(response.read())
-        status = self.refuses(ipp.decode(body)[0])
+        request, _ = ipp.decode(body)
+        status = self.refuses(request)
         if status is not None:
-            message.code, message.groups = status, message.groups[:1]
+            groups = [ipp.group(ipp.OPERATION_GROUP, *list(request.groups[0][1].values())[:2])]
+            return ipp.encode(ipp.Message(status, request.request_id, groups, request.version))
+        fields = {
+            "Content-Type": "application/ipp",
+            "Host": f"{host.partition(':')[0]}:{self.printer.port}",
+        }
+        try:
+            peer.request("POST", self.printer.path, body, fields)
+            response = peer.getresponse()
+        except (http.client.RemoteDisconnected, OSError):  # it gave way to others
+            peer.close()
+            peer.request("POST", self.printer.path, body, fields)
+            response = peer.getresponse()
+        assert response.status == 200
+        message, _ = ipp.decode(response.read())
         attributes = message.group(ipp.PRINTER_GROUP)
         self._rename(attributes)
         self.change(attributes)
@@ -129,6 +144,14 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     wbufsize = 1 << 16  # head and body in one segment: no waiting for an acknowledgement
 
+    def setup(self):
+        super().setup()
+        self.peer = self.server.connect()
+
+    def finish(self):
+        self.peer.close()
+        super().finish()
+
     def do_POST(self):
         if "chunked" in self.headers.get("Transfer-Encoding", ""):
             body = self._chunks()
@@ -137,12 +160,17 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         if self.path.startswith("//"):
             self.send_error(404)
             return
-        answer = self.server.answer(body)
+        answer = self.server.answer(self.peer, body, self.headers["Host"])
         self.send_response(200)
         self.send_header("Content-Type", "application/ipp")
         self.send_header("Content-Length", str(len(answer)))
         self.end_headers()
         self.wfile.write(answer)
+
+    def handle_expect_100(self):
+        is_welcome = super().handle_expect_100()
+        self.wfile.flush()
+        return is_welcome
 
     def _chunks(self):
         body = b""
@@ -182,13 +210,24 @@ def drop(*names):
 def literal_uri(attributes):
     if "printer-uri-supported" in attributes:
         each = attributes["printer-uri-supported"]
-        each.values = [uri.replace("localhost", "192.168.7.20") for uri in each.values]
+        each.values = [re.sub("//[^:]*", "//127.0.0.1", uri) for uri in each.values]
+
+
+def other_host(attributes):
+    if "printer-uri-supported" in attributes:
+        each = attributes["printer-uri-supported"]
+        each.values = [re.sub("//[^:]*", "//192.168.7.20", uri) for uri in each.values]
 
 
 def other_port(attributes):
     if "printer-uri-supported" in attributes:
         each = attributes["printer-uri-supported"]
         each.values = [re.sub(r":\d+/", ":1/", uri) for uri in each.values]
+
+
+def refuse(status, *operations):
+    """What `Relay.refuses` may be: these operations get that status."""
+    return lambda request: status if request.code in operations else None
 
 
 # What tests ask for.
@@ -226,6 +265,12 @@ def libcups_trust(folder, pem):
     done = hosttest.run([sys.executable, program, path, "thermal58.local"], 20, environment)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
+
+
+def changed_txt(txt, **changes):
+    """A TXT record with other values of some keys, or without them."""
+    txt = {**txt, **{key.lower(): value for key, value in changes.items()}}
+    return {key: value for key, value in txt.items() if value is not None}
 
 
 def txt_of(attributes, **changes):

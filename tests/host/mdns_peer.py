@@ -2,6 +2,7 @@
 """Programs of other hosts, run in their namespaces: `mdns_peer.py VERB ADDRESS ...`.
 
 find ADDRESS SECONDS          what python-zeroconf resolves, as JSON
+hear ADDRESS                  says `ready`, then a JSON line for each record it hears
 hold ADDRESS NAME SERVER      has these names by python-zeroconf; says `ready`
 flood ADDRESS RATE SECONDS    so many packets a second: questions and hostile ones
 take                          keeps port 5353 for itself alone; says `ready`
@@ -44,6 +45,28 @@ def find(address, seconds):
     browser.cancel()
     zc.close()
     print(json.dumps(found))
+
+
+def hear(address):
+    import zeroconf
+
+    class Ear(zeroconf.RecordUpdateListener):
+        def async_update_records(self, zc, now, records):
+            for record, _ in records:
+                found = {"name": record.name, "kind": record.type, "ttl_s": record.ttl}
+                if isinstance(record, zeroconf.DNSPointer):
+                    found["alias"] = record.alias
+                if isinstance(record, zeroconf.DNSText):
+                    info = zeroconf.ServiceInfo(TYPES[0], "x." + TYPES[0], properties=record.text)
+                    pairs = info.properties.items()
+                    found["txt"] = {k.decode(): (v or b"").decode() for k, v in pairs}
+                print(json.dumps(found), flush=True)
+
+    zc = zeroconf.Zeroconf(interfaces=[address], ip_version=zeroconf.IPVersion.V4Only)
+    zc.add_listener(Ear(), None)
+    print("ready", flush=True)
+    sys.stdin.read()
+    zc.close()
 
 
 def hold(address, name, server):
@@ -91,4 +114,6 @@ def take():
 
 
 if __name__ == "__main__":
-    {"find": find, "hold": hold, "flood": flood, "take": take}[sys.argv[1]](*sys.argv[2:])
+    {"find": find, "hear": hear, "hold": hold, "flood": flood, "take": take}[sys.argv[1]](
+        *sys.argv[2:]
+    )

@@ -105,6 +105,7 @@ def test_a_printer_that_repeats_its_address_is_not_blamed_for_it(one_printer):
 BROKEN = {
     "no urf-supported": (drop("urf-supported"), APPLE, "urf-supported"),
     "IP address in the URI": (kit.literal_uri, {"ios"}, "printer-uri-supported"),
+    "another host in the URI": (kit.other_host, {"ios", "windows"}, "printer-uri-supported"),
     "no printer-uri-supported": (
         drop("printer-uri-supported"),
         EVERYONE - {"android"},
@@ -266,7 +267,7 @@ def test_an_ippeveprinter_with_other_attributes(tmp_path, fields, clients, what)
         ({"URF": None}, APPLE, "TXT URF"),
         ({"URF": "V1.4,W8,SRGB24,RS203"}, APPLE, "TXT URF"),
         ({"pdl": "application/octet-stream,image/pwg-raster,text/plain"}, APPLE, "TXT pdl"),
-        ({"rp": None}, APPLE | {"android"}, "TXT rp"),
+        ({"rp": None}, EVERYONE, "TXT rp"),
         ({"rp": "/ipp/print"}, APPLE | {"android"}, "TXT rp"),
         ({"print_wfds": "F"}, {"android"}, "TXT print_wfds"),
     ],
@@ -337,7 +338,11 @@ def test_tls_that_is_announced_and_missing_is_named(relay, tmp_path, attributes)
 
 @pytest.mark.cups
 def test_cups_makes_a_queue_where_the_doctor_says_so(relay):
-    cases = {"sound": (drop(), set(), None), **BROKEN}
+    def odd_urf(attributes):  # looked at where no Apple raster is taken, too
+        set_("document-format-supported", ipp.MIME, "image/pwg-raster")(attributes)
+        set_("urf-supported", ipp.KEYWORD, "V1.4", "W8")(attributes)
+
+    cases = {"sound": (drop(), set(), None), "odd": (odd_urf, set(), None), **BROKEN}
     del cases["no printer-uri-supported"]  # only newer CUPS wants it: clients.md 4.1
     del cases["not accepting"]  # a queue is made, its jobs wait
     del cases["another port in the URI"]  # a queue keeps the URI that it was given
@@ -375,6 +380,39 @@ def test_cups_has_no_default_size_where_all_margins_are_zero(relay, margin):
     choices = re.findall(r"^\*PageSize ([^:/]+)[:/]", ppd, re.MULTILINE)
     assert choices
     assert (default in choices) == (margin != 0)
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("ipps://localhost:{relay}/ipp/print", "speaks no TLS; ipp:// instead"),
+        ("ipps://localhost:{platen}/printers/x", "no printer at this path"),
+        ("nohost", "no host called nohost; nohost.local, perhaps"),
+        ("nohost.invalid", "no host called nohost.invalid"),
+    ],
+)
+def test_what_is_wrong_with_an_address_is_told(one_printer, relay, address, words):
+    where = address.format(relay=relay.server_port, platen=one_printer.port)
+    found = examine(where)
+    assert (found["status"], found["clients"]) == (2, {})
+    assert words in found["error"]
+    told = " ".join(kit.run(where)[1].split())
+    assert told.count(words) == 1
+    assert told.startswith(found["uri"])
+
+
+def test_a_path_that_ipp_does_not_know(relay):
+    relay.refuses = lambda request: 0x0406
+    assert "no printer at this path" in examine(relay.uri)["error"]
+
+
+def test_a_certificate_need_not_name_the_address_that_was_given(one_printer, tmp_path):
+    with kit.Relay(one_printer.uri, "ipps") as relay:
+        relay.use_certificate(tmp_path, b"".join(kit.certificate(["a.local"], -DAY, 90 * DAY)))
+        found = examine(relay.uri.replace("localhost", "127.0.0.1"))
+        assert "certificate names" in advised(examine(relay.uri), "cups")
+    assert advised(found, "cups") == set()
+    assert "certificate names" in found["clients"]["cups"]["not_checked"]
 
 
 def test_nobody_there():

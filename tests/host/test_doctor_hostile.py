@@ -9,15 +9,20 @@ import io
 import json
 import random
 import socket
+import ssl
 import threading
 import time
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 from rich.console import Console
 
 import doctor_kit as kit
-from doctor_kit import NOW, facts_of
+from doctor_kit import DAY, NOW, facts_of
 from host_tools import ipp
+from host_tools.doctor_certificate import read_certificates
 from host_tools.doctor_facts import Service, TLSFacts
 from host_tools.doctor_json import as_object
 from host_tools.doctor_report import Report
@@ -99,9 +104,54 @@ def asks_for_a_password(sock, ended):
     ended.wait()
 
 
+def never_final(sock, ended):
+    """100 Continue for ever."""
+    while not ended.is_set():
+        sock.sendall(b"HTTP/1.1 100 Continue\r\n\r\n" * 500)
+
+
+def crumbs(sock, ended):
+    """A body in chunks of one byte, without an end."""
+    sock.recv(65536)
+    sock.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    while not ended.is_set():
+        sock.sendall(b"1\r\nx\r\n" * 500)
+
+
+def says(head, body=b""):
+    """One answer, whatever was asked."""
+
+    def behave(sock, ended):
+        sock.recv(65536)
+        length = b"Content-Length: %d\r\n\r\n" % len(body)
+        sock.sendall(b"HTTP/1.1 " + head + b"\r\n" + length + body)
+        ended.wait()
+
+    return behave
+
+
+def nested(depth):
+    """An answer with collections in collections."""
+    opening = b"\x4a\0\0\0\1m\x34\0\0\0\0" * depth
+    body = b"\x34\0\1m\0\0" + opening + b"\x37\0\0\0\0" * (depth + 1)
+    return says(b"200 OK", b"\2\0\0\0\0\0\0\1\x04" + body + b"\3")
+
+
+ELSEWHERE = b"302 \x1b[2J\r\nLocation: ipp://192.0.2.7/\x1b[2J"
+
+
 @pytest.mark.parametrize(
     ("behave", "scheme", "words"),
     [
+        (never_final, "ipp", "no answer"),
+        (crumbs, "ipp", "no answer"),
+        (nested(100000), "ipp", "nested too deep"),
+        (says(b"2\xb20 OK"), "ipp", "not HTTP"),
+        (says(b"9" * 5000 + b" OK"), "ipp", "not HTTP"),
+        (says(b"20 OK"), "ipp", "not HTTP"),
+        (says(ELSEWHERE), "ipp", "to another address (HTTP 302)"),
+        (says(b"405 No"), "ipp", "this is no printer (HTTP 405)"),
+        (says(b"200 OK\r\nContent-Type: text/html; x", b"<p>"), "ipp", "answers with text/html"),
         (silent, "ipp", "no answer"),
         (silent, "ipps", "no answer"),
         (drips_http, "ipp", "no answer"),
@@ -139,6 +189,75 @@ def test_a_name_that_is_never_resolved_does_not_hold_it_up(monkeypatch):
         2,
         "the name thermal.local is not resolved in 0.4 s",
     )
+
+
+def test_numbers_of_names_and_uris_do_not_hold_it_up():
+    """As many as fit in an answer and a certificate; all of them times all would take minutes."""
+    many = [f"ipps://host{number}.local/ipp/print" for number in range(100000)]
+    attributes = ipp.Attributes()
+    for each in (
+        ipp.attribute("printer-uri-supported", ipp.URI, *many),
+        ipp.attribute("printer-supply-description", ipp.TEXT, *["roll"] * 60),
+        ipp.attribute("printer-supply", ipp.OCTETS, *[b"x" * 65535] * 60),
+    ):
+        attributes[each.name] = each
+    tls = TLSFacts(["TLS 1.2"], names=[f"other{number}.local" for number in range(3000)])
+    began = time.monotonic()
+    text = shown(facts_of(attributes, tls=tls))
+    assert time.monotonic() - began < SLACK_S
+    assert "certificate does not name host0.local" in text
+
+
+class Shows:
+    """In place of a connection: it has shown this certificate."""
+
+    def __init__(self, der):
+        self._der = der
+
+    def getpeercert(self, binary_form):
+        return self._der if binary_form else {}
+
+
+def test_certificates_that_nobody_can_read_leave_gaps(recwarn):
+    sound = ssl.PEM_cert_to_DER_cert(kit.certificate(["a.local"], -DAY, DAY)[0].decode())
+    found = TLSFacts()
+    read_certificates(Shows(sound), found)
+    assert found.names == ["a.local"]
+    dice = random.Random(7)
+    gaps = 0
+    for _ in range(3000):
+        broken = bytearray(sound)
+        for _ in range(dice.choice((1, 1, 3))):
+            broken[dice.randrange(len(broken))] = dice.choice((0, 0x30, 0xFF, dice.randrange(256)))
+        found = TLSFacts()
+        read_certificates(Shows(bytes(broken)), found)
+        gaps += found.chain == ["unreadable"]
+    assert gaps > 1000
+    assert not recwarn.list
+
+
+def test_a_certificate_that_has_two_lists_of_names():
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "a.local")])
+    names = [x509.DNSName("a.local")]
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(NOW)
+        .not_valid_after(NOW + DAY)
+        .add_extension(x509.SubjectAlternativeName(names), False)
+        .add_extension(x509.IssuerAlternativeName(names), False)
+        .sign(key, hashes.SHA256())
+        .public_bytes(serialization.Encoding.DER)
+    )
+    subject_names, issuer_names = b"\x55\x1d\x11", b"\x55\x1d\x12"  # 2.5.29.17 and .18
+    found = TLSFacts()
+    read_certificates(Shows(made.replace(issuer_names, subject_names)), found)
+    assert (found.names, found.chain) == ([], ["unreadable"])
+    assert "until 2026-01-03" in shown(facts_of(ipp.Attributes(), tls=found))
 
 
 # What a terminal sees.

@@ -24,7 +24,7 @@ import e2e_pages
 import hosttest
 import reference
 from clients import android, chromeos, ios, macos, windows
-from clients.link import Found, Rejected
+from clients.link import Found, Rejected, heard
 from e2e_client import OK, SERVER_ERROR_JOB_CANCELED
 from e2e_printer import (
     DOTS,
@@ -55,8 +55,15 @@ IN_THE_CLEAR = pytest.param(
 
 
 def start(folder, name, slots, **options):
-    settings = {"connections": slots}
+    settings = {"connections": slots, "mdns": True}
     return Simulator(folder, hosttest.interpreter(name), settings=settings, **options)
+
+
+@functools.cache
+def found_of(simulator):
+    """What DNS-SD tells of a printer: of a plain one, what leads to its plain service."""
+    found = Found.of(heard(simulator))
+    return dataclasses.replace(found, secure=simulator.uri.startswith("ipps:"))
 
 
 @pytest.fixture(scope="module", params=[*PLACES, IN_THE_CLEAR])
@@ -134,28 +141,28 @@ def jobs_made(printer, job):
 
 
 def test_an_iphone(printer):
-    phone = ios.Phone(Found.of(printer))
+    phone = ios.Phone(found_of(printer))
     told = phone.look()
     job_id, count = jobs_made(printer, lambda: phone.print(told, vector(ROLL)))
-    assert phone.trouble == []
+    assert (phone.trouble, phone.complaints) == ([], [])
     assert count == 1
     check_paper(printer, job_id, expected(ROLL))
 
 
 def test_a_mac(printer):
-    mac = macos.Mac(Found.of(printer))
+    mac = macos.Mac(found_of(printer))
     told = mac.look()
     # It scales the page to the medium itself.
     document = e2e_pages.urf([page(DOTS, 640), Image.new("L", (DOTS, 80), "black")], 203)
     job_id, count = jobs_made(printer, lambda: mac.print(told, document))
-    assert mac.trouble == []
+    assert (mac.trouble, mac.complaints) == ([], [])
     assert (count, mac.polled >= 1) == (1, True)
     check_paper(printer, job_id, expected_picture(reference.expected_rows(document, DOTS)))
 
 
 @pytest.mark.parametrize("size", [CARD_SIZE, A4])
 def test_an_android_phone(printer, size):
-    phone = android.Phone(Found.of(printer), period_s=0.2)
+    phone = android.Phone(found_of(printer), period_s=0.2)
     seen = phone.capabilities()
     assert seen.dpi == 203
     assert seen.media == (CARD_SIZE,)  # of all the roll's sizes, the one that it knows
@@ -165,7 +172,7 @@ def test_an_android_phone(printer, size):
 
 
 def test_a_windows_computer(printer):
-    computer = windows.Computer(Found.of(printer))
+    computer = windows.Computer(found_of(printer))
     told = computer.add()
     assert not [name for name in windows.UNKNOWN if name in told]
     job_id, count = jobs_made(printer, lambda: computer.print_modern(told, vector(CARD)))
@@ -175,7 +182,7 @@ def test_a_windows_computer(printer):
 
 
 def test_an_old_windows_client_of_ipp_1_0(printer):
-    computer = windows.Computer(Found.of(printer))
+    computer = windows.Computer(found_of(printer))
     computer.add((1, 0))
     job_id, count = jobs_made(printer, lambda: computer.print_legacy(vector(CARD)))
     assert count == 1
@@ -183,9 +190,10 @@ def test_an_old_windows_client_of_ipp_1_0(printer):
 
 
 def test_a_chromebook(printer):
-    chromebook = chromeos.Chromebook(Found.of(printer))
-    _, kind = chromebook.add()
+    chromebook = chromeos.Chromebook(found_of(printer))
+    told, kind = chromebook.add()
     assert kind == chromeos.URF
+    assert told.all("compression-supported") == ["none"]
     for mime, name in ((kind, ROLL), (chromeos.PWG, CUPS)):
         job_id, count = jobs_made(
             printer, lambda mime=mime, name=name: chromebook.print(mime, vector(name))
@@ -199,9 +207,14 @@ def test_a_chromebook(printer):
 
 
 @pytest.fixture(scope="module")
-def good(one_printer):
+def good(tmp_path_factory):
     """(Found, attributes, certificate) of a printer that every model takes."""
-    found = Found.of(one_printer)
+    with start(tmp_path_factory.mktemp("good"), "micropython", 2) as simulator:
+        found = found_of(simulator)
+        return _told(found)
+
+
+def _told(found):
     with ios.Phone(found).link() as link:
         told = link.printer("all", "media-col-database")
         return found, told, link.certificate
@@ -212,21 +225,22 @@ def rejected(why):
     return pytest.raises(Rejected, match=re.escape(why))
 
 
-def changed(told, name, *values):
-    """The attributes with other values of one, or without it."""
+def changed(told, names, *values):
+    """The attributes with other values of one or several, or without it."""
     told = copy.deepcopy(told)
-    if values:
-        told[name].values = list(values)
-        told[name].tags = [told[name].tags[0]] * len(values)
-    else:
-        del told[name]
+    for name in [names] if isinstance(names, str) else names:
+        if values:
+            told[name].values = list(values)
+            told[name].tags = [told[name].tags[0]] * len(values)
+        else:
+            del told[name]
     return told
 
 
 def iphone(found, told):
     told = copy.deepcopy(told)
     database = told.pop("media-col-database", None)
-    ios.check(found, told, database.values if database else ())
+    return ios.check(found, told, database.values if database else ())
 
 
 def chromebook(found, told):
@@ -237,35 +251,41 @@ def chromebook(found, told):
 
 MODELS = (iphone, android.check, windows.check, chromebook)
 URF, PWG = "image/urf", "image/pwg-raster"
-ELSEWHERE = "ipps://192.0.2.1/ipp/print"
+LITERAL = "ipps://192.0.2.1/ipp/print"
+
+MARGINS = tuple(f"media-{side}-margin-supported" for side in ("bottom", "left", "right", "top"))
 
 REJECTED = [
     # who, what is changed, its values, why
     (iphone, "document-format-supported", (PWG,), "c. 85"),
     (iphone, "urf-supported", ("V1.4", "W8", "RS300"), "c. 49"),
-    (iphone, "printer-uri-supported", (ELSEWHERE,), "c. 85"),
-    (iphone, "uri-security-supported", ("tls", "none"), "c. 86"),
-    (iphone, "uri-authentication-supported", ("digest",), "c. 26"),
+    (iphone, "printer-uri-supported", (LITERAL,), "c. 85"),
     (iphone, "printer-uuid", ("urn:uuid:00000000-0000-0000-0000-000000000000",), "c. 50"),
-    (iphone, "media-col-ready", (), "missing"),
-    (iphone, "media-col-database", (), "c. 95"),
+    (iphone, "media-col-ready", (), "c. 91"),
     (iphone, "operations-supported", (2, 4, 11), "c. 98"),
     (android.check, "document-format-supported", (URF,), "c. 249"),
     (android.check, "document-format-supported", ("application/pdf", PWG), "c. 235"),
     (android.check, "printer-uuid", ("urn:uuid:00000000-0000-0000-0000-000000000000",), "c. 50"),
     (android.check, "uri-authentication-supported", ("basic",), "c. 140"),
-    (android.check, "printer-uri-supported", ("ipp://localhost/ipp/print",), "c. 262"),
-    (android.check, "printer-resolution-supported", ((203, 180, 3),), "c. 254"),
-    (android.check, "printer-resolution-supported", ((1200, 1200, 3),), "c. 254"),
-    (windows.check, "printer-uri-supported", (ELSEWHERE,), "c. 290"),
-    (windows.check, "media-default", ("iso_a4_210x297mm",), "c. 290"),
+    (windows.check, "printer-uri-supported", (LITERAL,), "c. 290"),
+    (windows.check, "printer-uri-supported", ("ipp://localhost/ipp/print",), "c. 290"),
+    (windows.check, "printer-uri-supported", ("ipps://other.local:1/ipp/print",), "c. 290"),
+    (windows.check, "media-default", (), "c. 290"),
     (windows.check, "media-supported", (), "c. 290"),
     (windows.check, "document-format-supported", (URF,), "c. 238"),
     (chromebook, "ipp-versions-supported", ("1.0", "1.1"), "c. 285"),
     (chromebook, "document-format-supported", (URF,), "c. 285"),
-    (chromebook, "media-left-margin-supported", (0,), "c. 277"),
-    (chromebook, "compression-supported", ("none", "gzip"), "c. 279"),
+    (chromebook, MARGINS, (0,), "c. 277"),
+    (chromebook, "printer-kind", ("receipt roll",), "c. 271"),
     (chromebook, "urf-supported", ("V1.4", "W8"), "c. 273"),
+]
+
+COMPLAINTS = [
+    ("uri-security-supported", ("tls", "none"), "c. 86"),
+    ("uri-authentication-supported", ("digest",), "c. 26"),
+    ("media-col-database", (), "c. 95"),
+    ("printer-config-change-time", (), "missing"),
+    ("operations-supported", (4, 5, 6, 9, 11), "c. 98"),
 ]
 
 
@@ -284,11 +304,21 @@ def test_what_a_model_rejects(good, model, name, values, why):
         model(found, changed(told, name, *values))
 
 
+@pytest.mark.parametrize(("name", "values", "why"), COMPLAINTS)
+def test_what_an_iphone_prints_without(good, name, values, why):
+    found, told, _ = good
+    assert iphone(found, told) == []
+    complaints = iphone(found, changed(told, name, *values))
+    assert any(why in each for each in complaints), complaints
+
+
 def test_what_is_wrong_in_dns_sd(good):
     found, told, _ = good
-    for change in ({"uuid": found.uuid.upper()}, {"pdl": (PWG,)}, {"air": "username,password"}):
+    for change in ({"uuid": found.uuid.upper()}, {"pdl": (PWG,)}, {"universal": False}):
         with pytest.raises(Rejected):
             iphone(dataclasses.replace(found, **change), told)
+    complaints = iphone(dataclasses.replace(found, air="username,password"), told)
+    assert ["c. 59" in each for each in complaints] == [True]
     with rejected("c. 50"):
         android.check(dataclasses.replace(found, uuid=found.uuid[::-1]), told)
 
@@ -298,6 +328,27 @@ def test_sizes_android_falls_back_to(good):
     found, told, _ = good
     seen = android.check(found, changed(told, "media-supported", "om_receipt_48.05x297mm"))
     assert seen.media == android.FALLBACK
+
+
+def test_resolutions_android_falls_back_to(good):
+    """Where it can make none of the printer's it takes the one that it wanted."""
+    found, told, _ = good
+    for dpi in ((203, 180, 3), (1200, 1200, 3)):
+        seen = android.check(found, changed(told, "printer-resolution-supported", dpi))
+        assert seen.dpi == android.DPI_WANTED
+
+
+def test_android_holds_a_printer_to_its_certificate(good):
+    """Another one, or no TLS any more, and the job waits for a person (c. 262)."""
+    found, _, certificate = good
+    phone = android.Phone(found)
+    link = phone.link(1)
+    link.certificate = certificate
+    phone.pin(link)
+    for other in (None, certificate[:-1]):
+        link.certificate = other
+        with rejected("c. 262"):
+            phone.pin(link)
 
 
 def test_certificates_a_mac_refuses(good):
@@ -367,7 +418,7 @@ def until_it_moves(printer):
 
 def test_an_iphone_and_a_slow_engine(desk):
     """Six connections ask 28 times a second while the document waits for the paper."""
-    phone = ios.Phone(Found.of(desk))
+    phone = ios.Phone(found_of(desk))
     told = phone.look()
     document = e2e_pages.urf([noise(DOTS, 640)], 203)
     answered = []
@@ -385,7 +436,7 @@ def test_an_iphone_and_a_slow_engine(desk):
 
 def test_androids_first_pass_when_idle_clients_hold_the_slots(desk):
     """They give way at once; the pass has its half second, and the probe before it is no error."""
-    found = Found.of(desk)
+    found = found_of(desk)
     idle = [ios.Phone(found).link() for _ in range(desk.slots)]
     for link in idle:
         link.printer("printer-state")
@@ -401,7 +452,7 @@ def test_androids_first_pass_when_idle_clients_hold_the_slots(desk):
 
 def test_android_and_an_empty_roll(desk):
     """Print-Job waits as long as the paper is out; with two slots the phone says why."""
-    phone = android.Phone(Found.of(desk), period_s=0.2)
+    phone = android.Phone(found_of(desk), period_s=0.2)
     seen = phone.capabilities()
     job = Job(lambda: phone.print(seen, noise, CARD_SIZE))
     until_it_moves(desk)
@@ -420,7 +471,7 @@ def test_android_and_an_empty_roll(desk):
 
 def test_android_cancels_while_data_flow(desk):
     """Get-Jobs of its own and Cancel-Job on another connection, for which it takes a slot."""
-    phone = android.Phone(Found.of(desk), period_s=0.2)
+    phone = android.Phone(found_of(desk), period_s=0.2)
     seen = phone.capabilities()
     job = Job(lambda: phone.print(seen, noise, CARD_SIZE))
     until_it_moves(desk)
@@ -436,11 +487,11 @@ def test_android_cancels_while_data_flow(desk):
 
 def test_a_full_house_of_phones(desk):
     """An iPhone prints on six connections, an Android phone waits until the printer is idle."""
-    iphone = ios.Phone(Found.of(desk), connections=6)
+    iphone = ios.Phone(found_of(desk), connections=6)
     told = iphone.look()
     document = e2e_pages.urf([page(DOTS, 320)], 203)
     first = Job(lambda: iphone.print(told, document))
-    handset = android.Phone(Found.of(desk), period_s=0.2)
+    handset = android.Phone(found_of(desk), period_s=0.2)
     seen = handset.capabilities()
     second = Job(lambda: handset.print(seen, page, CARD_SIZE))
     job_ids = first.result(), second.result()
@@ -473,9 +524,9 @@ stream.Stream.readinto = readinto
 def test_slow_handshakes_do_not_push_one_another_out(tmp_path):
     """Computing is ours: clients may keep a full house waiting for half of what it takes here."""
     with Simulator(
-        tmp_path, patched(tmp_path, SLOW_TLS), settings={"connections": 2}
+        tmp_path, patched(tmp_path, SLOW_TLS), settings={"connections": 2, "mdns": True}
     ) as simulator:
-        links = [ios.Phone(Found.of(simulator)).link() for _ in range(3)]
+        links = [ios.Phone(found_of(simulator)).link() for _ in range(3)]
         jobs = [Job(functools.partial(link.printer, "printer-state")) for link in links]
         for job in jobs:
             job.result()

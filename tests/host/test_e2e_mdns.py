@@ -7,6 +7,7 @@ import re
 import socket
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -51,6 +52,56 @@ ATTR keyword requested-attributes all,%s
 STATUS successful-ok
 }
 """
+BOSS = "boss"
+DO = """{
+NAME "an operation"
+OPERATION %s
+GROUP operation-attributes-tag
+ATTR charset attributes-charset utf-8
+ATTR language attributes-natural-language en
+ATTR uri printer-uri $uri
+ATTR name requesting-user-name boss
+%s
+STATUS successful-ok
+}
+"""
+TXT = 16  # the type of a record
+CHANGED_S = 2  # until others know what a person has changed
+RESTARTED_S = 10  # until it is announced again
+
+
+class Ear:
+    """python-zeroconf on a host of its own: every record that it hears, as it hears it."""
+
+    def __init__(self, lab):
+        self._process = lab.peer(lab.other, "hear", lab.other.address)
+        self._heard = []
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        _end(self._process)
+
+    def _read(self):
+        for line in self._process.stdout:
+            self._heard.append((time.monotonic(), json.loads(line)))
+
+    def mark(self):
+        """Where to listen from."""
+        return len(self._heard)
+
+    def wait(self, mark, seconds, what, **wanted):
+        """The first record since `mark` with these fields: (mark behind it, record)."""
+
+        def look():
+            for number, (_, record) in enumerate(self._heard[mark:], mark + 1):
+                if all(record.get(key) == value for key, value in wanted.items()):
+                    return number, record
+            return None
+
+        return wait_for(look, seconds, what)
 
 
 class Lab:
@@ -95,6 +146,14 @@ class Lab:
         done = self.client.run([needs("ipptool"), "-tv", uri, test])
         assert done.returncode == 0, done.stdout + done.stderr
         return dict(re.findall(r"^ +(\S+) \([^)]*\) = (.*)$", done.stdout, re.MULTILINE))
+
+    def do(self, printer, folder, operation, *lines):
+        """An operation of the operator's, sent by ipptool from the client; it must succeed."""
+        test = folder / "do.test"
+        test.write_text(DO % (operation, "\n".join(lines)))
+        uri = f"ipp://{self.printer.address}:{printer.port}/ipp/print"
+        done = self.client.run([needs("ipptool"), "-tv", uri, test])
+        assert done.returncode == 0, done.stdout + done.stderr
 
     def listed(self, kind):
         """Whether Avahi knows an instance still."""
@@ -209,6 +268,92 @@ def test_names_that_others_have(lab, tmp_path):
         said = lab.attributes(f"ipp://{lab.printer.address}:{printer.port}/ipp/print", tmp_path)
         assert said["printer-dns-sd-name"] == "Platen (2)"
         assert said["printer-state-reasons"] == "cert-name-mismatch-warning"
+
+
+# proves: A01
+def test_what_a_person_changes_is_announced_again(lab, tmp_path):
+    name = "Platen._ipp._tcp.local."
+    with (
+        Ear(lab) as ear,
+        lab.start(tmp_path, frozen_interpreter(), operators=[BOSS]) as printer,
+    ):
+        mark, told = ear.wait(0, FOUND_S, "the first TXT", name=name, kind=TXT)
+        assert told["txt"]["note"] == "Desk"
+        # It is announced twice, and would say the second time what has changed by then.
+        mark, _ = ear.wait(mark, FOUND_S, "the second TXT", name=name, kind=TXT)
+        lab.do(
+            printer,
+            tmp_path,
+            "Set-Printer-Attributes",
+            "GROUP printer-attributes-tag",
+            'ATTR text printer-location "Küche, 2. Stock"',
+        )
+        mark, told = ear.wait(mark, CHANGED_S, "the new TXT", name=name, kind=TXT)
+        assert told["txt"]["note"] == "Küche, 2. Stock"
+        assert set(told["txt"]) == KEYS
+        assert told["ttl_s"] == 4500
+
+        mark, _ = ear.wait(mark, CHANGED_S, "the second one", name=name, kind=TXT)
+
+        # Another paper: no key of the record says which, but it is told again.
+        lab.do(
+            printer,
+            tmp_path,
+            "Set-Printer-Attributes",
+            "GROUP printer-attributes-tag",
+            'ATTR keyword media-ready "om_slip_48.05x80mm"',
+        )
+        mark, told = ear.wait(mark, CHANGED_S, "the record once more", name=name, kind=TXT)
+        assert told["txt"]["note"] == "Küche, 2. Stock"
+
+        # Another name: the old one goes, and the new one is claimed first.
+        lab.do(
+            printer,
+            tmp_path,
+            "Set-Printer-Attributes",
+            "GROUP printer-attributes-tag",
+            'ATTR name printer-name "Kitchen"',
+        )
+        mark, _ = ear.wait(mark, CHANGED_S, "the goodbye", alias=name, ttl_s=0)
+        renamed = "Kitchen._ipp._tcp.local."
+        _, told = ear.wait(mark, FOUND_S, "the new name", name=renamed, kind=TXT)
+        assert told["txt"]["note"] == "Küche, 2. Stock"
+        ear.wait(mark, FOUND_S, "its PTR", alias=renamed, ttl_s=4500)
+
+
+# proves: A01
+def test_goodbye_and_hello_when_it_restarts(lab, tmp_path):
+    names = [f"Platen.{kind}.local." for kind in TYPES]
+    with (
+        Ear(lab) as ear,
+        lab.start(tmp_path, frozen_interpreter(), operators=[BOSS]) as printer,
+    ):
+        for name in names:
+            ear.wait(0, FOUND_S, f"the PTR of {name}", alias=name, ttl_s=4500)
+        mark = ear.mark()
+        lab.do(printer, tmp_path, "Restart-Printer")
+        for name in names:
+            ear.wait(mark, CHANGED_S, f"the goodbye of {name}", alias=name, ttl_s=0)
+        mark, _ = ear.wait(mark, CHANGED_S, "the last goodbye", alias=names[-1], ttl_s=0)
+        for name in names:
+            ear.wait(mark, RESTARTED_S, f"the PTR of {name}", alias=name, ttl_s=4500)
+        _, told = ear.wait(mark, RESTARTED_S, "its TXT", name=names[0], kind=TXT)
+        assert set(told["txt"]) == KEYS
+
+
+def test_the_doctor_finds_it_and_has_nothing_to_say(lab, tmp_path):
+    """From another host, without a URI: all that it can look at is looked at, and is well."""
+    with lab.start(tmp_path) as printer:
+        done = lab.client.run([sys.executable, "-m", "host_tools", "doctor", "--json"])
+    assert done.returncode == 0, done.stdout + done.stderr
+    found = json.loads(done.stdout)
+    assert found["uri"] == f"ipps://{HOST}.local:{printer.port}/ipp/print"
+    assert found["addresses"] == [lab.printer.address]
+    assert (found["dns_sd"]["universal"], found["tls"]["names"][0]) == (True, HOST + ".local")
+    for client in found["clients"].values():
+        assert client["findings"] == client["not_checked"] == []
+        assert client["would_print"]
+    assert found["printer"]["findings"] == []
 
 
 def test_the_port_is_taken(lab, tmp_path):

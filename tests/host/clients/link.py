@@ -1,25 +1,42 @@
 # SPDX-License-Identifier: MIT
 """What the modelled clients have in common: most of them are libcups underneath (c. 105).
 
-Found: a printer as a client found it. Link: one kept HTTP connection of libcups: `Expect:
-100-continue` and a chunked document (c. 21), an answer awaited for a second before the document is
-sent (c. 107), and a new connection in place of one that the printer closed between two requests
-(c. 109).
+Found: a printer as DNS-SD told of it, nothing of it from a table in here. Link: one kept HTTP
+connection of libcups: `Expect: 100-continue` and a chunked document (c. 21), an answer awaited for
+a second before the document is sent (c. 107), and a new connection in place of one that the
+printer closed between two requests (c. 109).
 """
 
+import datetime
+import ipaddress
 import socket
 import ssl
 import time
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from cryptography import x509
 
 from e2e_client import Closed, Wire, chunk
-from host_tools import ipp
+from host_tools import doctor_browse, ipp
+from hosttest import wait_for
 
 CONTINUE_S = 1.0  # cupsSendRequest waits so long for 100 Continue (c. 107)
 TRIES = 50  # of a request that the printer closed on before it read it
 
 PENDING, HELD, PROCESSING, STOPPED, CANCELED, ABORTED, COMPLETED = range(3, 10)
 IDLE = 3
+
+# What the client would say of a status, by the name of the attribute that had told it before.
+_REASONS = {
+    0x0501: "operations-supported lacks it",
+    0x0503: "Get-Printer-Attributes is not answered in this version",
+    0x0506: "printer-is-accepting-jobs is false",
+}
+NOT_FOUND = 0x0406  # client-error-not-found
+_BROWSE_S = 0.5  # of one look; there may be several
+_FIND_S = 20
+_CLOCKS = datetime.timedelta(minutes=1)  # as far as two clocks may differ
 
 _TAGS = {int: ipp.INTEGER, bool: ipp.BOOLEAN, str: ipp.KEYWORD}
 
@@ -34,29 +51,97 @@ def want(condition, why):
         raise Rejected(why)
 
 
+def want_good(answer, what):
+    """Raise Rejected unless an answer is one of success."""
+    why = _REASONS.get(answer.code, "no success")
+    want(answer.code < 0x0100, f"0x{answer.code:04x} to {what}: {why}")
+
+
 @dataclass(frozen=True)
 class Found:
-    """A printer as DNS-SD tells of it: host, port and the TXT keys that clients look at."""
+    """A printer as DNS-SD tells of it: host, port and the TXT keys that clients look at.
+
+    universal: whether it is in the subtype that iOS browses; None where nobody looked.
+    """
 
     host: str
     port: int
-    uuid: str
-    secure: bool = True
-    rp: str = "ipp/print"
-    pdl: tuple = ("application/octet-stream", "image/pwg-raster", "image/urf")
-    urf: tuple = ("V1.4", "W8", "CP1", "IS9", "MT1", "OB10", "PQ4", "RS203", "FN3")
-    air: str = "none"
+    secure: bool
+    addresses: tuple = ("127.0.0.1",)
+    universal: bool | None = None
+    rp: str = ""
+    uuid: str = ""
+    pdl: tuple = ()
+    urf: tuple = ()
+    air: str = ""
+    print_wfds: str = ""
 
     @classmethod
-    def of(cls, simulator, host="platen-test.local", **more):
-        """The printer of a running Simulator."""
-        uuid = (simulator.state / "uuid").read_text().strip()
-        return cls(host, simulator.port, uuid, secure=simulator.uri.startswith("ipps:"), **more)
+    def of(cls, service):
+        """The printer of a doctor_facts.Service: what was heard, or what the doctor believes."""
+        heard = service.txt.get
+        return cls(
+            service.address.host,
+            service.port,
+            service.scheme == "ipps",
+            tuple(service.addresses),
+            service.universal,
+            rp=heard("rp", ""),
+            uuid=heard("uuid", ""),
+            pdl=_listed(heard("pdl", "")),
+            urf=_listed(heard("urf", "")),
+            air=heard("air", "none"),
+            print_wfds=heard("print_wfds", ""),
+        )
 
     @property
     def uri(self):
         """printer-uri: scheme, the .local name, port and rp."""
-        return f"ipp{'s' if self.secure else ''}://{self.host}:{self.port}/{self.rp}"
+        return f"ipp{'s' if self.secure else ''}://{self.host}:{self.port}/{self.rp.lstrip('/')}"
+
+
+def heard(simulator):
+    """The doctor_facts.Service of a running Simulator with mDNS on loopback, by its UUID."""
+    uuid = (simulator.state / "uuid").read_text().strip()
+
+    def look():
+        for each in doctor_browse.browse(_BROWSE_S, ["127.0.0.1"]):
+            told = each.txt.get("uuid"), each.port, each.universal
+            if told == (uuid, simulator.port, True):
+                return each
+        return None
+
+    return wait_for(look, _FIND_S, "the printer by DNS-SD")
+
+
+def _listed(text):
+    return tuple(filter(None, text.split(",")))
+
+
+def is_literal(host):
+    """Whether a host is an IP address."""
+    try:
+        ipaddress.ip_address(host or "")
+    except ValueError:
+        return False
+    return True
+
+
+def uri_parts(told):
+    """printer-uri-supported, taken apart."""
+    return [urlsplit(uri) for uri in told.all("printer-uri-supported")]
+
+
+def check_dates(der, now):
+    """libcups refuses a certificate that is not valid now (c. 118).
+
+    That newer ones forgive a day before it begins helps nobody: 2.4 does not.
+    """
+    certificate = x509.load_der_x509_certificate(der)
+    is_over = now > certificate.not_valid_after_utc
+    want(not is_over, "certificate dates: it has expired (c. 118)")
+    is_early = certificate.not_valid_before_utc > now + _CLOCKS
+    want(not is_early, "certificate dates: valid from later on only (c. 118)")
 
 
 def names(text):
@@ -84,6 +169,7 @@ class Link:
     version: tuple = (2, 0)
     timeout_s: float = 30.0
     expects: bool = True  # 100 Continue
+    dated: bool = False  # looks at the dates of certificates (c. 118)
     request_id: int = 0
     opened: int = 0  # connections so far: more than one where the printer closed some
     continues: list = field(default_factory=list)  # seconds until each 100 Continue
@@ -105,10 +191,17 @@ class Link:
     def open(self):
         """Connect, and shake hands where the URI says ipps."""
         if self.wire is None:
-            self.wire = Wire(self.found.port, tls=self.found.secure, timeout_s=self.timeout_s)
+            try:
+                self.wire = Wire(self.found.port, tls=self.found.secure, timeout_s=self.timeout_s)
+            except ssl.SSLEOFError:
+                raise
+            except ssl.SSLError as error:
+                raise Rejected(f"TLS fails: {error.reason}") from None
             self.opened += 1
             if self.found.secure:
                 self.certificate = self.wire.sock.getpeercert(binary_form=True)
+                if self.dated:
+                    check_dates(self.certificate, datetime.datetime.now(datetime.UTC))
         return self.wire
 
     # Requests.
@@ -137,7 +230,7 @@ class Link:
         """The fields of a request: CUPS's (c. 325), for a body of `length` or in chunks."""
         expects = self.expects if expects is None else expects
         lines = [
-            f"POST /{self.found.rp} HTTP/1.1",
+            f"POST {urlsplit(self.found.uri).path} HTTP/1.1",
             "Content-Type: application/ipp",
             f"Host: {self.found.host}:{self.found.port}",
             f"User-Agent: {self.agent}",
@@ -155,7 +248,7 @@ class Link:
     def good(self, operation, *attributes, template=()):
         """ask() whose answer must be one of success."""
         answer = self.ask(operation, *attributes, template=template)
-        want(answer.code < 0x0100, f"status 0x{answer.code:04x} to operation 0x{operation:04x}")
+        want_good(answer, f"operation 0x{operation:04x}")
         return answer
 
     def send(self, operation, attributes, pieces, template=()):
@@ -212,7 +305,9 @@ class Link:
     def answer(self, wire):
         """The answer to the last request: its version is the request's (c. 97)."""
         response = wire.response()
-        want(response.status == 200, f"HTTP status {response.status}")
+        hint = "" if self.found.rp else ": TXT rp is missing, it asks for / (c. 46)"
+        want(response.status == 200, f"HTTP status {response.status}{hint}")
+        want(not hint or response.message.code != NOT_FOUND, f"no printer there{hint}")
         message = response.message
         want(message.request_id == self.request_id, "the answer is to another request")
         want(message.version == self.version, f"IPP/{message.version} for IPP/{self.version}")
