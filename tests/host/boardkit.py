@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import hosttest
-from host_tools import ca, deploy_build, simulate, unixport
+from host_tools import ca, deploy_build, printer_config, unixport
 from host_tools.engine.server import EngineServer
 from host_tools.ipp import Printer
 from host_tools.trust import Trust, parse_address
@@ -46,7 +46,7 @@ class BoardPrinter:
         self.folder = Path(folder)
         self.state = self.folder / "printer"
         self.state.mkdir(parents=True)
-        self.engine_profile = simulate.read_engine("generic58", None)
+        self.engine_profile = printer_config.read_engine("generic58", None)
         self.engine = EngineServer(self.engine_profile, self.folder / "out", fast=True)
         (self.folder / "out").mkdir()
         self.http_port = hosttest.free_port()
