@@ -181,7 +181,10 @@ def _ring(profile: dict[str, Any]) -> Iterator[str]:
             )
         return
     if slack < _IN_FLIGHT_BYTES:
-        yield f"busy.slack: {_IN_FLIGHT_BYTES} bytes are on their way when BUSY rises: {slack} lose one"
+        yield (
+            f"busy.slack: {_IN_FLIGHT_BYTES} bytes are on their way when BUSY rises, and"
+            f" {slack} find room"
+        )
     if ring < ready:
         yield (
             f"ring_bytes {ring} is too small for BUSY: when it falls the engine takes"
