@@ -267,8 +267,8 @@ def _files_of_others(settings: Settings) -> Iterator[str]:
 # The command.
 
 
-def tell(found: Findings, title: str) -> None:
-    """Show what was found, a line each, on stderr."""
+def tell(found: Findings, title: str, end: str = "") -> None:
+    """Show what was found, a line each, on stderr; UserError if something cannot work."""
     for each in found.warnings:
         warn(each)
     for each in found.troubles:
@@ -276,7 +276,7 @@ def tell(found: Findings, title: str) -> None:
     if found.troubles:
         count = len(found.troubles)
         things = "one thing" if count == 1 else f"{count} things"
-        raise UserError(f"{title}: {things} cannot work; nothing was written")
+        raise UserError(f"{title}: {things} cannot work{end}")
 
 
 def command(

@@ -26,10 +26,9 @@ def hardware(values: dict[str, Any]) -> Iterator[str]:
     except UserError as error:
         yield f"engine: {error}"
     if engine is not None:
-        if "baud" in values:
-            engine = {**engine, "baud": values["baud"]}
+        at_speed = {**engine, "baud": values.get("baud", engine.get("baud"))}
+        yield from (f"engine: {each}" for each in engine_profile.troubles(at_speed))
         wrong = engine_profile.troubles(engine)
-        yield from (f"engine: {each}" for each in wrong)
         engine = None if wrong else engine
     if engine is not None and "roll_mm" in values:
         wide = engine["paper_um"] // _UM

@@ -20,7 +20,6 @@ from rich.text import Text
 
 from host_tools import boards, checkconfig, users
 from host_tools.board_link import BoardLink
-from host_tools.checkconfig import WIFI_KEY
 from host_tools.checkconfig_board import UNIX
 from host_tools.console import err, note, warn
 from host_tools.errors import EXIT_CANCELED, UserError
@@ -135,7 +134,7 @@ def ask_wifi_key(ssid: str, kept: str | None = None) -> str:
         wrong = list(checkconfig.key_troubles(key)) if key else []
         if not wrong:
             return key or kept or ""
-        note(f"{wrong[0]}; try again (the shortest has {WIFI_KEY[0]})")
+        note(f"{wrong[0]}; try again", "yellow")
 
 
 # The command.
@@ -175,7 +174,7 @@ def _next(
             ("the firmware", f"{python} -m host_tools deploy --port {where} --board {board}")
         )
         if board in _SHORT_OF_MEMORY:
-            steps.append(("", "this board has room for it as an image only: docs/deploy.md"))
+            steps.append(("or", "as an image, which this board has more room for: docs/deploy.md"))
     if not report.has_wifi and board != UNIX:
         steps.append(("Wi-Fi", "the printer opens one of its own, where a phone tells it yours"))
     steps.append(("the printer", printer.uri))
@@ -241,9 +240,11 @@ def command(
                 provision_wizard.run(stack, port, out, new_key)
                 return
             settings = read(config)
-            checkconfig.tell(checkconfig.check(settings), str(config))
+            checkconfig.tell(checkconfig.check(settings), str(config), "; nothing was written")
             target = open_target(stack, port, out)
             report = provision(target, settings, new_key)
             finish(target, report, settings, port)
     except KeyboardInterrupt:
-        raise UserError("stopped; the board is as it was", EXIT_CANCELED) from None
+        raise UserError(
+            "stopped; what was there works until it is run again", EXIT_CANCELED
+        ) from None

@@ -35,6 +35,7 @@ from host_tools.provision import (
 )
 from host_tools.provision_printer import identifier
 from host_tools.provision_settings import AUTHORITY, NONE, SELF_SIGNED, Settings
+from host_tools.provision_target import Target
 
 _PROFILES = (
     ("private", "everyone on your network; nobody can read along"),
@@ -173,7 +174,8 @@ class Wizard:
             for name, profile in _engines(str(before)).items()
             if profile["paper_um"] // _UM == values["roll_mm"]
         ]
-        values["engine"] = _choose("Which print engine?", rows, str(before))
+        usual = str(before) if before in dict(rows) else f"generic{values['roll_mm']}"
+        values["engine"] = _choose("Which print engine?", rows, usual)
         profile = printer_config.read_engine(values["engine"], None)
         if values["engine"] != before or values.get("baud") not in profile["bauds"]:
             values.pop("baud", None)
@@ -206,13 +208,13 @@ class Wizard:
         usual = wifi.get("country", "")
 
         def of_country(answer: str) -> list[str]:
-            trial = {"wifi": {**wifi, "country": answer}}
+            trial = {"wifi": {**wifi, "country": answer.upper()}}
             return [] if not answer else self._filtered(trial, "wifi.country")
 
         what = "Country, for the radio's rules (DE, US ...; may be left out)"
         country = _ask(what, usual, of_country)
         if country:
-            wifi["country"] = country
+            wifi["country"] = country.upper()
 
     def _users(self) -> None:
         path = Path(self.values.get("users", self.users_path))
@@ -273,7 +275,7 @@ def _new_password(name: str) -> str:
         try:
             password = users.check_password(users.ask(f"Password of {name}: ", ""))
         except UserError as error:
-            note(f"{error}; try again", "yellow")
+            note(f"{str(error).partition(';')[0]}; try again", "yellow")
             continue
         if users.check_password(users.ask("Once more: ", "")) == password:
             return password
@@ -315,15 +317,27 @@ def run(stack: ExitStack, port: str | None, out: Path | None, new_key: bool) -> 
     board = board_of(who)
     if board:
         note(f"{target.title} is a {board}")
-    wizard.ask_all(board)
-    # Those who were named now are in no file yet.
-    tried = {"profile": "private"} if wizard.new_users is not None else {}
-    checkconfig.tell(checkconfig.check(Settings({**wizard.values, **tried})), "these answers")
-    if not _yes(f"Write all this to {target.title}?"):
-        raise UserError("stopped; nothing was written", EXIT_CANCELED)
+    try:
+        _talk(wizard, board, target)
+    except KeyboardInterrupt:
+        raise UserError("stopped; nothing was written", EXIT_CANCELED) from None
     wizard.save()
     settings = provision_settings.read(wizard.path)
-    checkconfig.tell(checkconfig.check(settings), str(wizard.path))
+    checkconfig.tell(checkconfig.check(settings), str(wizard.path), "; nothing was written")
     report = provision(target, settings, new_key)
     finish(target, report, settings, port)
     note(f"the answers are in {wizard.path}; --config takes that file")
+
+
+def _talk(wizard: Wizard, board: str, target: Target) -> None:
+    """All questions, the last one of them whether it is right."""
+    wizard.ask_all(board)
+    # Those who were named now are in no file yet.
+    tried = {"profile": "private"} if wizard.new_users is not None else {}
+    checkconfig.tell(
+        checkconfig.check(Settings({**wizard.values, **tried})),
+        "these answers",
+        "; nothing was written",
+    )
+    if not _yes(f"Write all this to {target.title}?"):
+        raise UserError("stopped; nothing was written", EXIT_CANCELED)

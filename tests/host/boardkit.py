@@ -2,8 +2,8 @@
 """A printer on a virtual board, for tests and benchmarks: configured, deployed to, printing.
 
 `BoardPrinter(folder)` is a board with an empty flash and a virtual engine beside it; `configure`
-writes what `provision` makes of `settings`, `print_job` prints a TLS job and says whether every row
-came out.
+writes what `provision` makes of `settings`, `print_job` prints a TLS job and says whether every
+row came out.
 """
 
 import json
