@@ -8,6 +8,7 @@ never shown: neither here nor in what is run on the board.
 """
 
 import json
+import re
 import shlex
 import sys
 from contextlib import ExitStack
@@ -21,13 +22,14 @@ from rich.text import Text
 from host_tools import boards, checkconfig, users
 from host_tools.board_link import BoardLink
 from host_tools.checkconfig_board import UNIX
-from host_tools.console import err, note, warn
+from host_tools.console import err, note, printable, warn
 from host_tools.errors import EXIT_CANCELED, UserError
 from host_tools.provision_printer import CONFIG, FOLDER, WIFI, Printer, build
 from host_tools.provision_settings import Settings, read, wifi_key
 from host_tools.provision_target import BoardTarget, FolderTarget, Target, Who
 
 DEFAULT_OUT = Path("build/provision")
+_OWN_FILE = re.compile(FOLDER + r"/[0-9a-f]+/[a-z.]+")
 _SHORT_OF_MEMORY = ("ESP32_GENERIC",)
 
 
@@ -56,7 +58,8 @@ def provision(target: Target, settings: Settings, new_key: bool = False) -> Repo
 
     def old(key: str) -> bytes | None:
         path = (before or {}).get(key)
-        return target.read(path) if isinstance(path, str) and path.startswith(FOLDER) else None
+        is_ours = isinstance(path, str) and _OWN_FILE.fullmatch(path)
+        return target.read(str(path)) if is_ours else None
 
     _complete_wifi(target, settings)
     printer = build(settings, who.unique_id, before, old, new_key)
@@ -132,9 +135,17 @@ def ask_wifi_key(ssid: str, kept: str | None = None) -> str:
             'put `key_file = "FILE"` into the part [wifi]; `key = ""` is a network without one',
         )
         wrong = list(checkconfig.key_troubles(key)) if key else []
+        if key == "" and kept is None and not _is_open(ssid):
+            continue
         if not wrong:
             return key or kept or ""
         note(f"{wrong[0]}; try again", "yellow")
+
+
+def _is_open(ssid: str) -> bool:
+    """Whether a person who typed nothing means it."""
+    err.print(Text(f"Has {printable(ssid)} really no password? [y/N]: "), end="")
+    return input().strip().lower() in ("y", "yes")
 
 
 # The command.

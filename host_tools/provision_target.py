@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from host_tools import deploy_build
-from host_tools.board_files import BoardFiles
+from host_tools.board_files import BoardFiles, is_full
 from host_tools.board_link import BoardError, BoardLink
 from host_tools.ca import make_folder, write_atomically
 from host_tools.deploy_build import Files
@@ -45,7 +45,6 @@ try:
 except OSError:
     pass
 """
-_DISK_FULL = ("ENOSPC", "Errno 28")
 
 
 @dataclass(frozen=True)
@@ -111,7 +110,7 @@ class BoardTarget:
         try:
             self._files.replace(path, data)
         except BoardError as error:
-            if not any(word in error.trace for word in _DISK_FULL):
+            if not is_full(error):
                 raise
             self._files.remove(path + ".new")
             raise UserError("the board's flash is full; its settings are as they were") from None
@@ -142,7 +141,7 @@ class BoardTarget:
             uri = rest.strip() if word == "ready" else uri
             return word == "ready" or not has_firmware
 
-        ready = self._link.restart(hear, timeout_s if has_firmware else 1.0)
+        ready = self._link.restart(hear, timeout_s if has_firmware else 0)
         if not has_firmware:
             return None
         if not ready:
@@ -210,8 +209,9 @@ class FolderTarget:
         return self._root / path.lstrip("/")
 
     def _protect(self, folder: Path) -> None:
-        make_folder(self._root)
-        make_folder(folder)
-        for each in (self._root, folder):
+        inner = folder.relative_to(self._root).parts
+        for count in range(len(inner) + 1):
+            each = self._root.joinpath(*inner[:count])
+            make_folder(each)
             if os.name == "posix" and each.stat().st_mode & 0o077:
                 each.chmod(0o700)

@@ -90,16 +90,25 @@ class BoardPrinter:
             "link": link,
         }
 
-    def settings_file(self, name="printer.toml", **values):
+    def settings_file(self, **values):
         """The same as a file."""
-        path = self.folder / name
+        path = self.folder / "printer.toml"
         provision_settings.save(path, self.settings(**values))
         return path
 
-    def configure(self):
-        """Put the configuration into the flash, as `provision` makes it."""
+    def config(self):
+        """Files of the board's root that make it a printer, as `provision` makes them."""
         settings = provision_settings.read(self.settings_file())
-        provision.provision(FolderTarget(self.board.root), settings)
+        target = FolderTarget(self.folder / "made")
+        provision.provision(target, settings)
+        return deploy_build.read_folder(self.folder / "made")
+
+    def configure(self):
+        """Put the configuration into the flash."""
+        for name, data in self.config().items():
+            path = self.board.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
 
     @property
     def ca(self):

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A program on a terminal of its own, for tests: what it shows, and answers typed into it.
 
-`Terminal(command)` runs it on a pseudo-terminal; `answer("Name", "Kitchen")` waits for that text and
-the colon behind it, then types. `shown` is all it has shown, echoes of what was typed included, as
-somebody behind one's back would see it.
+`Terminal(command)` runs it on a pseudo-terminal; `answer("Name", "Kitchen")` waits for that text
+and a colon behind it, then types. `shown` is all it has shown, echoes of what was typed included,
+as somebody behind one's back would see it.
 """
 
 import os

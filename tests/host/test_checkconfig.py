@@ -127,8 +127,8 @@ def test_the_example_is_good_and_has_every_engine_and_board(tmp_path):
         ),
         (
             {"policy": {"Identify-Printer": "operator"}},
-            {"policy": {"Identify-Printer": "opertor"}},
-            "opertor",
+            {"policy": {"Identify-Printer": "operatorr"}},
+            "operatorr",
         ),
         ({"quota": {"jobs": 0}}, {"quota": {"jobs": -1}}, "must be a number"),
     ],
@@ -138,7 +138,7 @@ def test_at_the_limit_and_one_past_it(at, past, words):
     refused(words, **past)
 
 
-# proves: B62
+# proves: T12
 def test_a_key_is_never_told():
     for key in ("short77", "sécret-words", "z" * 64):
         assert key not in refused("Wi-Fi password", wifi={"ssid": "x", "key": key})
@@ -147,7 +147,7 @@ def test_a_key_is_never_told():
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ({"bord": "x"}, 'did you mean "board"?'),
+        ({"boardd": "x"}, 'did you mean "board"?'),
         ({"Name": "x"}, 'did you mean "name"?'),
         ({"ssid": "x"}, 'did you mean "ssid" below [wifi]?'),
         ({"password": "x"}, "Wi-Fi is a part of its own"),
@@ -170,11 +170,11 @@ def test_unknown_and_wrong_settings(values, words):
 
 def test_all_is_told_at_once(tmp_path, capfd):
     path = tmp_path / "printer.toml"
-    path.write_text('bord = "x"\nname = ""\n[wifi]\nssid = "' + "x" * 33 + '"\n')
+    path.write_text('boardd = "x"\nname = ""\n[wifi]\nssid = "' + "x" * 33 + '"\n')
     assert cli.main(["checkconfig", str(path)]) == 1
     out, shown = capfd.readouterr()
     assert out == ""
-    for words in ("bord: ", "name is empty", "wifi.ssid has 33", "board: which one?"):
+    for words in ("boardd: ", "name is empty", "wifi.ssid has 33", "board: which one?"):
         assert words in shown
     assert "4 things cannot work" in shown
     path.write_text('board = "RPI_PICO_W"\n')
