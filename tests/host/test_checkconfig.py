@@ -47,8 +47,6 @@ def refused(word, **values):
 
 def test_the_example_is_good_and_has_every_engine_and_board(tmp_path):
     text = (hosttest.ROOT / "boards/printer.toml").read_text()
-    (tmp_path / "wifi.key").touch(0o600)
-    (tmp_path / "wifi.key").write_text("correct horse\n")
     for board in boards.all_boards():
         path = tmp_path / f"{board}.toml"
         path.write_text(text.replace("ESP32_GENERIC_S3", board))
@@ -56,8 +54,8 @@ def test_the_example_is_good_and_has_every_engine_and_board(tmp_path):
     # What is commented out is a setting, too.
     lines = [line[2:] for line in text.splitlines() if line.startswith("# ") and " = " in line]
     known = {line.partition(" = ")[0] for line in lines}
-    assert known == {"users", "ntp", "operators"}
-    assert known <= set(provision_settings.SETTINGS)
+    assert known == {"users", "ntp", "operators", "key_file"}
+    assert known <= {*provision_settings.SETTINGS, *provision_settings.WIFI_SETTINGS}
 
 
 @pytest.mark.parametrize(
