@@ -26,7 +26,7 @@ from host_tools.console import err, note, printable, warn
 from host_tools.errors import EXIT_CANCELED, UserError
 from host_tools.provision_printer import CONFIG, FOLDER, WIFI, Printer, build
 from host_tools.provision_settings import Settings, read, wifi_key
-from host_tools.provision_target import BoardTarget, FolderTarget, Target, Who
+from host_tools.provision_target import READY_S, BoardTarget, FolderTarget, Target, Who
 
 DEFAULT_OUT = Path("build/provision")
 _OWN_FILE = re.compile(FOLDER + r"/[0-9a-f]+/[a-z.]+")
@@ -145,7 +145,10 @@ def ask_wifi_key(ssid: str, kept: str | None = None) -> str:
 def _is_open(ssid: str) -> bool:
     """Whether a person who typed nothing means it."""
     err.print(Text(f"Has {printable(ssid)} really no password? [y/N]: "), end="")
-    return input().strip().lower() in ("y", "yes")
+    try:
+        return input().strip().lower() in ("y", "yes")
+    except EOFError:
+        raise UserError("no answer was given; nothing was written") from None
 
 
 # The command.
@@ -160,9 +163,10 @@ def finish(target: Target, report: Report, settings: Settings, port: str | None)
         note(f"{target.title} has all of it already: nothing was written")
     is_running = False
     if isinstance(target, BoardTarget):
-        note("the board starts again")
-        uri = target.restart()
-        is_running = uri is not None
+        is_in_network = report.has_wifi or settings.values["board"] == UNIX
+        note("the board starts again" + ("; the printer takes a moment" if is_in_network else ""))
+        # Without a network the printer waits for a phone to tell it one.
+        is_running = target.restart(READY_S if is_in_network else 0) is not None
     typer.echo(printer.uri)
     for what, how in _next(report, settings, target, port, is_running):
         err.print(Text.assemble((f"  {what + ':':<16}", "bold"), how))

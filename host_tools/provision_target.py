@@ -22,7 +22,7 @@ from host_tools.deploy_build import Files
 from host_tools.errors import UserError
 
 _RUN = "/fw/run"  # of the firmware, see host_tools/deploy.py
-_READY_S = 60.0  # an ESP32 that joins a network
+READY_S = 60.0  # an ESP32 that joins a network
 _WHO = """
 import binascii, sys
 try:
@@ -125,10 +125,11 @@ class BoardTarget:
         """Remove a file, or a folder and all in it."""
         self._files.remove(path)
 
-    def restart(self, timeout_s: float = _READY_S) -> str | None:
-        """Start the firmware again: what it is called when it is ready; None: there is none yet.
+    def restart(self, timeout_s: float = READY_S) -> str | None:
+        """Start the firmware again: the URI it has when it is ready; None: there is none yet.
 
-        UserError if it does not get ready, with its last words.
+        With a timeout of 0 nobody waits for it. UserError, with its last words, if it does not get
+        ready.
         """
         has_firmware = bool(self._files.text(_RUN).strip())
         said: list[str] = []
@@ -144,7 +145,7 @@ class BoardTarget:
         ready = self._link.restart(hear, timeout_s if has_firmware else 0)
         if not has_firmware:
             return None
-        if not ready:
+        if timeout_s and not ready:
             last = " | ".join(said[-3:]) or "nothing"
             raise UserError(
                 f"the settings are on the board, but within {timeout_s:.0f} s the printer did not"

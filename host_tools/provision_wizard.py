@@ -142,11 +142,21 @@ class Wizard:
         self._text("location", "Where it stands (may be left out)", "")
         if self.values["board"] != UNIX:
             self._wifi()
-        usual = self.values.get("profile", "private")
-        self.values["profile"] = _choose("Who may print?", _PROFILES, usual)
+        self._profile()
         if self.values["profile"] == "users":
             self._users()
         self._certificate()
+
+    def _profile(self) -> None:
+        usual = self.values.get("profile", "private")
+        while True:
+            chosen = _choose("Who may print?", _PROFILES, usual)
+            # Certificates of devices are made with other commands; the names of users come next.
+            wrong = [] if chosen == "users" else self._filtered({"profile": chosen}, "profile")
+            if not wrong:
+                break
+            note(f"{wrong[0]}; choose again", "yellow")
+        self.values["profile"] = chosen
 
     def _filtered(self, changes: dict[str, Any], prefix: str) -> list[str]:
         """What checkconfig says about one setting."""
@@ -272,12 +282,13 @@ def _name_objections(name: str, found: users.Users) -> list[str]:
 
 def _new_password(name: str) -> str:
     while True:
+        typed = users.ask(f"Password of {name}: ", "")
         try:
-            password = users.check_password(users.ask(f"Password of {name}: ", ""))
+            password = users.check_password(typed)
         except UserError as error:
             note(f"{str(error).partition(';')[0]}; try again", "yellow")
             continue
-        if users.check_password(users.ask("Once more: ", "")) == password:
+        if users.ask("Once more: ", "") == typed:
             return password
         note("the two passwords differ; try again", "yellow")
 
@@ -319,11 +330,13 @@ def run(stack: ExitStack, port: str | None, out: Path | None, new_key: bool) -> 
         note(f"{target.title} is a {board}")
     try:
         _talk(wizard, board, target)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):
         raise UserError("stopped; nothing was written", EXIT_CANCELED) from None
     wizard.save()
     settings = provision_settings.read(wizard.path)
-    checkconfig.tell(checkconfig.check(settings), str(wizard.path), "; nothing was written")
+    found = checkconfig.check(settings)
+    found.warnings = []  # they were told
+    checkconfig.tell(found, str(wizard.path), "; nothing was written")
     report = provision(target, settings, new_key)
     finish(target, report, settings, port)
     note(f"the answers are in {wizard.path}; --config takes that file")

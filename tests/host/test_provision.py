@@ -572,6 +572,8 @@ def test_wrong_answers_are_asked_again(tmp_path):
         terminal.answer("Country", "Germany")
         terminal.wait_for("two capital letters")
         terminal.answer("Country", "")
+        terminal.answer("Who may print", "mutual")
+        terminal.wait_for("needs a file for pins")
         terminal.answer("Who may print", "users")
         terminal.answer("Name of the first", "")
         terminal.wait_for("at least one name")
