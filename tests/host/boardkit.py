@@ -2,7 +2,7 @@
 """A printer on a virtual board, for tests and benchmarks: configured, deployed to, printing.
 
 `BoardPrinter(folder)` is a board with an empty flash and a virtual engine beside it; `configure`
-writes what `provision` makes of `settings`, `print_job` prints a TLS job and says whether every
+writes what `provision` makes of `wanted`, `print_job` prints a TLS job and says whether every
 row came out.
 """
 
@@ -75,12 +75,13 @@ class BoardPrinter:
     def port(self):
         return self.board.port
 
-    def settings(self, **values):
-        """Settings of this printer, as `provision --config` takes them."""
+    def wanted(self, **values):
+        """Settings of this printer, as `provision --config` takes them; None: what is usual."""
         link = {"host": "127.0.0.1", "port": self.engine.port, "fast": True}
         return {
             "board": "unix",
-            "hosts": ["localhost"],
+            "host": "localhost",
+            "uuid": "4509a320-00a0-008f-00b6-002507510eca",
             "bind": "127.0.0.1",
             "port": self.http_port,
             "mdns": False,
@@ -93,7 +94,7 @@ class BoardPrinter:
     def settings_file(self, **values):
         """The same as a file."""
         path = self.folder / "printer.toml"
-        provision_settings.save(path, self.settings(**values))
+        provision_settings.save(path, self.wanted(**values))
         return path
 
     def config(self):

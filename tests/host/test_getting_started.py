@@ -100,7 +100,7 @@ class Steps:
 
     def settings(self, **more):
         """What only a virtual board needs."""
-        own = self.printer.settings(host="localhost", hosts=[], **more)
+        own = self.printer.wanted(**more)
         del own["authority"]
         return own
 

@@ -37,6 +37,8 @@ from terminal import Terminal
 
 KEY = "correct horse battery"
 WIFI = {"ssid": "Home", "key": KEY, "country": "DE"}
+# Beside it the name localhost, by which tests reach it
+NAMELESS = {"host": None, "uuid": None, "hosts": ["localhost"]}
 UNIQUE_ID = "020000504c41"  # of the virtual board
 COMMAND = [sys.executable, "-m", "host_tools", "provision"]
 
@@ -63,7 +65,7 @@ def provision(printer, capfd, monkeypatch):
     monkeypatch.setattr(host_tools.provision, "BoardLink", link)
 
     def run(*options, **values):
-        path = printer.settings_file(**{"wifi": WIFI, **values})
+        path = printer.settings_file(**{"wifi": WIFI, **NAMELESS, **values})
         capfd.readouterr()
         status = cli.main(["provision", "--config", str(path), "--port", printer.port, *options])
         return status, *capfd.readouterr()
@@ -277,7 +279,7 @@ def test_settings_for_another_board_are_refused(printer, provision):
     status, _, shown = provision(board="RPI_PICO_W", hosts=[], bind="0.0.0.0")
     assert status == 1  # and not a link, which a Pico has not
     assert "only the board unix has a link" in shown
-    values = printer.settings(board="RPI_PICO_W", hosts=[], bind="0.0.0.0")
+    values = printer.wanted(board="RPI_PICO_W", host=None, bind="0.0.0.0")
     del values["link"]
     path = printer.folder / "pico.toml"
     provision_settings.save(path, values)
@@ -292,7 +294,7 @@ def test_settings_that_cannot_work_reach_no_board(printer, provision, capfd):
     assert "cannot do 1 baud" in shown
     assert "nothing was written" in shown
     assert not list(printer.board.root.iterdir())
-    path = printer.settings_file()
+    path = printer.settings_file(**NAMELESS)
     assert cli.main(["provision", "--config", str(path), "--port", "/dev/no-such-port"]) == 1
     assert "cannot open /dev/no-such-port" in capfd.readouterr().err
     assert cli.main(["provision", "--config", str(path), "--port", "x", "--out", "y"]) == 1
@@ -382,7 +384,7 @@ def test_secrets_go_to_the_board_and_to_files_of_their_owner(printer, tmp_path):
         terminal.answer("Once more", password)
         assert terminal.end() == 0
     wifi = {"ssid": "Home", "key_file": str(tmp_path / "wifi.key")}
-    path = printer.settings_file(wifi=wifi, profile="users", users=str(people))
+    path = printer.settings_file(**NAMELESS, wifi=wifi, profile="users", users=str(people))
     found, is_over = [], threading.Event()
     watcher = threading.Thread(
         target=_watch_processes, args=([secret, password], found, is_over), daemon=True
@@ -427,7 +429,7 @@ def test_secrets_go_to_the_board_and_to_files_of_their_owner(printer, tmp_path):
 
 # proves: A13
 def test_a_folder_is_for_its_owner_and_mpremote_copies_it(printer, tmp_path, capfd):
-    path = printer.settings_file(wifi=WIFI)
+    path = printer.settings_file(**NAMELESS, wifi=WIFI)
     out = tmp_path / "out"
     old = os.umask(0)
     try:
@@ -460,7 +462,7 @@ def test_a_folder_with_other_things_is_left_alone(printer, tmp_path, capfd):
     out = tmp_path / "out"
     out.mkdir(mode=0o755)
     (out / "letter").write_text("mine")
-    path = printer.settings_file()
+    path = printer.settings_file(**NAMELESS)
     assert cli.main(["provision", "--config", str(path), "--out", str(out)]) == 1
     assert "holds other things" in capfd.readouterr().err
     assert stat.S_IMODE(out.stat().st_mode) == 0o755
@@ -468,7 +470,7 @@ def test_a_folder_with_other_things_is_left_alone(printer, tmp_path, capfd):
 
 
 def test_a_damaged_configuration_is_made_anew(printer, tmp_path, capfd):
-    path, out = printer.settings_file(wifi=WIFI), tmp_path / "out"
+    path, out = printer.settings_file(**NAMELESS, wifi=WIFI), tmp_path / "out"
     command = ["provision", "--config", str(path), "--out", str(out)]
     assert cli.main(command) == 0
     for data in (b"{", b"[]", b"\xff", b'{"uuid": "x", "host": 5, "certificate": "/printer/.."}'):
@@ -649,7 +651,7 @@ def test_questions_need_a_terminal_and_a_port_that_is_there(tmp_path, capfd):
 def test_the_wizard_on_a_board_and_a_plug_that_is_pulled(printer, home):
     # What only a virtual board has is in the answers of the last time.
     (home / "printers").mkdir(parents=True)
-    provision_settings.save(home / f"printers/{UNIQUE_ID}.toml", printer.settings())
+    provision_settings.save(home / f"printers/{UNIQUE_ID}.toml", printer.wanted(**NAMELESS))
     questions = ("How wide", "Which print engine", "Its speed", "is called", "Where it stands")
     with Terminal([*COMMAND, "--port", printer.port]) as terminal:
         terminal.wait_for("is a unix")
