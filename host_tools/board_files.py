@@ -6,6 +6,7 @@ SHA-256, so that a copy that broke off is seen and gone on with.
 """
 
 import base64
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,7 +19,13 @@ from host_tools.setup_base import ROOT
 RECEIVER = ROOT / "boards/loader/receiver.py"
 _CHUNK_BYTES = 1536  # 2 KB of Base64, which a board without PSRAM can take in one piece
 _OLDEST = (1, 25)
+_FULL = re.compile(r"OSError: (28\b|\[Errno 28\]|.*ENOSPC)")
 _SPARE_BLOCKS = 8  # of flash: settings, history, and a file that takes another's place
+
+
+def is_full(error: BoardError) -> bool:
+    """Whether the flash had no more room."""
+    return bool(_FULL.search(error.trace))
 
 
 @dataclass
@@ -113,7 +120,7 @@ class BoardFiles:
             for name in missing:
                 self._bring(f"{folder}/{name}", files[name], known.get(wanted[name]))
         except BoardError as error:
-            if "ENOSPC" not in error.trace and "Errno 28" not in error.trace:
+            if not is_full(error):
                 raise
             self.remove(folder)  # the printer needs the room
             raise UserError("the board's flash is full; the version on it is as it was") from None

@@ -298,11 +298,22 @@ def _der(certificate: x509.Certificate) -> bytes:
 def read_key(path: Path) -> tuple[ec.EllipticCurvePrivateKey | None, str]:
     """The key, or None and why ("" when there simply is none yet)."""
     try:
-        key = serialization.load_der_private_key(path.read_bytes(), None)
+        data = path.read_bytes()
     except FileNotFoundError:
         return None, ""
     except OSError as error:
         raise UserError(f"cannot read {path}: {error.strerror}") from None
+    return _key_of(data)
+
+
+def read_der_key(data: bytes) -> ec.EllipticCurvePrivateKey | None:
+    """The P-256 key in DER data; None if it is none."""
+    return _key_of(data)[0]
+
+
+def _key_of(data: bytes) -> tuple[ec.EllipticCurvePrivateKey | None, str]:
+    try:
+        key = serialization.load_der_private_key(data, None)
     except (ValueError, TypeError):
         return None, "is damaged"
     if not isinstance(key, ec.EllipticCurvePrivateKey) or key.curve.name != "secp256r1":

@@ -22,7 +22,14 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from host_tools import ca_x509
-from host_tools.ca import key_der, make_folder, read_certificate, read_key, write_atomically
+from host_tools.ca import (
+    key_der,
+    make_folder,
+    read_certificate,
+    read_der_key,
+    read_key,
+    write_atomically,
+)
 from host_tools.ca_names import LOCAL, domain_name
 from host_tools.ca_store import CLIENTS, PRINTER, PRINTERS, Store, entry_of
 from host_tools.ca_x509 import Key
@@ -81,15 +88,56 @@ def wanted_names(label: str, fqdns: Sequence[str]) -> list[str]:
 
 def provision(store: Store, printer: Printer, names: Sequence[str], days: int) -> None:
     """A new key and a certificate of our authority, in place of what is there."""
+    _check_domains(store, names)
     signer = store.signer(PRINTERS)
-    allowed = ca_x509.permitted_domains(signer[1])
+    _issue(store, printer, names, days, ca_x509.new_key(), signer)
+
+
+def ensure(
+    store: Store,
+    printer: Printer,
+    names: Sequence[str],
+    days: int,
+    spare_key: bytes | None = None,
+    new_key: bool = False,
+) -> str:
+    """Whatever the printer needs to have key and certificate for these names; says what was done.
+
+    "" when all was there. The key stays unless `new_key`, or it is gone and `spare_key` (DER, from
+    the board) is not the one of the certificate.
+    """
+    old = read_certificate(printer.certificate)
+    key, _ = read_key(printer.key)
+    if old is None or new_key:
+        made = "a new key and certificate" if old or key else "key and certificate"
+        provision(store, printer, names, days)
+        return f"made {made}"
+    if key is None and spare_key is not None:
+        found = read_der_key(spare_key)
+        if found is not None and found.public_key() == old.public_key():
+            write_atomically(printer.key, key_der(found), 0o600)
+            key = found
+    if key is None or key.public_key() != old.public_key():
+        provision(store, printer, names, days)
+        return "the key was gone: made a new one and a certificate"
+    missing = [each for each in names if each not in ca_x509.dns_names(old)]
+    if not missing and old.not_valid_after_utc - RENEW_BEFORE > ca_x509.now():
+        return ""
+    _check_domains(store, names)
+    signer = store.signer(PRINTERS)
+    _issue(store, printer, names, days, key, signer, old.not_valid_after_utc)
+    why = f"for {', '.join(missing)}" if missing else "the old one expires soon"
+    return f"made the next certificate, same key ({why})"
+
+
+def _check_domains(store: Store, names: Sequence[str]) -> None:
+    allowed = ca_x509.permitted_domains(store.certificate(PRINTERS))
     for name in names:
         if not any(name == each or name.endswith("." + each) for each in allowed):
             raise UserError(
                 f"the authority may sign names in {', '.join(allowed)} only, {name} is not: give"
                 " `ca init` that --domain, or have it signed by another authority (`ca csr`)"
             )
-    _issue(store, printer, names, days, ca_x509.new_key(), signer)
 
 
 def renew(store: Store, printer: Printer, days: int, keep_key: bool) -> None:
@@ -313,10 +361,11 @@ def _check(printer: Printer, certificate: x509.Certificate) -> None:
         missing.remove(f"{printer.label}.{LOCAL}")
     if missing:
         raise UserError(f"it is not valid for {', '.join(missing)}")
-    _check_usage(certificate)
+    check_usage(certificate)
 
 
-def _check_usage(certificate: x509.Certificate) -> None:
+def check_usage(certificate: x509.Certificate) -> None:
+    """UserError unless a server may use this certificate."""
     for extension in certificate.extensions:
         value = extension.value
         if isinstance(value, x509.BasicConstraints) and value.ca:

@@ -24,6 +24,8 @@ COMMANDS = (
     ("print", "host_tools.printdoc", "Print a PNG, JPEG, PDF or text file on a printer."),
     ("rasterize", "host_tools.rasterize", "Turn a file into PWG raster."),
     ("sample", "host_tools.sample", "Write the sample receipt as a picture."),
+    ("checkconfig", "host_tools.checkconfig", "Say what in a printer's settings cannot work."),
+    ("provision", "host_tools.provision", "Make a board a printer: name, network, engine, key."),
     ("deploy", "host_tools.deploy", "Put the firmware onto a board."),
     ("rawrepl", "host_tools.rawrepl", "Be a board for mpremote and deploy, without a board."),
     ("test-board", "host_tools.board_tests", "Run the device tests on a board."),

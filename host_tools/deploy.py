@@ -181,4 +181,4 @@ def command(
         f" {report.free_heap // 1024} KB of heap"
     )
     if report.running is None:
-        note(f"next: put {_CONFIG} onto it, then mpremote connect {shlex.quote(port)} reset")
+        note(f"next: python -m host_tools provision --port {shlex.quote(port)}")

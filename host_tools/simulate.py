@@ -18,7 +18,6 @@ import signal
 import socket
 import sys
 import time
-import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -28,22 +27,19 @@ from typing import Annotated, Any
 import typer
 from rich.text import Text
 
-from host_tools import ca, lan, printdoc, profiles, rasterize, sample, unixport
+from host_tools import ca, lan, printdoc, printer_config, rasterize, sample, unixport
 from host_tools.console import err, note, warn
 from host_tools.engine.server import EngineServer
 from host_tools.errors import EXIT_CANCELED, UserError
-from host_tools.ipp import Printer, user_name
+from host_tools.ipp import Printer
 from host_tools.printdoc import Profile
-from host_tools.setup_base import ROOT
+from host_tools.printer_config import DEFAULT_ENGINE, DEFAULT_NAME, Place
 from host_tools.trust import Trust, parse_address
-from platen.model.limits import USER_NAME_BYTES
 
 DEFAULT_PORT = 8631
 DEFAULT_BIND = "127.0.0.1"
-DEFAULT_ENGINE = "generic58"
 LOG_FILE = "firmware.log"  # in the state folder
 OUT_LOCK = ".lock"
-_ENGINES = ROOT / "boards" / "engines"
 _READY_TIMEOUT_S = 60.0  # compiling the firmware from source on a slow, busy computer
 _FILES_TIMEOUT_S = 10.0
 _LAST_WORDS_S = 1.0  # for the end of a firmware that broke a connection
@@ -56,28 +52,6 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _WAKE_S = 0.5
 _LOG_LINE = re.compile(r"([DIWE]) +\d+ ")  # level, seconds: see firmware/platen/log.py
 _LEVEL_STYLES = {"D": "dim", "I": "", "W": "yellow", "E": "bold red"}
-
-# The settings of CONFIG.json that a --config file may hold, and what they are
-_SETTINGS: dict[str, type | tuple[type, ...]] = {
-    "name": str,
-    "make_and_model": str,
-    "location": str,
-    "host": str,
-    "hosts": list,
-    "bind": str,
-    "port": int,
-    "profile": str,
-    "uuid": str,
-    "engine": (str, dict),
-    "connections": (int, type(None)),
-    "log": str,
-    "history": bool,
-    "mdns": (bool, dict),
-    "operators": list,
-    "certificate": str,
-    "key": str,
-    **profiles.SETTINGS,
-}
 
 
 def read_settings(path: Path | None) -> dict[str, Any]:
@@ -93,51 +67,12 @@ def read_settings(path: Path | None) -> dict[str, Any]:
     if not isinstance(settings, dict):
         raise UserError(f"{path} must hold an object, {{...}}")
     for key, value in settings.items():
-        kinds = _SETTINGS.get(key)
+        kinds = printer_config.SETTINGS.get(key)
         if kinds is None:
             warn(f"{path}: the setting {key!r} is not known here; handed to the firmware as it is")
-        elif (
-            not isinstance(value, kinds)
-            or (kinds is int and isinstance(value, bool))
-            or (isinstance(value, list) and not all(isinstance(each, str) for each in value))
-        ):
+        elif not printer_config.fits(value, kinds):
             raise UserError(f"{path}: the setting {key!r} cannot be {json.dumps(value)}")
     return settings
-
-
-def read_engine(wanted: str | dict[str, Any], baud: int | None) -> dict[str, Any]:
-    """An engine profile by name or file, or given whole, at the speed asked for."""
-    profile = wanted if isinstance(wanted, dict) else _engine_file(wanted)
-    if baud is None:
-        return profile
-    if baud not in profile.get("bauds", [baud]):
-        speeds = ", ".join(str(each) for each in profile["bauds"])
-        raise UserError(f"the engine {profile['name']} cannot do {baud} baud, only {speeds}")
-    return {**profile, "baud": baud}
-
-
-def _engine_file(wanted: str) -> dict[str, Any]:
-    path = Path(wanted) if wanted.endswith(".json") else _ENGINES / f"{wanted}.json"
-    try:
-        profile = json.loads(path.read_text())
-    except OSError:
-        names = ", ".join(sorted(each.stem for each in _ENGINES.glob("*.json")))
-        raise UserError(f"there is no engine {wanted}; there are {names}") from None
-    except ValueError as error:
-        raise UserError(f"{path} is not JSON: {error}") from None
-    if not isinstance(profile, dict):
-        raise UserError(f"{path} is not an engine profile")
-    return profile
-
-
-def stable_uuid(state: Path) -> str:
-    """The printer's UUID: made once per state folder; clients know a printer by it."""
-    path = state / "uuid"
-    with suppress(OSError, ValueError):
-        return str(uuid.UUID(path.read_text().strip()))
-    made = str(uuid.uuid4())
-    ca.write_atomically(path, made.encode() + b"\n")
-    return made
 
 
 def free_port(bind: str, port: int) -> int:
@@ -160,48 +95,29 @@ def free_port(bind: str, port: int) -> int:
 
 def make_config(settings: dict[str, Any], state: Path, baud: int | None) -> dict[str, Any]:
     """CONFIG.json of the firmware; makes the key, the certificate and the uuid when needed."""
-    try:
-        profile = Profile(settings.get("profile", Profile.private.value))
-    except ValueError:
-        raise UserError(f"there is no profile {settings['profile']!r}") from None
-    engine = read_engine(settings.get("engine", DEFAULT_ENGINE), baud)
-    name = settings.get("name", "Platen")
-    host = settings.get("host", "localhost")
-    if not ca.is_host(host):
-        raise UserError(f"{json.dumps(host)} is no host name or address")
-    operators = settings.get("operators", [user_name()])
-    for operator in operators:
-        if not 0 < len(operator.encode()) <= USER_NAME_BYTES:
-            raise UserError(
-                f"an operator's name has 1 to {USER_NAME_BYTES} bytes, not {json.dumps(operator)}"
-            )
+    printer_config.profile_of(settings)
+    engine = printer_config.read_engine(settings.get("engine", DEFAULT_ENGINE), baud)
+    name = settings.get("name", DEFAULT_NAME)
+    host = printer_config.check_host(settings.get("host", "localhost"))
+    printer_config.operators(settings)
     names = ca.wanted_names(name, host)
-    identifier = settings.get("uuid") or stable_uuid(state)
+    identifier = settings.get("uuid") or printer_config.stable_uuid(state)
     mdns = lan.mdns_setting(settings.get("mdns"), settings.get("bind", DEFAULT_BIND))
     if mdns:
         names.insert(0, lan.local_name(name, host, identifier))
     identity = _identity(settings, state, host, list(dict.fromkeys(names)))
-    return {
-        "name": name,
-        "make_and_model": "Platen on " + engine.get("title", "a virtual engine").split(",")[0],
-        "location": "",
-        "bind": DEFAULT_BIND,
-        "port": DEFAULT_PORT,
-        "uuid": identifier,
-        "hosts": names,  # a client may use every name in the certificate
-        "connections": None,
-        "log": "info",
-        **settings,
-        **profiles.check(settings, is_self_signed=identity.is_self_signed),
-        "host": host,
-        "mdns": mdns,
-        "operators": operators,
-        "profile": profile.value,
-        "engine": engine,
-        "certificate": str(identity.certificate),
-        "key": str(identity.key),
-        "state": str(state),
-    }
+    place = Place(
+        host=host,
+        hosts=settings.get("hosts", names),  # a client may use every name in the certificate
+        uuid=identifier,
+        mdns=mdns,
+        certificate=str(identity.certificate),
+        key=str(identity.key),
+        state=str(state),
+        is_self_signed=identity.is_self_signed,
+        defaults={"bind": DEFAULT_BIND, "port": DEFAULT_PORT},
+    )
+    return printer_config.make(settings, engine, place)
 
 
 def _identity(settings: dict[str, Any], state: Path, host: str, names: list[str]) -> ca.Identity:

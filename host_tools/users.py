@@ -196,7 +196,8 @@ def _new_password(name: str, from_stdin: bool, generate: bool) -> str:
     return check_password(password)
 
 
-def _save(path: Path, users: Users) -> None:
+def save(path: Path, users: Users) -> None:
+    """Replace the file."""
     for line in users.lines.values():
         if len(":".join(line).encode()) + 1 >= LINE_BYTES:
             raise UserError(f"{line[0]} is in too many groups: the line would be too long")
@@ -240,7 +241,7 @@ def add(
     _realm(users, file, realm)
     password = _new_password(name, password_stdin, generate)
     users.lines[name] = [name, *hashes(name, users.realm, password, sha256_only), joined]
-    _save(file, users)
+    save(file, users)
     if generate:
         print(password)
     note(f"added {name} to {file}" + (f", in {joined}" if joined else ""))
@@ -255,7 +256,7 @@ def passwd(
     line = _existing(users, file, name)
     password = _new_password(line[0], password_stdin, generate)
     line[1:3] = hashes(line[0], users.realm, password, not line[2])
-    _save(file, users)
+    save(file, users)
     if generate:
         print(password)
     note(f"{line[0]} has a new password")
@@ -267,7 +268,7 @@ def remove(file: File, name: Name) -> None:
     users = load(file)
     line = _existing(users, file, name)
     del users.lines[line[0]]
-    _save(file, users)
+    save(file, users)
     note(f"removed {line[0]} from {file}")
 
 

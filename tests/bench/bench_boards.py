@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Bringing the firmware onto a board, on the virtual board and its pseudo-terminal.
 
-    boards.provision_deploy_s      an empty board: configure, deploy, print a page over TLS
+    boards.provision_deploy_s      an empty board: provision, deploy, print a page over TLS
     boards.redeploy_files          files copied when nothing has changed
     boards.redeploy_s              how long that takes, until the printer is ready again
     boards.interrupted             deployments that something went wrong in
@@ -27,11 +27,9 @@ def _from_nothing(record, files):
         tempfile.TemporaryDirectory() as folder,
         boardkit.BoardPrinter(Path(folder)) as printer,
     ):
+        settings = printer.settings_file()
         start = time.monotonic()
-        for name, data in printer.config().items():
-            path = Path(folder) / name
-            path.write_bytes(data)
-            boardkit.mpremote(printer.port, "fs", "cp", path, ":/" + name)
+        boardkit.host_tools("provision", "--config", settings, "--port", printer.port)
         sent = deploy_faults.measure(printer, files)[0]
         printer.print_job()
         seconds = time.monotonic() - start

@@ -14,7 +14,7 @@ import tempfile
 import threading
 from pathlib import Path
 
-from host_tools import ca, simulate
+from host_tools import ca, printer_config, simulate
 from host_tools.engine.server import EngineServer
 from host_tools.ipp import Printer
 from host_tools.trust import Trust, parse_address
@@ -32,7 +32,7 @@ class Firmware:
     def __init__(self, command, environment, heap_bytes, folder, log="info", mdns=False):
         state = Path(folder)
         identity = ca.ensure(state, ca.wanted_names("Platen"))
-        profile = simulate.read_engine("generic58", None)
+        profile = printer_config.read_engine("generic58", None)
         self.engine = EngineServer(profile, state, fast=False)
         self.engine.start()
         self.port = simulate.free_port("127.0.0.1", 0)

@@ -15,6 +15,18 @@ TAGS = {
 }
 
 
+class Elsewhere:
+    """A store that is not in memory, as that of a board with .mpy files."""
+
+    view = None
+
+    def __init__(self, data):
+        self._data = data
+
+    def copy(self, dst, at, start, stop):
+        dst[at : at + stop - start] = self._data[start:stop]
+
+
 class SetRoll(unittest.TestCase):
     def setUp(self):
         self.kit = Ops()
@@ -35,6 +47,21 @@ class SetRoll(unittest.TestCase):
         self.assertEqual(self.kit.printer.texts, before)
         self.assertEqual(self.stored, [])
         return answer
+
+    def test_ready_media_of_a_table_in_a_file(self):
+        table = self.kit.printer.attributes
+        whole = (table.names, table.static)
+        wanted = self.kit.attributes(b"media-col-ready")
+        # Boards keep names in the file, too, this one among them.
+        cut = table.start(table.find(b"media-col-ready", 15))
+        table.names = whole[0][:cut]
+        table.static = Elsewhere(whole[0][cut:] + whole[1].data)
+        try:
+            found = self.kit.attributes(b"media-col-ready")
+        finally:
+            table.names, table.static = whole  # other tests have the same table
+        self.assertEqual(list(found), [b"media-col-ready"])
+        self.assertEqual(found, wanted)
 
     def test_ready_media(self):
         name = b"media-ready"

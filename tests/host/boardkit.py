@@ -2,7 +2,7 @@
 """A printer on a virtual board, for tests and benchmarks: configured, deployed to, printing.
 
 `BoardPrinter(folder)` is a board with an empty flash and a virtual engine beside it; `configure`
-writes its platen.json, key and certificate, `print_job` prints a TLS job and says whether every
+writes what `provision` makes of `wanted`, `print_job` prints a TLS job and says whether every
 row came out.
 """
 
@@ -13,9 +13,10 @@ import time
 from pathlib import Path
 
 import hosttest
-from host_tools import ca, deploy_build, simulate, unixport
+from host_tools import deploy_build, printer_config, provision, provision_settings, unixport
 from host_tools.engine.server import EngineServer
 from host_tools.ipp import Printer
+from host_tools.provision_target import FolderTarget
 from host_tools.trust import Trust, parse_address
 from host_tools.virtual_board import VirtualBoard
 
@@ -39,14 +40,20 @@ def mpremote(port, *arguments, timeout=30, check=True):
     return done
 
 
+def host_tools(*arguments, timeout=60):
+    """Run `python -m host_tools ...`, which must succeed; returns its output."""
+    done = hosttest.run([sys.executable, "-m", "host_tools", *arguments], timeout=timeout)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
 class BoardPrinter:
     """A virtual board and the engine that its firmware prints on; also a context manager."""
 
     def __init__(self, folder, interpreter="micropython", world=None):
         self.folder = Path(folder)
-        self.state = self.folder / "printer"
-        self.state.mkdir(parents=True)
-        self.engine_profile = simulate.read_engine("generic58", None)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.engine_profile = printer_config.read_engine("generic58", None)
         self.engine = EngineServer(self.engine_profile, self.folder / "out", fast=True)
         (self.folder / "out").mkdir()
         self.http_port = hosttest.free_port()
@@ -68,35 +75,46 @@ class BoardPrinter:
     def port(self):
         return self.board.port
 
-    def config(self):
-        """Files of the board's root that make it a printer."""
-        identity = ca.ensure(self.state, ca.wanted_names("Platen"))
-        config = {
-            "name": "Platen",
-            "make_and_model": "Platen 58",
-            "location": "",
+    def wanted(self, **values):
+        """Settings of this printer, as `provision --config` takes them; None: what is usual."""
+        link = {"host": "127.0.0.1", "port": self.engine.port, "fast": True}
+        return {
+            "board": "unix",
             "host": "localhost",
+            "uuid": "4509a320-00a0-008f-00b6-002507510eca",
             "bind": "127.0.0.1",
             "port": self.http_port,
-            "profile": "private",
-            "uuid": "4509a320-00a0-008f-00b6-002507510eca",
-            "engine": self.engine_profile,
-            "link": {"host": "127.0.0.1", "port": self.engine.port, "fast": True},
+            "mdns": False,
             "connections": 3,
-            "certificate": "/printer.crt",
-            "key": "/printer.key",
-            "log": "info",
+            "authority": str(self.folder / "authority"),
+            **values,
+            "link": link,
         }
-        return {
-            "platen.json": json.dumps(config).encode(),
-            "printer.crt": Path(identity.certificate).read_bytes(),
-            "printer.key": Path(identity.key).read_bytes(),
-        }
+
+    def settings_file(self, **values):
+        """The same as a file."""
+        path = self.folder / "printer.toml"
+        provision_settings.save(path, self.wanted(**values))
+        return path
+
+    def config(self):
+        """Files of the board's root that make it a printer, as `provision` makes them."""
+        settings = provision_settings.read(self.settings_file())
+        target = FolderTarget(self.folder / "made")
+        provision.provision(target, settings)
+        return deploy_build.read_folder(self.folder / "made")
 
     def configure(self):
         """Put the configuration into the flash."""
         for name, data in self.config().items():
-            (self.board.root / name).write_bytes(data)
+            path = self.board.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+    @property
+    def ca(self):
+        """What clients of this printer trust."""
+        return next((self.folder / "authority/printers").glob("*/ca.pem"))
 
     def running(self, since=0):
         """The version that last said it runs, in the output from `since` on; None if none did."""
@@ -112,7 +130,7 @@ class BoardPrinter:
 
     def print_job(self):
         """Print a page over TLS: completed, and every row came out."""
-        trust = Trust(ca=self.state / "ca.pem")
+        trust = Trust(ca=self.ca)
         client = Printer(parse_address(f"ipps://localhost:{self.http_port}/ipp/print"), trust)
         try:
             document = iter([DOCUMENT.read_bytes()])

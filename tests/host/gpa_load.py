@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 import hosttest
-from host_tools import simulate
+from host_tools import printer_config
 from host_tools.engine.server import EngineServer
 
 _READY_S = 60
@@ -201,7 +201,7 @@ _HEAP_BYTES = 8 << 20
 def heap_bytes(interpreter, requests):
     """Bytes allocated for each of so many requests by the firmware frozen into an interpreter."""
     with tempfile.TemporaryDirectory() as folder:
-        profile = simulate.read_engine("generic58", None)
+        profile = printer_config.read_engine("generic58", None)
         engine = EngineServer(profile, Path(folder), fast=True)
         engine.start()
         port = hosttest.free_port()

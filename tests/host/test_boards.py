@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from host_tools import boards, simulate, wiring
+from host_tools import boards, printer_config, wiring
 from host_tools.chips import CHIPS, wrong_pins
 from hosttest import ROOT
 
@@ -327,7 +327,7 @@ ENGINES = sorted(path.stem for path in (ROOT / "boards/engines").glob("*.json"))
 @pytest.mark.parametrize("name", NAMES)
 def test_opens_the_uart_as_the_engine_wants_it(name, engine, load):
     board = load(name)
-    profile = simulate.read_engine(engine, None)
+    profile = printer_config.read_engine(engine, None)
     is_low = profile["flow"] == "cts" and profile["busy"]["active"] == "low"
     if is_low and not boards.board(name).chip.inverts_cts:
         with pytest.raises(ValueError, match="invert it"):

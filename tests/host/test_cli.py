@@ -63,7 +63,9 @@ def test_groups_are_walked():
     assert {("simulate",), ("ca", "init"), ("ca", "users", "add")} <= set(_commands())
 
 
-_WITHOUT_OPTIONS = (("update", "key"), ("users", "remove"), ("users", "list"))
+_WITHOUT_OPTIONS = (
+    *(("update", "key"), ("users", "remove"), ("users", "list"), ("checkconfig",)),
+)
 
 
 @pytest.mark.parametrize("words", list(_commands()), ids=" ".join)

@@ -107,13 +107,14 @@ class Media:
             return 0
         # One collection a call, like media-col-default in all but its size: there is no more room.
         n = request.values
+        # The name first: a table in a file keeps it where it looks for the other one.
+        if n:
+            w.label(_DEFAULT, 0, 0)
+        w.raw(t.TAG_BEG_COLLECTION, None, b"")
         table = printer.attributes
         at = table.find(_DEFAULT, len(_DEFAULT))
         stop = table.start(at + 1) - len(table.names)
         at = table.start(at) - len(table.names) + 5 + len(_DEFAULT)
-        if n:
-            w.label(_DEFAULT, 0, 0)
-        w.raw(t.TAG_BEG_COLLECTION, None, b"")
         if stop - at > w.limit - w.pos:
             w.overflow = True
             return 0
