@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Where a board with Wi-Fi is found in its network: for every board's board.py.
 
-`ear` is the UDP socket of multicast DNS that was bound before the radio joined (an ESP32's own
-responder takes the port else); the start of the printer takes it, once.
+`ear` is what shell/mdns_start.py bound before the radio joined (an ESP32's own responder takes the
+port else); the start of the printer takes it, once.
 """
 
 import network
@@ -20,6 +20,13 @@ def lan(config):
         return None
     ones = sum([bin(int(part)).count("1") for part in mask.split(".")])
     return "%s/%d" % (address, ones)
+
+
+def main(path, hook=None):
+    """Run the printer that the JSON file at `path` describes; hook: see platen.app."""
+    from platen import life
+
+    life.main(path, hook)
 
 
 def take_ear():

@@ -138,13 +138,18 @@ def build(config, give_way):
         audit_resume.start(config, printer, server)
     if has_memo:
         server.keep_answers()
+    if config.get("abort_stopped_s"):
+        from platen.shell import patience
+
+        patience.watch(printer, config["abort_stopped_s"])
     if config.get("mdns"):
         lan = getattr(board, "lan", None)
         where = lan(config) if lan else None
         if where:
             from platen.shell.mdns_start import open_mdns
 
-            server.mdns = open_mdns(where, config, printer)
+            ear = getattr(board, "take_ear", None)
+            server.mdns = open_mdns(where, config, printer, ear() if ear else None)
         else:
             log.warning("mdns: this board does not know its address: it is not announced")
     return server
