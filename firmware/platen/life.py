@@ -356,20 +356,6 @@ def _set_up(config, reason):
     machine.reset()
 
 
-def _listen():
-    """Take the port of multicast DNS before the radio's own software does."""
-    there = set(sys.modules)
-    from platen.shell import mdns_start
-
-    try:
-        import board_wifi
-
-        board_wifi.ear = mdns_start.bind()
-    except OSError:
-        pass  # start says so, and where the printer is found
-    _lend(there)
-
-
 def _load(path):
     with open(path) as f:
         return json.load(f)
@@ -386,7 +372,9 @@ def main(path="/platen.json", hook=None):
     if not found:
         _set_up(config, None)
     if config.get("mdns"):
-        _listen()
+        from platen.shell.mdns_start import bind_early
+
+        bind_early()
     life.station = wifi.Station(host_name(config), config.get("country"))
     reason = life.join(found)
     if reason:

@@ -148,8 +148,7 @@ def build(config, give_way):
         if where:
             from platen.shell.mdns_start import open_mdns
 
-            ear = getattr(board, "take_ear", None)
-            server.mdns = open_mdns(where, config, printer, ear() if ear else None)
+            server.mdns = open_mdns(where, config, printer)
         else:
             log.warning("mdns: this board does not know its address: it is not announced")
     return server

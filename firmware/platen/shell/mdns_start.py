@@ -24,6 +24,8 @@ _IP_MULTICAST_TTL = const(33)
 _IP_MULTICAST_LOOP = const(34)
 _SO_REUSEPORT = const(15)
 
+_early = None  # what bind() returned before its time
+
 
 def address_of(text):
     """(4 bytes, bits of the prefix) of "192.168.1.5/24"; without a prefix nobody is far away."""
@@ -48,6 +50,18 @@ def bind():
     except OSError:
         sock.close()
         raise
+
+
+def bind_early():
+    """Bind before the radio joins: an ESP32's own responder takes the port else.
+
+    The module must stay loaded until open_mdns() takes what is bound.
+    """
+    global _early
+    try:
+        _early = bind()
+    except OSError:
+        pass  # open_mdns() says so
 
 
 def join(sock, group, address):
@@ -77,16 +91,15 @@ def move(mdns, where):
     mdns.here = (address, bits, group)
 
 
-def open_mdns(where, config, printer, ear=None):
+def open_mdns(where, config, printer):
     """An MDNS for the printer at address `where`, at work; None, and a warning, if it cannot be.
 
-    ear: what bind() returned, where that was done before. The host is called as the configuration
-    says, not as a person may call the printer later: the
+    The host is called as the configuration says, not as a person may call the printer later: the
     certificate is for that name.
     """
     try:
         address, bits = address_of(where)
-        sock, group = ear or bind()
+        sock, group = _early or bind()
         join(sock, group, address)
     except OSError as e:
         way = printer.ways[-1]
