@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The module `network` of the virtual board: Wi-Fi that takes a while, refuses, and drops.
 
-The air is in world.json: "wifi": {"ssid", "key", "up", "connect_ms", "address"}. A station with the
-right name and key gets an address of the computer's loopback network. When "up" turns false the
-link is gone, and as on an ESP32 the station asks for it again by itself, `reconnects` times (-1:
-for ever). With "driver": "rp2" it does not, and the numbers are those of a Pico W. With "mdns": true
-the board's own software takes port 5353 once an address is there, if nobody else did.
+The air is in world.json: "wifi": {"ssid", "key", "up", "connect_ms", "address"}. A station with
+the right name and key gets an address of the computer's loopback network. When "up" turns false
+the link is gone, and as on an ESP32 the station asks for it again by itself, `reconnects` times
+(-1: for ever). With "driver": "rp2" it does not, and the numbers are those of a Pico W. With
+"mdns": true the board's own software takes port 5353 once an address is there, if nobody else did.
 """
 
 import socket
@@ -87,7 +87,7 @@ class WLAN:
     PM_PERFORMANCE = 1
     PM_POWERSAVE = 2
 
-    def __new__(cls, interface=STA_IF):
+    def __new__(cls, interface=STA_IF):  # noqa: D102
         if interface not in _made:
             _made[interface] = object.__new__(cls)
             _made[interface]._begin(interface)

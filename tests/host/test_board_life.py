@@ -3,9 +3,11 @@
 
 import calendar
 import json
+import os
 import time
 
 import pytest
+import zeroconf
 
 from boardkit import AIR, READY_S, WifiPrinter
 from e2e_client import COMPLETED, IDLE, Upload, Wire, job_of, mime_of
@@ -50,6 +52,15 @@ def flashes(printer, since, seconds):
     return sum(level for at, pin, level in printer.board.pins if pin == LAMP and at >= since)
 
 
+def addresses_of(name):
+    """What python-zeroconf finds the printer of that name at."""
+    kind = "_ipps._tcp.local."
+    with zeroconf.Zeroconf(interfaces=["127.0.0.1"], ip_version=zeroconf.IPVersion.V4Only) as zc:
+        info = zc.get_service_info(kind, f"{name}.{kind}", 10000)
+    assert info is not None, name
+    return info.parsed_addresses()
+
+
 def printer_is(wire, state):
     return wire.printer("printer-state")["printer-state"].value == state
 
@@ -79,7 +90,8 @@ def test_a_network_that_is_away_is_waited_for(board):
 
 
 def test_the_job_goes_on_while_the_network_goes_and_comes(board):
-    board.begin()
+    name = f"Life {os.getpid()}"
+    board.begin(name=name, mdns=True)
     board.said("running 1")
     document = (VECTORS / SHORT).read_bytes()
     upload = Upload(board.http_port, document, mime_of(SHORT), size=512)
@@ -89,6 +101,7 @@ def test_the_job_goes_on_while_the_network_goes_and_comes(board):
     wait_for(lambda: flashes(board, before + 0.5, 0.5), READY_S, "a lamp that flashes")
     board.board.set_world(wifi={**AIR, "address": "127.0.0.2"})
     board.said("wifi: 127.0.0.2/8")
+    assert addresses_of(name) == ["127.0.0.2"]
     assert job_of(upload.answer())[1] == COMPLETED
     with Wire(board.http_port) as wire:
         assert printer_is(wire, IDLE)
