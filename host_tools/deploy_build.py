@@ -48,10 +48,16 @@ def boards() -> list[str]:
     return sorted(path.parent.name for path in (ROOT / "boards").glob("*/board.py"))
 
 
+def board_modules(board: str) -> list[Path]:
+    """Sources of what a board's firmware needs from boards/: its own, and what boards share."""
+    own = [path for path in (ROOT / "boards" / board).glob("*.py") if path.stem != "manifest"]
+    shared = (ROOT / "boards").glob("*.py") if board != "unix" else ()
+    return sorted([*own, *shared])
+
+
 def _sources(board: str) -> list[Path]:
     tools = [ROOT / "host_tools" / name for name in SMALLERS]
-    own = (ROOT / "boards" / board).glob("*.py")
-    return sorted([*(ROOT / "firmware/platen").rglob("*.py"), *own, *tools])
+    return sorted([*(ROOT / "firmware/platen").rglob("*.py"), *board_modules(board), *tools])
 
 
 def key(board: str, arch: str | None, optimize: int) -> str:
@@ -76,8 +82,7 @@ def small(board: str) -> Path:
 
 
 def _shrink(board: str, place: Path) -> None:
-    own = [path for path in (ROOT / "boards" / board).glob("*.py") if path.stem != "manifest"]
-    mpy.small_sources(ROOT / "firmware", own, place, is_loaded=True)
+    mpy.small_sources(ROOT / "firmware", board_modules(board), place, is_loaded=True)
 
 
 def build(board: str, arch: str | None, optimize: int = 3) -> Files:

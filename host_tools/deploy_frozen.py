@@ -55,7 +55,7 @@ def prepare(board: str, out: Path) -> None:
     modules = out / "modules"
     shutil.rmtree(modules, ignore_errors=True)
     modules.mkdir(parents=True)
-    names = mpy.small_sources(ROOT / "firmware", (ROOT / "boards" / board).glob("*.py"), modules)
+    names = mpy.small_sources(ROOT / "firmware", deploy_build.board_modules(board), modules)
     shutil.copyfile(ROOT / "firmware/main.py", modules / "main.py")
     library = "\n".join(f'    require("{name}")' for name in LIBRARY)
     (out / "manifest.py").write_text(_MANIFEST.format(library=library))

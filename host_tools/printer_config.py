@@ -42,6 +42,7 @@ SETTINGS: dict[str, type | tuple[type, ...]] = {
     "connections": (int, type(None)),
     "log": str,
     "history": bool,
+    "abort_stopped_s": int,
     "mdns": (bool, dict),
     "operators": list,
     "certificate": str,
