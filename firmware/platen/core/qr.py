@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """QR codes (ISO/IEC 18004): bytes in, dark and light modules out.
 
-    code = QRCode(data); while code.step(): let others run; code.is_dark(x, y) for x, y < code.size
+    code = QRCode(data); while code.step(): let others run; code.is_dark(x, y)
 
 Byte mode, the smallest of versions 1 to 9 with error correction M, above that 8 or 9 with L: what
 a phone is told of a Wi-Fi network has at most 210 bytes. Masks are tried one a step, as each takes
@@ -303,8 +303,8 @@ class QRCode:
         for y in range(size - 1):
             at = y * size
             above = (modules[at] & 1) + (modules[at + size] & 1)
-            for at in range(at + 1, at + size):
-                here = (modules[at] & 1) + (modules[at + size] & 1)
+            for right in range(at + 1, at + size):
+                here = (modules[right] & 1) + (modules[right + size] & 1)
                 if above == here and here != 1:
                     points += _N2
                 above = here
