@@ -1,13 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Where a board with Wi-Fi is found in its network: for every board's board.py.
-
-`ear` is the UDP socket of multicast DNS that was bound before the radio joined (an ESP32's own
-responder takes the port else); the start of the printer takes it, once.
-"""
+"""What every board with Wi-Fi has in its board.py: how it is found in its network, how it starts."""
 
 import network
-
-ear = None
 
 
 def lan(config):
@@ -22,9 +16,8 @@ def lan(config):
     return "%s/%d" % (address, ones)
 
 
-def take_ear():
-    """The socket that waits, which is the caller's from now on; None: there is none."""
-    global ear
-    sock = ear
-    ear = None
-    return sock
+def main(path, hook=None):
+    """Run the printer that the JSON file at `path` describes; hook: see platen.app."""
+    from platen import life
+
+    life.main(path, hook)

@@ -3,6 +3,11 @@
 
 import sys
 
-from platen import app
+if len(sys.argv) > 1:
+    from platen import app
 
-app.main(*sys.argv[1:2])
+    app.main(sys.argv[1])
+else:
+    import board
+
+    board.main("/platen.json")

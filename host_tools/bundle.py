@@ -75,6 +75,17 @@ _MICROPYTHON = re.findall(
     """,
 )
 
+# ... and of the modules that only a board with Wi-Fi has. Elsewhere these are names like any other.
+_WIFI_MODULE = "board_wifi"
+_WIFI = re.findall(
+    r"\w+",
+    """
+    IF_AP IF_STA IN OUT PM_NONE PULL_UP Pin RTC STA_IF AP_IF WDT WDT_RESET WLAN active config
+    connect country datetime disconnect feed freq hostname ifconfig isconnected mem32 recv reset
+    reset_cause scan send status unique_id
+    """,
+)
+
 # Names that every .mpy file may use by number and every interpreter has in flash (the static
 # qstrs of .mpy version 6): as a short name such a one costs nothing. Without those that the
 # compiler looks for: const(), super(), assert.
@@ -217,6 +228,8 @@ class Packer:
         self._found_imports: dict[str, list[tuple[ast.ImportFrom, ast.alias]]] = {}
         self.map = Map()
         self._foreign = foreign_attributes()
+        if _WIFI_MODULE in self.modules:
+            self._foreign.update(_WIFI)
         self._as_objects = self._modules_used_as_objects()
         self.order: list[str] = list(order or [])
         if not order:

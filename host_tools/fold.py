@@ -61,22 +61,41 @@ def _constant_value(node: ast.expr, known: dict[str, int]) -> int | None:
 class Folder:
     """Folds all modules below `root` (the folder that holds the package `platen`).
 
-    `beside` are sources of modules that use the firmware: a board's own.
+    `beside` are sources of modules that use the firmware: a board's own. With `entry` only what that
+    module and those use, however indirectly: what no import leads to takes no names away.
     """
 
-    def __init__(self, root: Path, beside: Iterable[Path] = ()) -> None:
+    def __init__(self, root: Path, beside: Iterable[Path] = (), entry: str | None = None) -> None:
         self.sources = {
             ".".join(path.relative_to(root).with_suffix("").parts): path.read_text()
             for path in sorted(root.rglob("*.py"))
         }
+        self._beside = [ast.parse(path.read_text()) for path in beside]
         self.trees = {name: ast.parse(text) for name, text in self.sources.items()}
+        if entry:
+            used = self._reachable(entry)
+            self.sources = {name: self.sources[name] for name in used}
+            self.trees = {name: self.trees[name] for name in used}
         self.constants: dict[str, dict[str, int]] = {name: {} for name in self.trees}
         self._definitions: dict[str, list[ast.Assign]] = {}
         before = -1
         while before != (before := sum(map(len, self.constants.values()))):
             for name in self.trees:
                 self._find_constants(name)
-        self._beside = [ast.parse(path.read_text()) for path in beside]
+
+    def _reachable(self, entry: str) -> list[str]:
+        """Names of the modules that imports lead to, and of the packages."""
+        found = {name for name in self.trees if name.endswith("__init__")}
+        pending = [self.trees[entry], *self._beside]
+        found.add(entry)
+        while pending:
+            for node in ast.walk(pending.pop()):
+                if isinstance(node, ast.ImportFrom) and node.module:
+                    for name in (node.module, *(f"{node.module}.{i.name}" for i in node.names)):
+                        if name in self.trees and name not in found:
+                            found.add(name)
+                            pending.append(self.trees[name])
+        return sorted(found)
 
     def _find_constants(self, name: str) -> None:
         """Integer constants that a module defines, with what is known of other modules."""

@@ -42,7 +42,7 @@ def small_sources(
     is_loaded: the code will lie in the heap, so that rare functions stay out of it (cold.py).
     """
     own = [path for path in board if path.stem not in (*_STARTERS, "manifest")]
-    sources = Folder(firmware, own).fold_all()
+    sources = Folder(firmware, own, bundle.ENTRY).fold_all()
     for name in _STARTERS:
         sources.pop(name, None)
     for path in own:

@@ -61,6 +61,7 @@ class VirtualBoard:
         self.root = root
         self.output = bytearray()  # all it said since start()
         self.starts = 0  # of the interpreter
+        self.pins: list[tuple[float, str, int]] = []  # when an output was set to what
         self.faults = Faults()
         self._port = ""
         self._state = state
@@ -116,6 +117,10 @@ class VirtualBoard:
         with self._lock:
             self.faults = faults
             self.taken = 0
+
+    def set_world_before(self, **values: Any) -> None:
+        """The same, before it is switched on."""
+        self._world.update(values)
 
     def set_world(self, **values: Any) -> None:
         """Change what the fakes read: Wi-Fi, pins, sizes (boards/rawrepl says what there is)."""
@@ -254,6 +259,9 @@ class VirtualBoard:
                 return
             if what == "wdt":
                 self._watchdog_s = time.monotonic() + int(value) / 1000
+            elif what == "pin":
+                pin, _, level = value.partition(" ")
+                self.pins.append((time.monotonic(), pin, int(level)))
             elif what == "prompt":
                 self._is_booting = self._has_interrupt = False
             else:

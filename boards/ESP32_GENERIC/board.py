@@ -4,7 +4,7 @@
 from micropython import const
 
 import board_uart
-from board_wifi import lan, take_ear  # noqa: F401  of every board
+from board_wifi import lan, main  # noqa: F401  of every board
 
 NAME = "ESP32_GENERIC"
 CONNECTIONS = const(2)  # two TLS connections fit beside a frozen firmware (docs/architecture.md)

@@ -4,7 +4,7 @@
 from micropython import const
 
 import board_uart
-from board_wifi import lan, take_ear  # noqa: F401  of every board
+from board_wifi import lan, main  # noqa: F401  of every board
 
 NAME = "ESP32_GENERIC_C6"
 CONNECTIONS = const(2)  # 512 KB of RAM, but a larger radio stack than an ESP32-S3

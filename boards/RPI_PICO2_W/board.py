@@ -4,7 +4,7 @@
 from micropython import const
 
 import board_uart
-from board_wifi import lan, take_ear  # noqa: F401  of every board
+from board_wifi import lan, main  # noqa: F401  of every board
 
 NAME = "RPI_PICO2_W"
 CONNECTIONS = const(4)  # 520 KB of RAM, most of it heap

@@ -11,9 +11,11 @@ whatever ends it early (an error, a hang and a reset, a power cut) leads to OLD.
 import gc
 import os
 import sys
+import time
 
 RUN = "/fw/run"
 CONFIG = "/platen.json"
+SAFE_MS = 700  # to press the button in: more than a person's reaction, less than an annoyance
 
 
 def read():
@@ -32,6 +34,27 @@ def write(version):
     os.rename(RUN + ".new", RUN)
 
 
+def is_held():
+    """Whether the button is held while the board starts: then main.py ends, and a prompt comes.
+
+    Held before the power comes, the button of an ESP32 starts the chip's own loader instead: there
+    is a moment to press it in, in which the lamp is on.
+    """
+    import board
+
+    number = getattr(board, "PIN_BUTTON", None)
+    if number is None:
+        return False
+    from machine import Pin
+
+    lamp = Pin(board.PIN_LED, Pin.OUT)
+    lamp.value(1)
+    button = Pin(number, Pin.IN, Pin.PULL_UP)
+    time.sleep_ms(SAFE_MS)
+    lamp.value(0)
+    return not button.value()
+
+
 def start(version, old):
     """Run a version; with `old`, on trial."""
     if old:
@@ -41,16 +64,24 @@ def start(version, old):
             version = old
             old = None
 
-    def ready():
+    def ready(*_):
         if old:
             write(version)
         print("running %s, %d bytes of heap are free" % (version, gc.mem_free()))
 
     sys.path.insert(0, "/fw/" + version)
     try:
-        from platen import app
+        if is_held():
+            print("the button is held: a prompt, no printer")
+            return
+        import board
 
-        app.main(CONFIG, ready)
+        if hasattr(board, "main"):  # there is Wi-Fi, a button, a watchdog to see to
+            board.main(CONFIG, ready)
+        else:
+            from platen import app
+
+            app.main(CONFIG, ready)
     except Exception as error:
         sys.print_exception(error)
         if old:

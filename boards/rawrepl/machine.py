@@ -73,7 +73,10 @@ def enable_irq(state=0):
 
 
 class Pin:
-    """A pin; inputs read world.json: "pins" {"0": 0}, and 1 where a pull-up is."""
+    """A pin; inputs read world.json: "pins" {"0": 0}, and 1 where a pull-up is.
+
+    What an output is set to the supervisor is told. A pin may have a name: "LED" of a Pico W.
+    """
 
     IN = 1
     OUT = 3
@@ -89,7 +92,12 @@ class Pin:
         self._pull = pull
         self._level = 1 if pull == self.PULL_UP else 0
         if value is not None:
-            self._level = 1 if value else 0
+            self._set(value)
+
+    def _set(self, level):
+        self._level = 1 if level else 0
+        if self._mode in (self.OUT, self.OPEN_DRAIN):
+            world.here.tell("pin %s %d" % (self._number, self._level))
 
     def init(self, mode=-1, pull=-1, value=None):
         """As the constructor."""
@@ -98,7 +106,7 @@ class Pin:
     def value(self, level=None):
         """Reads the pin, or sets it."""
         if level is not None:
-            self._level = 1 if level else 0
+            self._set(level)
             return None
         if self._mode in (self.OUT, self.OPEN_DRAIN):
             return self._level
@@ -108,11 +116,11 @@ class Pin:
 
     def on(self):
         """Sets it to 1."""
-        self._level = 1
+        self._set(1)
 
     def off(self):
         """Sets it to 0."""
-        self._level = 0
+        self._set(0)
 
     def irq(self, handler=None, trigger=3):
         """Accepted; there are no interrupts."""

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The module `network` of the virtual board: Wi-Fi that takes a while, refuses, and drops.
 
-The air is in world.json: "wifi": {"ssid", "key", "up", "connect_ms"}. A station with the right
-name and key gets the computer's loopback address. When "up" turns false the link is gone, and as
-on an ESP32 the station asks for it again by itself, `reconnects` times (-1: for ever).
+The air is in world.json: "wifi": {"ssid", "key", "up", "connect_ms", "address"}. A station with the
+right name and key gets an address of the computer's loopback network. When "up" turns false the
+link is gone, and as on an ESP32 the station asks for it again by itself, `reconnects` times (-1:
+for ever). With "driver": "rp2" it does not, and the numbers are those of a Pico W. With "mdns": true
+the board's own software takes port 5353 once an address is there, if nobody else did.
 """
 
+import socket
 import time
 
 import world
@@ -13,12 +16,23 @@ import world
 STA_IF = 0
 AP_IF = 1
 
-STAT_IDLE = 1000
-STAT_CONNECTING = 1001
-STAT_GOT_IP = 1010
-STAT_BEACON_TIMEOUT = 200
-STAT_NO_AP_FOUND = 201
-STAT_WRONG_PASSWORD = 202
+_is_rp2 = world.here.settings().get("wifi", {}).get("driver") == "rp2"
+if _is_rp2:
+    STAT_IDLE = 0
+    STAT_CONNECTING = 1
+    STAT_CONNECT_FAIL = -1
+    STAT_NO_AP_FOUND = -2
+    STAT_WRONG_PASSWORD = -3
+    STAT_GOT_IP = 3
+    _LOST = STAT_IDLE
+else:
+    STAT_IDLE = 1000
+    STAT_CONNECTING = 1001
+    STAT_GOT_IP = 1010
+    STAT_BEACON_TIMEOUT = 200
+    STAT_NO_AP_FOUND = 201
+    STAT_WRONG_PASSWORD = 202
+    _LOST = STAT_BEACON_TIMEOUT
 AUTH_OPEN = 0
 AUTH_WPA2_PSK = 3
 AUTH_WPA_WPA2_PSK = 4
@@ -46,8 +60,26 @@ def country(code=None):
     return code or "XX"
 
 
+_responder = None  # the socket of the board's own mDNS
+
+
+def _take_port():
+    # What MicroPython's C code does: where the port is taken it goes without.
+    global _responder
+    if _responder is None and world.here.settings().get("wifi", {}).get("mdns"):
+        sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        try:
+            sock.bind(socket.getaddrinfo("0.0.0.0", 5353)[0][-1])
+            _responder = sock
+        except OSError:
+            sock.close()
+
+
+_made = {}  # the objects, one for each interface
+
+
 class WLAN:
-    """A station or an access point."""
+    """A station or an access point: always the same one."""
 
     IF_STA = STA_IF
     IF_AP = AP_IF
@@ -55,7 +87,13 @@ class WLAN:
     PM_PERFORMANCE = 1
     PM_POWERSAVE = 2
 
-    def __init__(self, interface=STA_IF):
+    def __new__(cls, interface=STA_IF):
+        if interface not in _made:
+            _made[interface] = object.__new__(cls)
+            _made[interface]._begin(interface)
+        return _made[interface]
+
+    def _begin(self, interface):
         self._interface = interface
         self._is_active = False
         self._wanted = None
@@ -63,6 +101,8 @@ class WLAN:
         self._failure = None
         self._was_up = False
         self._values = {"mac": _MAC, "reconnects": -1, "pm": self.PM_PERFORMANCE, "ssid": ""}
+        if _is_rp2:
+            self._values["reconnects"] = 0
 
     def active(self, on=None):
         """Switch the radio on or off."""
@@ -109,12 +149,13 @@ class WLAN:
             self._was_up = False  # dropped: the driver tries again
             self._asked_ms = time.ticks_ms()
             if not self._values["reconnects"]:
-                self._failure = STAT_BEACON_TIMEOUT
+                self._failure = _LOST
                 return self._failure
         if time.ticks_diff(time.ticks_ms(), self._asked_ms) < air.get("connect_ms", _CONNECT_MS):
             return STAT_CONNECTING
         if is_there and self._wanted[1] == air.get("key"):
             self._was_up = True
+            _take_port()
             return STAT_GOT_IP
         if self._values["reconnects"] < 0:
             # The driver keeps trying; the reason shows between two tries.
@@ -133,7 +174,8 @@ class WLAN:
             return ("192.168.4.1", "255.255.255.0", "192.168.4.1", "0.0.0.0")
         if not self.isconnected():
             return ("0.0.0.0", "0.0.0.0", "0.0.0.0", "0.0.0.0")
-        return ("127.0.0.1", "255.0.0.0", "127.0.0.1", "127.0.0.1")
+        address = world.here.settings().get("wifi", {}).get("address", "127.0.0.1")
+        return (address, "255.0.0.0", "127.0.0.1", "127.0.0.1")
 
     def scan(self):
         """[(ssid, bssid, channel, RSSI, security, hidden)] of what can be heard."""
@@ -148,6 +190,8 @@ class WLAN:
     def config(self, *names, **values):
         """Reads one value, or sets some."""
         if not names:
+            if _is_rp2 and "reconnects" in values:
+                raise ValueError("unknown config param")
             self._values.update(values)
             return None
         if names[0] not in self._values:

@@ -3,7 +3,8 @@
 
 The supervisor (host_tools/virtual_board.py) writes `world.json` into the state folder; a fake
 reads it again each time it matters, so that Wi-Fi can drop while the printer runs. Messages to
-the supervisor are lines on a pipe of their own: "intr 0|1" (does Ctrl-C interrupt?), "wdt MS".
+the supervisor are lines on a pipe of their own: "intr 0|1" (does Ctrl-C interrupt?), "wdt MS",
+"pin NAME 0|1".
 """
 
 import json

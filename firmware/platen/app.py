@@ -54,7 +54,7 @@ def _start(config, hook):
     scheme = "ipps" if server.tls_required else "ipp"
     print("ready %s://%s:%d/ipp/print" % (scheme, config["host"], config["port"]))
     if hook:
-        hook()
+        hook(server)
     return server
 
 
@@ -68,7 +68,8 @@ async def _run(start, config, hook, running):
 def main(path="platen.json", hook=None):
     """Run the printer that the JSON file at `path` describes, until it is stopped.
 
-    hook: called each time it accepts connections; a loader then knows that this version works.
+    hook: called with the Server each time it accepts connections: a loader then knows that this
+    version works, and a board looks after it.
     """
     running = []
     try:

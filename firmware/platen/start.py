@@ -140,6 +140,10 @@ def build(config, give_way):
         audit_resume.start(config, printer, server)
     if has_memo:
         server.keep_answers()
+    if config.get("abort_stopped_s"):
+        from platen.shell import patience
+
+        patience.watch(printer, config["abort_stopped_s"])
     if config.get("mdns"):
         lan = getattr(board, "lan", None)
         where = lan(config) if lan else None

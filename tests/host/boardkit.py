@@ -128,7 +128,71 @@ class BoardPrinter:
         picture.unlink()
 
 
-def files(interpreter="micropython"):
+AIR = {"ssid": "Shop", "key": "correct horse"}
+
+
+class WifiPrinter(BoardPrinter):
+    """The firmware of a real board on a virtual one: Wi-Fi, a UART, a lamp, a button.
+
+    Its engine has a real clock, and no jobs: what it printed is counted in rows.
+    """
+
+    def __init__(self, folder, interpreter="micropython", board="ESP32_GENERIC", **world):
+        super().__init__(folder, interpreter)
+        self.engine.stop()
+        self.name = board
+        self.interpreter = interpreter
+        self.engine = EngineServer(self.engine_profile, self.folder / "out")
+        self.board.set_world_before(wifi=dict(AIR), engine_port=self.engine.port, **world)
+        self.settings = {}
+
+    def config(self, joined=True, **settings):
+        found = super().config()
+        config = json.loads(found["platen.json"])
+        del config["link"]
+        config.update(state="/state", ntp=False, mdns=True, **settings)
+        found["platen.json"] = json.dumps(config).encode()
+        found["wifi.json"] = json.dumps({**AIR, "joined": joined}).encode()
+        return found
+
+    def install(self, joined=True, **settings):
+        """Everything that makes the board a printer, as deploy leaves it, without its wire."""
+        root = self.board.root
+        for name, data in self.config(joined, **settings).items():
+            put_file(root / name, data)
+        for name, data in files(self.interpreter, self.name).items():
+            put_file(root / "fw/1" / name, data)
+        put_file(root / "fw/run", b"1")
+        put_file(root / "main.py", (hosttest.ROOT / "boards/loader/main.py").read_bytes())
+        (root / "state").mkdir(exist_ok=True)
+
+    def said(self, text, since=0, timeout_s=READY_S):
+        """Wait until the board says that; returns all it said."""
+
+        def look():
+            output = bytes(self.board.output[since:]).decode(errors="replace")
+            return output if text in output else None
+
+        try:
+            return hosttest.wait_for(look, timeout_s, text)
+        except AssertionError:
+            print(bytes(self.board.output).decode(errors="replace"))
+            raise
+
+    def address(self):
+        return parse_address(f"ipps://localhost:{self.http_port}/ipp/print")
+
+    def client(self):
+        """An IPP client over TLS."""
+        return Printer(self.address(), Trust(ca=self.state / "ca.pem"))
+
+
+def put_file(path, data):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def files(interpreter="micropython", board="unix"):
     """The firmware for the architecture of an interpreter."""
     path = hosttest.interpreter(interpreter).path
     done = subprocess.run(
@@ -137,4 +201,4 @@ def files(interpreter="micropython"):
         text=True,
         check=True,
     )
-    return deploy_build.build("unix", deploy_build.architecture(int(done.stdout)))
+    return deploy_build.build(board, deploy_build.architecture(int(done.stdout)))

@@ -40,7 +40,7 @@ RINGS = {
     "pipeline": ({"core", "model", "buffers", "log", "pipeline"}, {"array", "gc", "micropython"}),
     "shell": (
         {"core", "model", "auth", "buffers", "log", "pipeline", "resources", "shell"},
-        OUTSIDE | {"array", "binascii", "gc", "hashlib", "json", "micropython", "sys"},
+        OUTSIDE | {"array", "binascii", "gc", "hashlib", "io", "json", "micropython", "sys"},
     ),
     "start": (
         {"core", "model", "auth", "buffers", "log", "pipeline", "shell"},
@@ -50,12 +50,18 @@ RINGS = {
         {"core", "model", "auth", "buffers", "log", "pipeline", "shell", "start"},
         OUTSIDE | {"board", "gc", "json", "micropython", "sys"},
     ),
-    "main": ({"app"}, {"sys"}),
-    "boards": (
-        set(),
-        OUTSIDE | {"array", "board_uart", "gc", "json", "link", "micropython", "sys"},
+    "life": (
+        {"core", "log", "shell", "app"},
+        OUTSIDE | {"board", "board_wifi", "gc", "json", "micropython", "sys"},
     ),
-    "loader": ({"app"}, {"binascii", "gc", "hashlib", "machine", "os", "sys"}),
+    "main": ({"app"}, {"board", "sys"}),
+    "boards": (
+        {"life"},  # board_wifi.py only starts it
+        OUTSIDE
+        | {"array", "board_uart", "board_wifi", "gc", "json", "link"}
+        | {"micropython", "sys"},
+    ),
+    "loader": ({"app"}, {"binascii", "board", "gc", "hashlib", "machine", "os", "sys", "time"}),
     # What stands for a board, not what runs on one.
     "rawrepl": (
         set(),

@@ -47,7 +47,7 @@ def make_context(certificate, key):
         chain = chain_of(certificate)
     except ValueError as e:
         raise TLSError(str(e))
-    text = _complaint(chain[0])
+    text = complaint(chain[0])
     if text:
         raise TLSError(text)
     point = key[-_POINT_BYTES:]
@@ -129,7 +129,7 @@ def _moment(ahead_days):
     return b"%04d%02d%02d%02d%02d%02dZ" % time.gmtime(now)[:6]
 
 
-def _complaint(der):
+def complaint(der):
     """Why the printer's certificate cannot be used, or ""; warns in the last 30 days.
 
     Where the clock is not set there is nothing to compare with. A certificate that is not valid

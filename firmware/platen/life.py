@@ -1,0 +1,412 @@
+# SPDX-License-Identifier: MIT
+"""The life of a printer on a board, from power-on to reset: all that the Unix port does not need.
+
+Joins Wi-Fi and stays there, sets the clock, looks after lamp, button and watchdog, and keeps a
+record of what went wrong. Nothing here waits: before the printer is up `tick` is called in a loop,
+afterwards by a task of the printer's own loop. Without a network to join it is first-time set-up.
+
+    /wifi.json     {"ssid", "key", "joined"}: joined is true once this network let us in
+    /platen.json   ntp: time servers, false: none; country; watchdog: false for a board on a desk
+"""
+
+import asyncio
+import gc
+import json
+import os
+import sys
+import time
+
+import machine
+from machine import Pin
+from micropython import const
+
+import board
+from platen import log
+from platen.core import panel
+from platen.shell import clock, wifi
+from platen.shell.clock import ticks_diff, ticks_ms
+
+WIFI = "/wifi.json"
+_TIME_SERVERS = ("pool.ntp.org",)
+
+# Between two looks: a press is seen, and the lamp flashes evenly.
+_TICK_MS = const(25)
+
+# Wi-Fi and the clock are looked at less often: each look calls the driver.
+_SLOW_MS = const(250)
+
+# A network that never let us in: so long until set-up says why. Two tries and a half.
+FIRST_JOIN_MS = const(20000)
+
+# The printer starts with a clock that is right, if someone tells the time so soon.
+CLOCK_WAIT_MS = const(5000)
+
+# Without being fed so long the board starts again. The longest that firmware computes at a stretch
+# is an RSA handshake of an RP2040, 6 s; an RP2 takes no more than 8388.
+WATCHDOG_MS = const(8000)
+
+# It is fed as long as housekeeping, due ten times a second, is not later than this.
+_STALE_MS = const(2000)
+
+# When the firmware ends for a prompt nobody feeds it: an ESP32's gets a day, an RP2's is switched
+# off (the register that has it, and the bit, by the chip's data sheet).
+_CALM_MS = const(86400000)
+_RP2040_WATCHDOG = 0x40058000
+_RP2350_WATCHDOG = 0x400D8000
+_RP2_ENABLE = 1 << 30
+
+# A crash: so long until the board starts again, for Ctrl-C.
+_CRASH_PAUSE_MS = const(5000)
+
+_FREQUENCIES_HZ = (240000000, 160000000)  # the most that an ESP32 does; a C3 or C6
+
+
+def _lend(names):
+    """Let go of the modules that came since sys.modules had `names`."""
+    for name in list(sys.modules):
+        if name not in names:
+            del sys.modules[name]
+            package, _, leaf = name.rpartition(".")
+            if package in sys.modules:
+                sys.modules[package].__dict__.pop(leaf, None)
+
+
+def read_wifi():
+    """What /wifi.json holds; {} when there is nothing that can be used."""
+    try:
+        with open(WIFI) as f:
+            found = json.load(f)
+        return found if found.get("ssid") else {}
+    except (OSError, ValueError, AttributeError):
+        return {}
+
+
+def _write_wifi(found):
+    with open(WIFI + ".new", "w") as f:
+        json.dump(found, f)
+    os.rename(WIFI + ".new", WIFI)
+
+
+def _quicken():
+    if sys.platform != "esp32":
+        return
+    for hz in _FREQUENCIES_HZ:
+        try:
+            machine.freq(hz)
+            return
+        except ValueError:
+            pass
+
+
+def host_name(config):
+    """What the board is called in the network: as in DNS-SD, or after its address."""
+    name, _, domain = config["host"].partition(".")
+    if domain == "local" and len(name) <= 32:
+        return name
+    return "platen-" + "".join(["%02x" % byte for byte in machine.unique_id()[-3:]])
+
+
+class Life:
+    """All that is looked after; `tick` does what is due."""
+
+    server = None  # the printer, while it runs
+    ntp = None  # an NTP, while there is one
+    dog = None  # the watchdog, once it runs
+    certificate = None  # path of one whose dates nobody has looked at yet
+
+    def __init__(self, config):
+        self.folder = config.get("state") or ""
+        self.has_dog = config.get("watchdog", True)
+        self.hosts = config.get("ntp", _TIME_SERVERS) or ()
+        self.station = None  # set by main(), which knows what it is called
+        self.link = None
+        self.where = None  # address and prefix that are announced
+        self._losses = 0
+        self.uptime = clock.Uptime()
+        self._lamp = Pin(board.PIN_LED, Pin.OUT)
+        self._is_lit = None
+        self._pattern = panel.STARTING
+        self._pattern_ms = 0
+        self._pin = Pin(board.PIN_BUTTON, Pin.IN, Pin.PULL_UP)
+        self._button = panel.Button()
+        self._last = ticks_ms()
+        self._slow_ms = 0
+
+    # What is looked at.
+
+    def tick(self):
+        """Do what is due."""
+        now = ticks_ms()
+        ms = ticks_diff(now, self._last)
+        self._last = now
+        event = self._button.feed(not self._pin.value(), ms)
+        if event == panel.PRESSED and self.server is not None:
+            self.server.printer.identify = b""
+        elif event == panel.HELD:
+            self._forget_network()
+        self._slow_ms += ms
+        if self._slow_ms >= _SLOW_MS:
+            self._slow_ms = 0
+            self._look(now)
+        self._show(ms, self._mood())
+        self._feed(now)
+
+    def _look(self, now):
+        self.uptime()
+        link = self.link
+        if link is None:
+            return
+        link.tick(now)
+        if not link.is_up:
+            return
+        if self.ntp is not None and self.ntp.tick(now):
+            self._clock_is_set()
+        where = link.station.lan()
+        if self.server is not None and where is not None:
+            if where != self.where or link.losses != self._losses:
+                self._move(where)
+
+    def _move(self, where):
+        """The board is back in the network, or has another address."""
+        self.where = where
+        self._losses = self.link.losses
+        log.info("wifi: %s" % where)
+        mdns = self.server.mdns
+        if mdns is None:
+            return
+        there = set(sys.modules)
+        from platen.shell import mdns_start
+
+        mdns_start.move(mdns, where)
+        _lend(there)
+        mdns.open().begin(ticks_ms())
+
+    def _clock_is_set(self):
+        """The start saw to the certificate's dates only if the clock was set then."""
+        path = self.certificate
+        if self.server is None or not path:
+            return
+        self.certificate = None
+        there = set(sys.modules)
+        from platen.shell import tls
+
+        with open(path, "rb") as f:
+            chain = tls.chain_of(f.read())
+        complaint = tls.complaint(chain[0])
+        if complaint:
+            log.error(complaint)
+        _lend(there)
+
+    def _show(self, ms, pattern):
+        if pattern != self._pattern:
+            self._pattern = pattern
+            self._pattern_ms = 0
+        is_lit = panel.is_lit(pattern, self._pattern_ms)
+        self._pattern_ms = (self._pattern_ms + ms) % (sum(pattern) or 1)
+        if is_lit != self._is_lit:
+            self._is_lit = is_lit
+            self._lamp.value(is_lit)
+
+    def _mood(self):
+        is_down = self.link is not None and not self.link.is_up
+        if is_down and (self.server is not None or self.link.reason):
+            return panel.NO_NETWORK
+        if self.server is None:
+            return panel.STARTING
+        printer = self.server.printer
+        if printer.is_stopped():
+            return panel.TROUBLE
+        return panel.READY if printer.active is None else panel.PRINTING
+
+    def _feed(self, now):
+        if self.dog is None:
+            return
+        # While it restarts housekeeping is over, and the last jobs come to their end.
+        server = self.server
+        if server.printer.restart or ticks_diff(now, server.since) < _STALE_MS:
+            self.dog.feed()
+
+    # Before and beside the printer.
+
+    def join(self, found):
+        """Join the network of /wifi.json; returns None, or the word that set-up shall show."""
+        self.link = link = wifi.Link(self.station, found["ssid"], found.get("key"), ticks_ms())
+        start = ticks_ms()
+        while not link.is_up:
+            self.tick()
+            time.sleep_ms(_TICK_MS)
+            if not found.get("joined") and link.reason:
+                if ticks_diff(ticks_ms(), start) >= FIRST_JOIN_MS:
+                    return link.reason
+        if not found.get("joined"):
+            found["joined"] = True
+            _write_wifi(found)
+        self.where = link.station.lan()
+        log.info("wifi: joined, %s" % self.where)
+        return None
+
+    def set_clock(self):
+        """Wait a moment for the time."""
+        if not self.hosts:
+            return
+        from platen.shell.ntp import NTP
+
+        start = ticks_ms()
+        self.ntp = NTP(self.hosts, self.link.station.resolver, start)
+        while clock.wall_s() is None and ticks_diff(ticks_ms(), start) < CLOCK_WAIT_MS:
+            self.tick()
+            time.sleep_ms(_TICK_MS)
+
+    def started(self, server):
+        """The printer accepts clients."""
+        self.server = server
+        asyncio.get_event_loop().set_exception_handler(self.failed)
+        self._task = asyncio.create_task(self._run())
+        if self.has_dog and self.dog is None:
+            self.dog = machine.WDT(timeout=WATCHDOG_MS)
+            there = set(sys.modules)
+            from platen.shell import crash
+
+            crash.begin(self.folder)
+            _lend(there)
+
+    async def _run(self):
+        while True:
+            try:
+                self.tick()
+            except MemoryError:
+                gc.collect()
+            await asyncio.sleep_ms(_TICK_MS)
+
+    def failed(self, _, context):
+        """A task of the printer ended with an error that nobody expected: keep it."""
+        error = context["exception"]
+        sys.print_exception(error)
+        self.keep(error)
+
+    def keep(self, error):
+        """Write an error into the record of crashes."""
+        there = set(sys.modules)
+        from platen.shell import crash
+
+        crash.note(self.folder, crash.describe(error, self.uptime()))
+        _lend(there)
+
+    def report(self):
+        """Say what ended the last life, and how often that was."""
+        there = set(sys.modules)
+        from platen.shell import crash
+
+        was_alive = crash.end(self.folder)
+        if was_alive and machine.reset_cause() == machine.WDT_RESET:
+            crash.note(self.folder, "hung: the watchdog started the board again")
+        found = crash.entries(self.folder)
+        if found:
+            log.warning("crash record, %d in all, the last: %s" % (len(found), found[-1]))
+        _lend(there)
+
+    def _close(self):
+        """From here on a reset is no crash."""
+        there = set(sys.modules)
+        from platen.shell import crash
+
+        crash.end(self.folder)
+        _lend(there)
+
+    def _forget_network(self):
+        log.warning("button: the network is forgotten")
+        try:
+            os.remove(WIFI)
+        except OSError:
+            pass
+        self.reset()
+
+    def reset(self):
+        """Start the board again, on purpose."""
+        if self.server is not None and self.server.mdns is not None:
+            self.server.mdns.goodbye()
+        self._close()
+        machine.reset()
+
+    def rest(self):
+        """After a crash: a moment for Ctrl-C, in which the lamp says so."""
+        start = ticks_ms()
+        while ticks_diff(ticks_ms(), start) < _CRASH_PAUSE_MS:
+            self._show(_TICK_MS, panel.TROUBLE)
+            time.sleep_ms(_TICK_MS)
+
+    def calm(self):
+        """The firmware ends, and nobody feeds the watchdog any more."""
+        self._lamp.value(0)
+        if self.dog is None:
+            return
+        self._close()
+        if sys.platform == "rp2":
+            is_rp2350 = "RP2350" in sys.implementation[2]
+            address = _RP2350_WATCHDOG if is_rp2350 else _RP2040_WATCHDOG
+            machine.mem32[address] = machine.mem32[address] & ~_RP2_ENABLE
+        else:
+            machine.WDT(timeout=_CALM_MS)
+
+
+def _set_up(config, reason):
+    from platen.shell import setup
+
+    setup.run(config, reason)
+    machine.reset()
+
+
+def _load(path):
+    with open(path) as f:
+        return json.load(f)
+
+
+def main(path="/platen.json", hook=None):
+    """Be a printer until Ctrl-C; hook: called with the Server when it accepts clients."""
+    config = _load(path)
+    log.set_level(config.get("log", "info"))
+    _quicken()
+    life = Life(config)
+    life.report()
+    found = read_wifi()
+    if not found:
+        _set_up(config, None)
+    if config.get("mdns"):
+        from platen.shell.mdns_start import bind_early
+
+        bind_early()
+    life.station = wifi.Station(host_name(config), config.get("country"))
+    reason = life.join(found)
+    if reason:
+        life.station.stop()
+        _set_up(config, reason)
+    life.set_clock()
+    if clock.wall_s() is None:
+        life.certificate = config.get("certificate")
+    del config, found
+    _serve(life, path, hook)
+
+
+def _serve(life, path, hook):
+    from platen.app import main as run
+
+    def started(server):
+        life.started(server)
+        if hook:
+            hook(server)
+
+    try:
+        run(path, started)
+        life.calm()
+    except Exception as error:
+        life.keep(error)
+        if not life.has_dog:
+            raise
+        sys.print_exception(error)
+        print("starting again; Ctrl-C for a prompt")
+        try:
+            life.rest()
+        except KeyboardInterrupt:
+            life.calm()
+            return
+        life.reset()
