@@ -19,9 +19,9 @@ QR = const(3)
 # Light around a code (ISO/IEC 18004 section 6.3.8), in modules.
 _QUIET = const(4)
 
-# A code is at most so wide, 32 mm: every phone reads that at arm's length, and all versions have
-# modules of 4 dots, which no head smears into one.
-_CODE_DOTS = const(256)
+# A code is at most so wide, 38 mm with the light around it: every phone reads that at arm's
+# length, and all versions have modules of 4 dots or more, which no head smears into one.
+_CODE_DOTS = const(304)
 
 _RULE_ROWS = const(2)
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """First-time set-up without a computer: from an empty board to one that is in a Wi-Fi network.
 
-`run` takes the printer's place. It opens an access point, prints a slip that lets a phone in, serves
-a page that asks for a network and a name, tries them, and writes down what worked:
+`run` takes the printer's place. It opens an access point, prints a slip that lets a phone in,
+serves a page that asks for a network and a name, tries them, and writes down what worked:
 
     /wifi.json              {"ssid", "key", "joined": true}
     STATE/settings.json     "name", where it is another one than the configuration's

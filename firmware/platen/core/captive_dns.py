@@ -9,7 +9,7 @@ address here and no other record: those answers are empty.
 
 from micropython import const
 
-from platen.core.dns_message import A, ANY, RESPONSE, Reader
+from platen.core.dns_message import ANY, RESPONSE, A, Reader
 
 # A query is one question: a header, a name of 255 bytes, type and class, and an OPT record with a
 # cookie or two.
@@ -24,7 +24,7 @@ _AUTHORITATIVE = const(0x84)  # and a response, in the first byte
 
 
 def answer(query, address):
-    """The response to `query` (bytes) that has `address` (4 bytes) for its name; None: no query."""
+    """The response to `query` (bytes): its name has `address` (4 bytes). None: it is no query."""
     if len(query) > MAX_QUERY_BYTES:
         return None
     reader = Reader(query)

@@ -144,8 +144,7 @@ def _form(setup):
     )
     parts.append(
         b'<input id="o" name="other" maxlength="32" placeholder="Name of the network"'
-        b' autocapitalize="none" value="%s">'
-        % (escape(ssid.encode()) if is_other else b"")
+        b' autocapitalize="none" value="%s">' % (escape(ssid.encode()) if is_other else b"")
     )
     parts.append(
         b'<h2><label for="k">Password of this Wi-Fi</label></h2>'
@@ -156,7 +155,7 @@ def _form(setup):
         parts.append(
             b'<h2><label for="n">Name of the printer</label></h2>'
             b'<input id="n" name="name" maxlength="63" value="%s">'
-            b"<small>How it is called in print dialogs.</small>" % escape(setup.name.encode())
+            b"<small>What it is called in print dialogs.</small>" % escape(setup.name.encode())
         )
     parts.append(b"<button>Connect</button></form>")
     parts.append(

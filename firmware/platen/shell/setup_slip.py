@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The slips of first-time set-up, as parts for pipeline_slip: how to come in, and that it is done."""
+"""Slips of first-time set-up, as parts for pipeline_slip: how to come in, and that it is done."""
 
 from platen.pipeline_slip import QR, RULE, centered
 
@@ -17,16 +17,18 @@ def welcome(name, columns, point, url, failed):
     """
     ssid = point.name.encode()
     key = point.key.encode()
-    parts = [centered(name, columns), RULE]
+    parts = [centered(name, columns), centered(b"Set-up", columns), RULE]
     if failed is not None:
         text = REASONS.get(failed[1], REASONS["failed"])
         parts += [b"Not in the Wi-Fi %s: %s.\n" % (failed[0].encode(), text), RULE]
-    parts.append(b"1. Join the Wi-Fi of the printer: scan the code with a phone.\n")
+    size = max(len(ssid), len(key))
+    parts.append(b"1. Scan to join this Wi-Fi:\n")
     parts.append((QR, b"WIFI:T:WPA;S:%s;P:%s;;" % (ssid, key)))
-    parts.append(centered(b"Wi-Fi     " + ssid, columns))
-    parts.append(centered(b"Password  " + key, columns))
+    # One below the other.
+    parts.append(centered(b"Wi-Fi     " + ssid + b" " * (size - len(ssid)), columns))
+    parts.append(centered(b"Password  " + key + b" " * (size - len(key)), columns))
     parts.append(RULE)
-    parts.append(b"2. A page comes up that asks for your own Wi-Fi. If none does, open\n")
+    parts.append(b"2. A page opens. If not, go to\n")
     parts.append(centered(url, columns))
     parts.append(b"\n")
     return parts
