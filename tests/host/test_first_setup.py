@@ -228,6 +228,28 @@ def test_slow_clients_do_not_keep_others_out(portal):
             sock.close()
 
 
+def test_looking_again_finds_the_strongest_sixteen(portal):
+    """Of a block of flats; a name that two routers have, or that is hidden, is no second one."""
+    flats = [[f"Flat {n:02}", -40 - n, True] for n in range(17)]
+    air = {
+        "ap_address": "127.0.0.1",
+        "others": [*reversed(flats), ["Flat 00", -90, True], ["", -1, 1]],
+    }
+    portal.board.set_world(wifi=air)
+    try:
+        assert portal.choose(again="1") == 303
+
+        def look():
+            found = Page(portal.page()).networks()
+            return found if "Shop" not in found else None
+
+        assert wait_for(look, 5) == [name for name, _, _ in flats[:16]]
+    finally:
+        portal.board.set_world(wifi={**AIR, "ap_address": "127.0.0.1"})
+        portal.choose(again="1")
+        wait_for(lambda: "Shop" in Page(portal.page()).networks(), 5, "the network")
+
+
 # From one end to the other.
 
 
@@ -294,8 +316,8 @@ def test_the_door_closes_when_nobody_comes(tmp_path):
 
 @pytest.mark.slow
 def test_an_empty_board_becomes_a_printer(tmp_path):
-    """The packed firmware of an ESP32 on a board's MicroPython, from power-on to a TLS job."""
-    board = WifiPrinter(tmp_path / "board", "micropython-board")
+    """The packed firmware of an ESP32, from power-on to a TLS job."""
+    board = WifiPrinter(tmp_path / "board")
     ports = {"http_port": free_port(), "dns_port": free_port()}
     air = {**AIR, "ap_address": "127.0.0.1"}
     board.board.set_world_before(wifi=air)

@@ -13,7 +13,7 @@ from micropython import const
 
 NONE = const(-1)
 
-# The longest name of a field.
+# The longest name of a field: ours have six at most, and other names are refused anyway.
 MAX_NAME_BYTES = const(8)
 
 _AND = const(0x26)

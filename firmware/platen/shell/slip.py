@@ -17,6 +17,7 @@ from platen.core import qr
 from platen.model import names
 from platen.pipeline_slip import QR, RAMP, RULE
 
+_PATH = b"/ipp/print"
 _VERSION = b"printer-firmware-string-version"
 _VALUE = const(5)  # bytes of a record before its value, and the name
 _LABEL_COLUMNS = const(10)
@@ -56,7 +57,12 @@ def parts(server, pipeline):
     lines = _line(b"State", printer.state_message())
     lines += _line(b"Address", _address(server))
     lines += _line(b"Firmware", _static(printer.attributes, _VERSION))
-    found += [lines, (QR, uri), pipeline_slip.centered(uri, columns)]
+    found += [lines, (QR, uri)]
+    if len(uri) > columns:  # the path stands for itself
+        uri, path = uri[: -len(_PATH)], _PATH
+        found += [pipeline_slip.centered(uri, columns), pipeline_slip.centered(path, columns)]
+    else:
+        found.append(pipeline_slip.centered(uri, columns))
     if server.certificate:
         found += [RULE, _fingerprint(server.certificate, columns)]
     found += [RULE, b"\n", RAMP]
