@@ -32,7 +32,7 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _STUB_LINES = 2
 
 # Names of the moved functions, which every interpreter has in flash (bundle.py). None of them is
-# a built-in that a function may call.
+# a built-in that a function may call; one that is a global somewhere is left out.
 _NAMES = re.findall(
     r"\w+",
     """
@@ -68,13 +68,24 @@ class Split:
 def split(sources: dict[str, str]) -> Split:
     """The sources with their rare functions in modules of their own."""
     moved: dict[str, _Moved] = {}
-    found = {name: _take(name, text, moved) for name, text in sources.items()}
+    taken = set().union(*(_globals(ast.parse(text)) for text in sources.values()))
+    shorts = [name for name in _NAMES if name not in taken]
+    found = {name: _take(name, text, moved, shorts) for name, text in sources.items()}
     places = {}
     for name, module in moved.items():
         imports = list(module.imports.values())
         found[name] = "\n".join([text for text, _ in imports] + module.lines) + "\n"
         places[name] = [place for _, place in imports] + module.places
     return Split(found, places)
+
+
+def _globals(tree: ast.Module) -> set[str]:
+    """What a module imports or defines, which a moved function may call."""
+    found = {node.name for node in tree.body if isinstance(node, _Function | ast.ClassDef)}
+    for node in tree.body:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            found |= {item.asname or item.name for item in node.names}
+    return found
 
 
 def _group(name: str, mark: str) -> str:
@@ -105,7 +116,7 @@ def _check(node: _Function) -> None:
             raise ValueError(f"{node.name} cannot be cold: super()")
 
 
-def _take(name: str, text: str, moved: dict[str, _Moved]) -> str:
+def _take(name: str, text: str, moved: dict[str, _Moved], shorts: list[str]) -> str:
     """The text of module `name` without its rare functions, which go to `moved`."""
     lines = text.splitlines()
     tree = ast.parse(text)
@@ -117,7 +128,7 @@ def _take(name: str, text: str, moved: dict[str, _Moved]) -> str:
             if mark:
                 group = _group(name, mark)
                 module = moved.setdefault(group, _Moved())
-                short = _NAMES[module.count]
+                short = shorts[module.count]
                 module.count += 1
                 _move(name, tree, lines, part, short, module)
                 _stub(lines, part, f"from {group} import {short}", short)

@@ -63,6 +63,7 @@ class VirtualBoard:
         self.starts = 0  # of the interpreter
         self.pins: list[tuple[float, str, int]] = []  # when an output was set to what
         self.faults = Faults()
+        self.watchdog_speed = 1  # its seconds are so much shorter, for tests
         self._port = ""
         self._state = state
         self._interpreter = interpreter
@@ -258,7 +259,7 @@ class VirtualBoard:
                 self._respawn(_MODES[int(value)])
                 return
             if what == "wdt":
-                self._watchdog_s = time.monotonic() + int(value) / 1000
+                self._watchdog_s = time.monotonic() + int(value) / 1000 / self.watchdog_speed
             elif what == "pin":
                 pin, _, level = value.partition(" ")
                 self.pins.append((time.monotonic(), pin, int(level)))

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The module `time` of a board: seconds since 2000, and at power-on it is 2000-01-01.
 
-What machine.RTC sets outlives resets, not power. The rest is the Unix port's own.
+What machine.RTC sets outlives resets, not power. With "time_speed": N in world.json from the start
+ticks_ms() runs N times as fast, so that the firmware lives through ten minutes in some seconds;
+what sleeps does not wake the sooner. The rest is the Unix port's own.
 """
 
 import time
@@ -10,6 +12,8 @@ import world
 
 EPOCH_S = 946684800  # 2000-01-01 in seconds since 1970
 _FILE = "clock.json"
+_LOOK_MS = 20  # world.json is not read at every look at the clock
+_WRAP = 1 << 30  # of ticks_ms() on a board, about 12 days
 
 
 def offset_s():
@@ -30,11 +34,33 @@ class Clock:
     """Stands for the module."""
 
     def __init__(self):
+        self._real_ms = self._looked_ms = time.ticks_ms()
+        self._ms = self._real_ms
+        self._speed = world.here.settings().get("time_speed")
+        if self._speed:
+            self.ticks_ms = self._ticks_ms  # attributes, because one can import only those
+            self.ticks_add = self._ticks_add
+            self.ticks_diff = self._ticks_diff
         for name in dir(time):
             if name[0] != "_" and not hasattr(self, name):
                 setattr(
                     self, name, getattr(time, name)
                 )  # the rest, without a look-up that allocates
+
+    def _ticks_ms(self):
+        real_ms = time.ticks_ms()
+        self._ms += time.ticks_diff(real_ms, self._real_ms) * self._speed
+        self._real_ms = real_ms
+        if time.ticks_diff(real_ms, self._looked_ms) >= _LOOK_MS:
+            self._looked_ms = real_ms
+            self._speed = world.here.settings().get("time_speed", 1)
+        return self._ms % _WRAP
+
+    def _ticks_add(self, ticks, ms):
+        return (ticks + ms) % _WRAP
+
+    def _ticks_diff(self, a, b):
+        return (a - b + _WRAP // 2) % _WRAP - _WRAP // 2
 
     def time(self):
         """Seconds since 2000-01-01 by the board's clock."""

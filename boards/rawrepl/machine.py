@@ -3,7 +3,9 @@
 
 UART.write() blocks the whole VM while its ring is full, deaf to Ctrl-C, as on an ESP32 whose CTS
 is held; the watchdog, once started, is in the supervisor's hands; the clock starts in 2000.
-world.json: "cts_held" stops the wire, "engine_port" leads it to a virtual engine on loopback.
+world.json: "cts_held" stops the wire, "engine_port" leads it to a virtual engine on loopback, which
+"unplugged" takes away: CTS then reads as clear, and nobody answers. "hang" and "break": the next
+look at an input never ends, or raises.
 """
 
 import sys
@@ -110,7 +112,12 @@ class Pin:
             return None
         if self._mode in (self.OUT, self.OPEN_DRAIN):
             return self._level
-        return world.here.settings().get("pins", {}).get(str(self._number), self._level)
+        said = world.here.settings()
+        if said.get("break"):
+            raise RuntimeError("broken on request")
+        while said.get("hang"):
+            pass
+        return said.get("pins", {}).get(str(self._number), self._level)
 
     __call__ = value
 
@@ -181,19 +188,35 @@ class _Wire:
 
 
 class _Engine:
-    """The virtual engine at the other end."""
+    """The virtual engine at the other end, while it is plugged in and CTS lets bytes pass."""
 
-    def __init__(self, port, ring_bytes):
+    def __init__(self, port, ring_bytes, baud):
         self._link = link.LinkUART("127.0.0.1", port, ring_bytes)
-        self.any = self._link.any
-        self.readinto = self._link.readinto
+        self._wire = _Wire(baud)  # to nobody
+        self._held = bytearray()  # until CTS is released
 
     def settle(self):
+        said = world.here.settings()
+        if self._held and not said.get("cts_held"):
+            self._link.write(self._held)
+            self._held = bytearray()
         self._link.txdone()
-        return self._link.outstanding
+        return self._link.outstanding + len(self._held) + self._wire.settle()
 
     def send(self, buf, start, count):
-        self._link.write(buf, start, count)
+        said = world.here.settings()
+        if said.get("unplugged"):
+            self._wire.send(buf, start, count)
+        elif said.get("cts_held"):
+            self._held += buf[start : start + count]
+        else:
+            self._link.write(buf, start, count)
+
+    def any(self):
+        return 0 if world.here.settings().get("unplugged") else self._link.any()
+
+    def readinto(self, buf, count=None):
+        return self._link.readinto(buf, count)
 
 
 class UART:
@@ -209,7 +232,7 @@ class UART:
         """The options that matter here: txbuf; and flow, whose CTS the wire obeys."""
         self._ring = max(options.get("txbuf", 256), 129)  # the driver insists on its FIFO's size
         port = world.here.settings().get("engine_port")
-        self._wire = _Engine(port, self._ring) if port else _Wire(baudrate)
+        self._wire = _Engine(port, self._ring, baudrate) if port else _Wire(baudrate)
 
     def write(self, buf, start=0, count=None):
         """Queues all of it, however long that takes; returns the number of bytes."""

@@ -221,6 +221,8 @@ def _furnish(world, root, state, pipe):
     # The fakes are loaded while this folder can still be seen.
     world.begin(state, open(pipe, "w"))
     import clock2000
+
+    sys.modules["time"] = clock2000.Clock()  # asyncio shall have it
     import esp32
     import flash
     import machine
@@ -228,7 +230,6 @@ def _furnish(world, root, state, pipe):
 
     said = world.here.settings()
     size = said.get("flash_bytes", 2 << 20)
-    sys.modules["time"] = clock2000.Clock()
     sys.modules["micropython"] = _Micropython(world)
     for name, module in (("machine", machine), ("network", network), ("esp32", esp32)):
         sys.modules[name] = module

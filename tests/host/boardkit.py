@@ -137,20 +137,21 @@ class WifiPrinter(BoardPrinter):
     Its engine has a real clock, and no jobs: what it printed is counted in rows.
     """
 
-    def __init__(self, folder, interpreter="micropython", board="ESP32_GENERIC", **world):
+    def __init__(self, folder, interpreter="micropython", board="ESP32_GENERIC", **engine):
+        """engine: what its engine's profile says otherwise."""
         super().__init__(folder, interpreter)
         self.engine.stop()
         self.name = board
         self.interpreter = interpreter
+        self.engine_profile = {**self.engine_profile, **engine}
         self.engine = EngineServer(self.engine_profile, self.folder / "out")
-        self.board.set_world_before(wifi=dict(AIR), engine_port=self.engine.port, **world)
-        self.settings = {}
+        self.board.set_world_before(wifi=dict(AIR), engine_port=self.engine.port)
 
     def config(self, joined=True, **settings):
         found = super().config()
         config = json.loads(found["platen.json"])
         del config["link"]
-        config.update(state="/state", ntp=False, mdns=True, **settings)
+        config.update({"state": "/state", "ntp": False, "mdns": False, **settings})
         found["platen.json"] = json.dumps(config).encode()
         found["wifi.json"] = json.dumps({**AIR, "joined": joined}).encode()
         return found
@@ -178,6 +179,11 @@ class WifiPrinter(BoardPrinter):
         except AssertionError:
             print(bytes(self.board.output).decode(errors="replace"))
             raise
+
+    @property
+    def rows(self):
+        """Rows that have passed the engine's head."""
+        return self.engine.counters["rows_moved"]
 
     def address(self):
         return parse_address(f"ipps://localhost:{self.http_port}/ipp/print")
