@@ -23,7 +23,8 @@ def digest(code):
 
 class TestQR(unittest.TestCase):
     def test_codes_of_another_encoder(self):
-        for count, version, is_low, mask, wanted in vectors_qr.CODES[::BYTE_STEP]:
+        for i in range(0, len(vectors_qr.CODES), BYTE_STEP):
+            count, version, is_low, mask, wanted = vectors_qr.CODES[i]
             code = QRCode(vectors_qr.data(count))
             steps = 1
             while code.step():
