@@ -209,6 +209,7 @@ class SetUp:
                 self, point.address, own.get("http_port", 80), own.get("dns_port", 53)
             )
             log.info("set-up: the access point %s is open" % point.name)
+            log.heap()
             url = b"http://%s/" % server.host
             self._print(setup_slip.welcome, point, url, self._failed)
             open_ms = own.get("open_ms", OPEN_MS)
@@ -348,6 +349,7 @@ class SetUp:
         self._keep_name()
         self.where = where
         log.info("set-up: joined, %s" % where)
+        log.heap()
 
     def _keep_name(self):
         if not self.folder:
