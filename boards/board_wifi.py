@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every board with Wi-Fi has in its board.py: how it is found in its network, how it starts."""
+"""What every board with Wi-Fi has in its board.py: where it is in its network, how it starts."""
 
 import network
 

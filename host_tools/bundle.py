@@ -75,7 +75,7 @@ _MICROPYTHON = re.findall(
     """,
 )
 
-# ... and of the modules that only a board with Wi-Fi has. Elsewhere these are names like any other.
+# ... and of the modules that only a board with Wi-Fi has. Elsewhere they are names like others.
 _WIFI_MODULE = "board_wifi"
 _WIFI = re.findall(
     r"\w+",

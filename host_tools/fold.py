@@ -61,8 +61,8 @@ def _constant_value(node: ast.expr, known: dict[str, int]) -> int | None:
 class Folder:
     """Folds all modules below `root` (the folder that holds the package `platen`).
 
-    `beside` are sources of modules that use the firmware: a board's own. With `entry` only what that
-    module and those use, however indirectly: what no import leads to takes no names away.
+    `beside` are sources of modules that use the firmware: a board's own. With `entry` only what
+    that module and those use, however indirectly: what no import leads to takes no names away.
     """
 
     def __init__(self, root: Path, beside: Iterable[Path] = (), entry: str | None = None) -> None:

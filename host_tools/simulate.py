@@ -72,6 +72,7 @@ _SETTINGS: dict[str, type | tuple[type, ...]] = {
     "connections": (int, type(None)),
     "log": str,
     "history": bool,
+    "abort_stopped_s": int,
     "mdns": (bool, dict),
     "operators": list,
     "certificate": str,

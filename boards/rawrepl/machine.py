@@ -3,9 +3,9 @@
 
 UART.write() blocks the whole VM while its ring is full, deaf to Ctrl-C, as on an ESP32 whose CTS
 is held; the watchdog, once started, is in the supervisor's hands; the clock starts in 2000.
-world.json: "cts_held" stops the wire, "engine_port" leads it to a virtual engine on loopback, which
-"unplugged" takes away: CTS then reads as clear, and nobody answers. "hang" and "break": the next
-look at an input never ends, or raises.
+world.json: "cts_held" stops the wire, "engine_port" leads it to a virtual engine on loopback,
+which "unplugged" takes away: CTS then reads as clear, and nobody answers. "hang" and "break": the
+next look at an input never ends, or raises.
 """
 
 import sys

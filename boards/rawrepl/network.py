@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The module `network` of the virtual board: Wi-Fi that takes a while, refuses, and drops.
 
-The air is in world.json: "wifi": {"ssid", "key", "up", "connect_ms", "address"}. A station with the
-right name and key gets an address of the computer's loopback network. When "up" turns false the
-link is gone, and as on an ESP32 the station asks for it again by itself, `reconnects` times (-1:
-for ever). With "driver": "rp2" it does not, and the numbers are those of a Pico W. With "mdns": true
-the board's own software takes port 5353 once an address is there, if nobody else did. "others":
-[[ssid, RSSI, is secured]] is heard besides. An access point is at "ap_address"; what it is called,
-and the key that lets one in, is told in ap.json while it is open.
+The air is in world.json: "wifi": {"ssid", "key", "up", "connect_ms", "address"}. A station with
+the right name and key gets an address of the computer's loopback network. When "up" turns false
+the link is gone, and as on an ESP32 the station asks for it again by itself, `reconnects` times
+(-1: for ever). With "driver": "rp2" it does not, and the numbers are those of a Pico W. With
+"mdns": true the board's own software takes port 5353 once an address is there, if nobody else did.
+"others": [[ssid, RSSI, is secured]] is heard besides. An access point is at "ap_address"; what it
+is called, and the key that lets one in, is told in ap.json while it is open.
 """
 
 import socket
@@ -91,7 +91,7 @@ class WLAN:
     SEC_OPEN = AUTH_OPEN
     SEC_WPA2 = AUTH_WPA2_PSK
 
-    def __new__(cls, interface=STA_IF):
+    def __new__(cls, interface=STA_IF):  # noqa: D102
         if interface not in _made:
             _made[interface] = object.__new__(cls)
             _made[interface]._begin(interface)

@@ -2,10 +2,18 @@
 """The firmware of a real board on a virtual one: Wi-Fi, clock, watchdog, lamp, button, crashes."""
 
 import calendar
+import datetime
 import json
+import os
 import time
 
 import pytest
+import zeroconf
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.x509.oid import NameOID
 
 from boardkit import AIR, READY_S, WifiPrinter
 from e2e_client import COMPLETED, IDLE, Upload, Wire, job_of, mime_of
@@ -28,8 +36,10 @@ def board(tmp_path):
     printer.board.set_world_before(connect_ms=30)
     begun = []
 
-    def begin(**settings):
+    def begin(files=(), **settings):
         printer.install(**settings)
+        for name, data in files:
+            (printer.board.root / name).write_bytes(data)
         printer.__enter__()
         begun.append(printer)
         return printer
@@ -48,6 +58,28 @@ def flashes(printer, since, seconds):
     """How often the lamp went on in so many seconds from a moment on."""
     wait_for(lambda: time.monotonic() > since + seconds, seconds + 5, "that time")
     return sum(level for at, pin, level in printer.board.pins if pin == LAMP and at >= since)
+
+
+def short_lived():
+    """Files of a key and a certificate that ends in 2027."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    builder = x509.CertificateBuilder(name, name, key.public_key(), 1)
+    builder = builder.not_valid_before(datetime.datetime(2026, 1, 1))
+    certificate = builder.not_valid_after(datetime.datetime(2027, 12, 31)).sign(key, SHA256())
+    der = serialization.Encoding.DER
+    form = serialization.PrivateFormat.PKCS8
+    private = key.private_bytes(der, form, serialization.NoEncryption())
+    return ("printer.crt", certificate.public_bytes(der)), ("printer.key", private)
+
+
+def addresses_of(name):
+    """What python-zeroconf finds the printer of that name at."""
+    kind = "_ipps._tcp.local."
+    with zeroconf.Zeroconf(interfaces=["127.0.0.1"], ip_version=zeroconf.IPVersion.V4Only) as zc:
+        info = zc.get_service_info(kind, f"{name}.{kind}", 10000)
+    assert info is not None, name
+    return info.parsed_addresses()
 
 
 def printer_is(wire, state):
@@ -79,7 +111,8 @@ def test_a_network_that_is_away_is_waited_for(board):
 
 
 def test_the_job_goes_on_while_the_network_goes_and_comes(board):
-    board.begin()
+    name = f"Life {os.getpid()}"
+    board.begin(name=name, mdns=True)
     board.said("running 1")
     document = (VECTORS / SHORT).read_bytes()
     upload = Upload(board.http_port, document, mime_of(SHORT), size=512)
@@ -89,6 +122,7 @@ def test_the_job_goes_on_while_the_network_goes_and_comes(board):
     wait_for(lambda: flashes(board, before + 0.5, 0.5), READY_S, "a lamp that flashes")
     board.board.set_world(wifi={**AIR, "address": "127.0.0.2"})
     board.said("wifi: 127.0.0.2/8")
+    assert addresses_of(name) == ["127.0.0.2"]
     assert job_of(upload.answer())[1] == COMPLETED
     with Wire(board.http_port) as wire:
         assert printer_is(wire, IDLE)
@@ -135,12 +169,12 @@ def test_a_time_that_cannot_be_right_is_not_believed(board):
 
 def test_the_dates_of_the_certificate_are_seen_to_when_the_clock_is_set_late(board):
     board.board.set_world_before(time_speed=10)
-    with TimeServer(calendar.timegm((2025, 2, 1, 0, 0, 0))) as server:
+    with TimeServer(calendar.timegm((2028, 2, 1, 0, 0, 0))) as server:
         server.is_silent = True
-        board.begin(ntp=[server.host])
+        board.begin(short_lived(), ntp=[server.host])
         board.said("running 1")
         server.is_silent = False
-        board.said("the certificate is not valid yet")
+        board.said("the certificate expired on 2027-12-31")
 
 
 def test_the_watchdog_starts_a_board_that_hangs_again(board):

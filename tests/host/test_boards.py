@@ -6,6 +6,7 @@ blocks, CTS that holds the transmitter.
 """
 
 import importlib.util
+import ipaddress
 import itertools
 import re
 import sys
@@ -284,6 +285,22 @@ class FakeESP32UART(FakeUART):
         return items * 8 + -count % 4
 
 
+class FakeNetwork(ModuleType):
+    """A station that has `found`, as ifconfig() tells it."""
+
+    STA_IF = 0
+
+    def __init__(self):
+        super().__init__("network")
+        self.found = ("192.168.1.5", "255.255.255.0", "192.168.1.1", "192.168.1.1")
+
+    def WLAN(self, _interface):
+        return self
+
+    def ifconfig(self):
+        return self.found
+
+
 @pytest.fixture
 def load(monkeypatch):
     """Imports boards/NAME/board.py as its board would."""
@@ -293,8 +310,13 @@ def load(monkeypatch):
         machine = ModuleType("machine")
         machine.UART = FakeESP32UART if is_esp else FakeUART
         monkeypatch.setitem(sys.modules, "machine", machine)
+        monkeypatch.setitem(sys.modules, "network", FakeNetwork())
         monkeypatch.setattr(sys, "platform", "esp32" if is_esp else "rp2")
-        for module, inner in (("board_uart", "board_uart.py"), (name, name + "/board.py")):
+        for module, inner in (
+            ("board_uart", "board_uart.py"),
+            ("board_wifi", "board_wifi.py"),
+            (name, name + "/board.py"),
+        ):
             path = ROOT / "boards" / inner
             spec = importlib.util.spec_from_file_location(module, path)
             made = importlib.util.module_from_spec(spec)
@@ -355,6 +377,19 @@ def test_opens_the_uart_as_the_engine_wants_it(name, engine, load):
     assert uart.txdone()
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_every_board_knows_where_it_is(load, name):
+    board = load(name)
+    network = sys.modules["network"]
+    assert board.lan({}) == "192.168.1.5/24"
+    for mask, bits in (("255.0.0.0", 8), ("255.255.255.192", 26), ("255.255.255.255", 32)):
+        network.found = ("10.0.0.9", mask, "10.0.0.1", "0.0.0.0")
+        assert board.lan({}) == str(ipaddress.ip_interface(f"10.0.0.9/{mask}"))
+        assert board.lan({}).endswith(f"/{bits}")
+    network.found = ("0.0.0.0",) * 4
+    assert board.lan({}) is None
+
+
 def test_the_ring_of_an_esp32_holds_less_than_its_size():
     """The reason for board_uart's twice: the fake blocks where the driver does."""
     options = {"bits": 8, "parity": None, "stop": 1, "tx": 1, "rx": 2, "rxbuf": 256}
@@ -383,7 +418,8 @@ def test_manifest_names_what_is_there(name, monkeypatch):
     manifest.execute(str(ROOT / "boards" / name / "manifest.py"))
     found = {each.target_path: each.full_path for each in manifest.files()}
     assert found["board.py"] == str(ROOT / "boards" / name / "board.py")
-    assert found["board_uart.py"] == str(ROOT / "boards/board_uart.py")
+    for module in ("board_uart.py", "board_wifi.py"):
+        assert found[module] == str(ROOT / "boards" / module)
     assert found["main.py"] == str(ROOT / "firmware/main.py")
     firmware = {
         str(p.relative_to(ROOT / "firmware")) for p in ROOT.glob("firmware/platen/**/*.py")

@@ -2,6 +2,7 @@
 """Rare functions leave .mpy builds: the program stays the same, lines keep their places."""
 
 import json
+import re
 import subprocess
 import sys
 from textwrap import dedent
@@ -90,6 +91,19 @@ def test_the_program_does_the_same(tmp_path, command):
     assert execute(tmp_path / "after", split.sources, command) == before
     texts, _ = bundle.pack(split.sources, whole=PROGRAM, places=split.places)
     assert execute(tmp_path / "packed", texts, command) == before
+
+
+def test_a_moved_function_takes_no_name_that_another_calls():
+    """`index` of another module is called by one function that moves; a second gets a name."""
+    moved = "\n\ndef f%d(row):  # cold\n    found = %s\n    return found\n"
+    many = "".join(moved % (n, "row") for n in range(20)) + moved % (20, "index(row)")
+    program = {
+        "platen.model.choice": "def index(row):\n    return row\n",
+        "platen.model.x": "from platen.model.choice import index\n" + many,
+    }
+    text = cold.split(program).sources["platen.model_cold"]
+    found = re.findall(r"^(?:def|from .* import) (\w+)", text, re.MULTILINE)
+    assert len(found) == len(set(found)) == 22
 
 
 def test_what_is_left_behind_is_short():

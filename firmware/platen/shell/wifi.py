@@ -93,6 +93,9 @@ class Station:
 
     def again(self):
         """One more try, after one that has failed."""
+        if self._wlan is None:
+            self.start(self._ssid, self._key)
+            return
         try:
             self._wlan.connect(self._ssid, self._key)
         except (OSError, ValueError):
@@ -149,7 +152,7 @@ class Station:
         try:
             self._wlan.config(**values)
             return True
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, AttributeError):
             return False
 
 
