@@ -50,6 +50,11 @@ FILES = (
     ("shell/mdns.py", "MAX_", "the packet waits, or the network drops it"),
     ("shell/mdns_answer.py", "MAX_", "as the reason says"),
     ("shell/mdns_claim.py", "MAX_", "as the reason says"),
+    ("core/captive_dns.py", "MAX_", "the query gets no answer"),
+    ("core/form.py", "MAX_", "400"),
+    ("core/qr.py", "MAX_", "the slip has no code"),
+    ("shell/setup_radio.py", "MAX_", "the weakest are not on the page"),
+    ("shell/setup_server.py", "", "413 for the form, else the connection closes"),
     ("model/limits.py", "", "as the reason says"),
 )
 

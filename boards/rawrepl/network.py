@@ -6,6 +6,8 @@ the right name and key gets an address of the computer's loopback network. When 
 the link is gone, and as on an ESP32 the station asks for it again by itself, `reconnects` times
 (-1: for ever). With "driver": "rp2" it does not, and the numbers are those of a Pico W. With
 "mdns": true the board's own software takes port 5353 once an address is there, if nobody else did.
+"others": [[ssid, RSSI, is secured]] is heard besides. An access point is at "ap_address"; what it
+is called, and the key that lets one in, is told in ap.json while it is open.
 """
 
 import socket
@@ -86,6 +88,8 @@ class WLAN:
     PM_NONE = 0
     PM_PERFORMANCE = 1
     PM_POWERSAVE = 2
+    SEC_OPEN = AUTH_OPEN
+    SEC_WPA2 = AUTH_WPA2_PSK
 
     def __new__(cls, interface=STA_IF):  # noqa: D102
         if interface not in _made:
@@ -110,7 +114,13 @@ class WLAN:
             self._is_active = bool(on)
             if not on:
                 self.disconnect()
+            if self._interface == AP_IF:
+                self._tell()
         return self._is_active
+
+    def _tell(self):
+        known = ("ssid", "key", "security") if self._is_active else ()
+        world.here.save("ap.json", {name: self._values.get(name) for name in known})
 
     def connect(self, ssid=None, key=None):
         """Begins to connect; raises OSError when the radio is off."""
@@ -171,7 +181,8 @@ class WLAN:
     def ifconfig(self, values=None):
         """(address, mask, gateway, DNS server)."""
         if self._interface == AP_IF:
-            return ("192.168.4.1", "255.255.255.0", "192.168.4.1", "0.0.0.0")
+            address = world.here.settings().get("wifi", {}).get("ap_address", "192.168.4.1")
+            return (address, "255.255.255.0", address, "0.0.0.0")
         if not self.isconnected():
             return ("0.0.0.0", "0.0.0.0", "0.0.0.0", "0.0.0.0")
         address = world.here.settings().get("wifi", {}).get("address", "127.0.0.1")
@@ -182,16 +193,22 @@ class WLAN:
         if not self._is_active:
             raise OSError("STA must be active")
         air = world.here.settings().get("wifi", {})
-        if not air.get("up", True) or "ssid" not in air:
-            return []
-        security = AUTH_WPA2_PSK if air.get("key") else AUTH_OPEN
-        return [(air["ssid"].encode(), b"\x02\x00\x00\x00\x00\x01", 6, -50, security, False)]
+        heard = []
+        if air.get("up", True) and "ssid" in air:
+            heard.append((air["ssid"], -50, air.get("key")))
+        found = []
+        for ssid, dbm, is_secured in heard + air.get("others", []):
+            security = AUTH_WPA2_PSK if is_secured else AUTH_OPEN
+            found.append((ssid.encode(), b"\x02\0\0\0\0\1", 6, dbm, security, False))
+        return found
 
     def config(self, *names, **values):
         """Reads one value, or sets some."""
         if not names:
             if _is_rp2 and "reconnects" in values:
                 raise ValueError("unknown config param")
+            if not 8 <= len(values.get("key", "at least")) <= 63:
+                raise OSError("Wifi Invalid Argument")
             self._values.update(values)
             return None
         if names[0] not in self._values:

@@ -350,7 +350,7 @@ class Life:
 
 
 def _set_up(config, reason):
-    from platen.shell import setup
+    from platen import setup
 
     setup.run(config, reason)
     machine.reset()

@@ -62,8 +62,8 @@ class Pipeline:
         self._pwg = PWGReader(self._rows)
         self._urf = None  # made for the first such document
         self._scaler = None  # made for the first page that is wider than the head
-        self._dither = Dither(dots, buffers.error)
-        self._escpos = EscposEncoder(profile, dots // 8, buffers.band)
+        self.dither = Dither(dots, buffers.error)
+        self.escpos = EscposEncoder(profile, dots // 8, buffers.band)
         self.text_profile = {"text": profile["text"]}
         self.text = None  # made for the first text
         self._job = None
@@ -194,8 +194,8 @@ class Pipeline:
         if not error:
             return _OK
         # What came before the damage is printed.
-        self._escpos.end_page()
-        await self.send(self._escpos)
+        self.escpos.end_page()
+        await self.send(self.escpos)
         log.warning("job %d, document: %s" % (self._job.id, raster_rows.ERRORS[error]))
         return (raster_rows.REASONS[error], b"aborted-by-system")
 
@@ -210,7 +210,7 @@ class Pipeline:
                 while left:
                     left -= self._row(left)
                     if self._unit:
-                        await self._send_units()
+                        await self.send_units()
                     self._turn += 1
                     if self._turn >= _ROWS_PER_TURN:
                         self._turn = 0
@@ -221,12 +221,12 @@ class Pipeline:
             elif event == raster_rows.PAGE:
                 await self._start_page(reader)
             elif event == raster_rows.PAGE_END:
-                if self._rows.scaled and self._scaler.flush() and self._line(self._scaler.row):
-                    await self._send_units()
-                self._escpos.end_page()
+                if self._rows.scaled and self._scaler.flush() and self.line(self._scaler.row):
+                    await self.send_units()
+                self.escpos.end_page()
                 self.use(self._lines)
                 self._turn = 0
-                await self.send(self._escpos)
+                await self.send(self.escpos)
                 job.pages += 1
             elif event == raster_rows.BAD or pos >= stop:
                 return pos
@@ -236,8 +236,8 @@ class Pipeline:
         job = self._job
         if reader.page == 1:
             await self.start_job()
-        self._escpos.start_page()
-        await self.send(self._escpos)
+        self.escpos.start_page()
+        await self.send(self.escpos)
         optimize = choice.index(template.CONTENT_OPTIMIZE, job.choices)
         for first, last, i in job.overrides:
             if first <= reader.page <= last:
@@ -250,8 +250,8 @@ class Pipeline:
             mode = dither.THRESHOLD
         else:
             mode = dither.FLOYD_STEINBERG
-        self._dither.mode = mode
-        self._dither.start_page()
+        self.dither.mode = mode
+        self.dither.start_page()
         if self._rows.scaled:
             self._start_scaling(reader.width)
 
@@ -268,26 +268,27 @@ class Pipeline:
         """Take the row in hand further, which comes `count` times; returns how many were used."""
         rows = self._rows
         if not rows.scaled:
-            self._line(rows.row)
+            self.line(rows.row)
             return 1
         scaler = self._scaler
         used = scaler.push_rows(rows.row, count)
         if scaler.ready:
-            self._line(scaler.row)
+            self.line(scaler.row)
         return used
 
-    def _line(self, row):
+    def line(self, row):
+        """Take a row of gray to the encoder; True if there are units to send."""
         line = self.buf.line
         self._lines += 1
-        self._escpos.add(line, self._dither.row(row, line))
-        self._unit = self._escpos.take()
+        self.escpos.add(line, self.dither.row(row, line))
+        self._unit = self.escpos.take()
         return self._unit > 0
 
-    async def _send_units(self):
-        """Send the unit that was taken and what is ready behind it."""
+    async def send_units(self):
+        """After line(): send the unit that was taken and what is ready behind it."""
         while self._unit:
-            await self._write(self._escpos.out, self._unit)
-            self._unit = self._escpos.take()
+            await self._write(self.escpos.out, self._unit)
+            self._unit = self.escpos.take()
 
     # The engine.
 
@@ -311,8 +312,8 @@ class Pipeline:
     async def start_job(self):
         """Set the engine up, and print the job's sheet if it wants one."""
         self._is_started = True
-        self._escpos.start_job(self._printer.heat())
-        await self.send(self._escpos)
+        self.escpos.start_job(self._printer.heat())
+        await self.send(self.escpos)
         job = self._job
         if job is not None and choice.index(template.SHEETS, job.choices) == template.STANDARD:
             from platen import pipeline_text
@@ -325,10 +326,10 @@ class Pipeline:
             return True
         self._is_started = False
         if not is_whole:
-            self._escpos.drop_band()
-        self._escpos.end_job()
+            self.escpos.drop_band()
+        self.escpos.end_job()
         try:
-            await self.send(self._escpos)
+            await self.send(self.escpos)
         except EngineAbandoned:
             return False
         return await self._port.finish()

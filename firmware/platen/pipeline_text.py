@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Text through the pipeline: text/plain documents, job sheets, slips of our own.
+"""Text through the pipeline: text/plain documents, job sheets, lines of slips.
 
 Loaded with the first text: its code pages take memory that many printers never need. `pipeline`
 is the Pipeline whose buffers and port are used.
@@ -16,7 +16,8 @@ def _start(pipeline):
     return pipeline.text
 
 
-async def _lines(pipeline, text):
+async def print_lines(pipeline, text):
+    """A few lines of UTF-8 text of our own, between start_job and tear_off."""
     encoder = _start(pipeline)
     pos = 0
     while pos < len(text):
@@ -26,25 +27,10 @@ async def _lines(pipeline, text):
     await pipeline.send(encoder)
 
 
-async def print_slip(pipeline, text):
-    """Print a few lines of UTF-8 text of our own, with tear-off feed.
-
-    For the pictures of a virtual engine it is job 0.
-    """
-    hooks = pipeline.hooks
-    if hooks:
-        hooks.job_begin({"job-id": 0})
-    await pipeline.start_job()
-    await _lines(pipeline, text)
-    await pipeline.tear_off(True)
-    if hooks:
-        await hooks.job_end({"job-id": 0, "state": "completed", "reasons": []})
-
-
 async def print_sheet(pipeline, printer, job):
     """job-sheets `standard`: whose paper this is (RFC 8011 section 5.2.3)."""
     name = printer.texts[names.P_NAME]
-    await _lines(pipeline, b"%s\n%s\nJob %d\n%s\n\n" % (job.user, job.name, job.id, name))
+    await print_lines(pipeline, b"%s\n%s\nJob %d\n%s\n\n" % (job.user, job.name, job.id, name))
 
 
 async def print_text(pipeline, body, job, head, n):

@@ -129,6 +129,8 @@ def build(config, give_way):
     if ports[0][1] is not None:
         printer.tls = ports[0][1]
     server = Server(printer, pipeline, buffers, ports, _hosts(config), kept_bytes)
+    if config.get("certificate"):
+        server.certificate = config["certificate"]
     if signs_in or config.get("quota"):
         from platen.shell import doors
 

@@ -22,6 +22,8 @@ _TEXT_LINE = f"(?:(?:{PAGE}?{HIGH}|{PLAIN})*{LINE})"
 # A whole job that prints text only, and one that may print rows behind its sheet.
 TEXT_JOB = re.compile(f"{_QUESTIONS}{_SETUP}(?:{ASK}|{_TEXT_LINE})*(?:{ASK}|{FEED})*")
 JOB = re.compile(f"{_QUESTIONS}{_SETUP}(?:{ASK}|{_TEXT_LINE})*(?:{ASK}|{RASTER}|{FEED})*")
+# A slip of the printer's own: lines and pictures in any order.
+SLIP = re.compile(f"{_QUESTIONS}{_SETUP}(?:{ASK}|{_TEXT_LINE}|{RASTER}|{FEED})*")
 NOTHING = re.compile(_QUESTIONS)
 
 

@@ -371,16 +371,6 @@ class TestPaper:
         answer = desk.print_bytes(document[PAGE], PWG, template=[keyword("job-sheets", "none")])
         is_right(printer, job_of(answer)[0])
 
-    def test_a_slip_says_where_it_is_and_what_was_asked(self, printer, desk):
-        """The slip is job 0 of the pictures; no other test asks for one."""
-        desk.good(t.OP_IDENTIFY_PRINTER, text("message", "Over here, Grüße"), user="eve")
-        slip = printer.picture(0)
-        names = ("printer-make-and-model", "printer-uri-supported")
-        found = desk.printer(*names)
-        lines = ["Platen", *[found[name].value for name in names], "Over here, Grüße"]
-        # The engine breaks lines that are too long for it, as it does those of a document.
-        assert_same(slip, self.words(desk, printer, lines))
-
 
 def test_pages_of_their_own(printer, desk):
     """`overrides`: the second page of a document as text, the first one in tones."""

@@ -329,7 +329,7 @@ def _slip(printer, wire, message):
     wait_for(path.is_file, 30, "the slip")  # one in 10 s
     found = grammar.tokens(printer.wire_path.read_bytes()[before:], PROFILE)
     kinds = grammar.kinds(found)
-    assert grammar.TEXT_JOB.fullmatch(kinds), kinds
+    assert grammar.SLIP.fullmatch(kinds), kinds
     return code, found
 
 

@@ -51,8 +51,13 @@ RINGS = {
         OUTSIDE | {"board", "gc", "json", "micropython", "sys"},
     ),
     "life": (
-        {"core", "log", "shell", "app"},
+        {"core", "log", "shell", "app", "setup"},
         OUTSIDE | {"board", "board_wifi", "gc", "json", "micropython", "sys"},
+    ),
+    # As life: what takes the printer's place on a board that is in no network.
+    "setup": (
+        {"core", "model", "buffers", "log", "pipeline", "shell"},
+        OUTSIDE | {"binascii", "board", "json", "micropython"},
     ),
     "main": ({"app"}, {"board", "sys"}),
     "boards": (

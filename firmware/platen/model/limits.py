@@ -145,7 +145,7 @@ FETCH_BYTES = const(16777216)
 # the client waits as long.
 ASK_MS = const(5000)
 
-# Between two slips of Identify-Printer, which anyone may ask for: 2 cm of paper each.
+# Between two slips of Identify-Printer, which anyone may ask for: 12 cm of paper each.
 SLIP_MS = const(10000)
 
 # Requests served on one connection before it is closed: bounds what one client can pin.

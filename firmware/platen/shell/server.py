@@ -43,6 +43,7 @@ class Server:
     hold, as hosts.py wants them; kept_bytes: of an Authorization field.
     """
 
+    certificate = None  # path of the file, where there is TLS
     counts = None  # function: what of a client's address is counted, where anything is
     trail = None  # an Audit, where it is configured
     mdns = None  # an MDNS, where the printer is announced
@@ -188,9 +189,8 @@ class Server:
             elif printer.identify is not None and ticks_diff(now, self._next_slip) >= 0:
                 from platen.shell import slip
 
-                text = slip.text(printer, self.uri)
                 self._next_slip = ticks_add(now, limits.SLIP_MS)
-                asyncio.create_task(self._alone(slip.print_slip(self._pipeline, text)))
+                asyncio.create_task(self._alone(slip.print_slip(self, self._pipeline)))
 
     # Documents.
 
