@@ -54,6 +54,7 @@ _ONCE = (
     _START,
     "platen.model.description",
     "platen.model.profiles",
+    "platen.model.tables_job",
     "platen.shell.audit_resume",
     "platen.shell.doors",
     "platen.shell.mdns_start",

@@ -206,12 +206,15 @@ def modules() -> dict[str, str]:
             "tables",
             "Attributes of jobs and requests, operations.",
             JOB=job_table()[0],
-            JOB_STATIC=job_table()[1],
             REQUEST=request_table(),
             TEMPLATE=template_table(),
             OPERATIONS=operation_table(),
         )
     }
+    # Apart, because in builds that lie in the heap the records go into a file (mpy.py).
+    made["tables_job.py"] = generated.module(
+        "tables", "Records of the attributes of jobs.", STATIC=job_table()[1]
+    )
     made["tables_document.py"] = generated.module(
         "tables", "Attributes of documents.", DOCUMENT=table(_dynamic(DOCUMENT, 0))[0]
     )

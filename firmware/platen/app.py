@@ -20,6 +20,7 @@ _ONCE = (
     "doors",
     "mdns_start",
     "profiles",
+    "tables_job",
     "recall",
     "settings",
     "settable",

@@ -196,8 +196,10 @@ class Pipeline:
         # What came before the damage is printed.
         self.escpos.end_page()
         await self.send(self.escpos)
-        log.warning("job %d, document: %s" % (self._job.id, raster_rows.ERRORS[error]))
-        return (raster_rows.REASONS[error], b"aborted-by-system")
+        from platen.core import raster_errors  # few are damaged
+
+        log.warning("job %d, document: %s" % (self._job.id, raster_errors.ERRORS[error]))
+        return (raster_errors.REASONS[error], b"aborted-by-system")
 
     async def _raster_span(self, reader, buf, pos, stop):
         job = self._job

@@ -44,8 +44,10 @@ def _tables(dots):
         from platen.model import tables_384 as own
     else:
         from platen.model import tables_576 as own
+    from platen.model import tables_job
+
     printer = AttributeTable(own.PRINTER, _store(own.STATIC))
-    return (printer, AttributeTable(tables.JOB, _store(tables.JOB_STATIC))), own.MEDIA
+    return (printer, AttributeTable(tables.JOB, _store(tables_job.STATIC))), own.MEDIA
 
 
 def _read(path):

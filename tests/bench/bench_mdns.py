@@ -35,10 +35,9 @@ def _heap(kind, compiled, mdns):
     name, is_frozen = bench_memory.KINDS[kind]
     command = [str(BIN / name), "-X", "heapsize={heap}", "-c", bench_memory.START]
     environment = {"MICROPYPATH": ".frozen" if is_frozen else f"{compiled}:.frozen"}
-    where = "127.0.0.1/8" if mdns else False
     with tempfile.TemporaryDirectory() as folder:
         roomy = bench_memory.ROOMY_BYTES
-        firmware = memory_scenario.Firmware(command, environment, roomy, folder, "debug", where)
+        firmware = memory_scenario.Firmware(command, environment, roomy, folder, "debug", mdns)
         try:
             time.sleep(QUIET_S)
             if mdns and not any("mdns: Platen at" in each for each in firmware.lines):

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A TLS print job with two polling clients on one firmware process with a given Python heap.
 
+The configuration is what a board has by default: what it prints is kept over a restart and, with
+`mdns`, the printer is announced (on the loopback interface).
+
 In: a command that starts the firmware, with `{heap}` and `{config}` in it. Out: whether the job
 printed every row, every poll was answered and nothing ran out of memory; and the bytes of live
 heap that the firmware reported ten times a second, and when the last row was printed.
@@ -12,6 +15,7 @@ import queue
 import subprocess
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 from host_tools import ca, printer_config, simulate
@@ -23,6 +27,8 @@ CONNECTIONS = 3  # one prints, two poll
 READY_S = 30
 POLL_S = 0.1  # ten polls a second from each client
 COMPLETED = 9
+QUIET_S = 11  # names are claimed and announced, and the responder is forgotten
+QUIET = "quiet"  # a line of our own
 LEAST_REPORTS = 10  # of the heap, in a run of about three seconds
 
 
@@ -51,7 +57,8 @@ class Firmware:
             "certificate": str(identity.certificate),
             "key": str(identity.key),
             "log": log,
-            "mdns": mdns,
+            "mdns": "127.0.0.1/8" if mdns else False,
+            "state": str(state / "kept"),
         }
         path = state / "config.json"
         path.write_text(json.dumps(config))
@@ -96,25 +103,34 @@ def _poll(firmware, done, answers):
         answers.append(error)
 
 
-def live_heap(command, environment, heap_bytes, document):
-    """Bytes of live heap that the firmware reported during one run, which must succeed."""
+def live_heap(command, environment, heap_bytes, document, mdns=False):
+    """Bytes of live heap that the firmware reported during one run, which must succeed.
+
+    With mdns those since its names are claimed and nobody asks: the first is what it has then.
+    """
     found = []
-    good, why = run(command, environment, heap_bytes, document, "debug", found)
+    good, why = run(command, environment, heap_bytes, document, "debug", found, mdns)
+    del found[: found.index(QUIET) if mdns and QUIET in found else 0]
     found = [int(line.split()[-1]) for line in found if line.startswith("D") and " heap " in line]
     if not good or len(found) < LEAST_REPORTS:
         raise RuntimeError(f"{why or 'no reports of the heap'} (heap of {heap_bytes} bytes)")
     return found
 
 
-def run(command, environment, heap_bytes, document, log="info", lines=None):
+def run(command, environment, heap_bytes, document, log="info", lines=None, mdns=False):
     """Return (True, "") or (False, why) for one run; `lines` gets what the firmware logged."""
     with tempfile.TemporaryDirectory() as folder:
-        firmware = Firmware(command, environment, heap_bytes, folder, log)
+        firmware = Firmware(command, environment, heap_bytes, folder, log, mdns)
         if lines is not None:
             firmware.lines = lines
         try:
             if not firmware.ready.get(timeout=READY_S):
                 return False, "did not start: " + " | ".join(firmware.lines[-2:])
+            if mdns:
+                time.sleep(QUIET_S)
+                if not any(" mdns: Platen at " in line for line in firmware.lines):
+                    return False, "no mDNS: " + " | ".join(firmware.lines[-2:])
+                firmware.lines.append(QUIET)
             return _scenario(firmware, document)
         except Exception as error:
             return False, f"{type(error).__name__}: {error}; " + " | ".join(firmware.lines[-2:])

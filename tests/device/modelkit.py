@@ -9,8 +9,9 @@ from platen.model.description import told
 from platen.model.printer import Printer
 from platen.model.reply import Reply
 from platen.model.request import Request
-from platen.model.tables import JOB, JOB_STATIC
+from platen.model.tables import JOB
 from platen.model.tables_384 import MEDIA, PRINTER, STATIC
+from platen.model.tables_job import STATIC as JOB_STATIC
 
 
 def attribute(tag, name, value):

@@ -9,8 +9,9 @@ from platen.core import ipp_tags as t
 from platen.model import names
 from platen.model.attributes import AttributeTable, Constant
 from platen.model.oauth_status import at_port
-from platen.model.tables import JOB, JOB_STATIC, REQUEST
+from platen.model.tables import JOB, REQUEST
 from platen.model.tables_384 import PRINTER, STATIC
+from platen.model.tables_job import STATIC as JOB_STATIC
 from support import no_alloc
 
 # A collection of media-col-default behind the two bytes of its empty value.

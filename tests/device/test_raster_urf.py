@@ -4,6 +4,7 @@
 import unittest
 
 from platen.core import raster_rows as rr
+from platen.core.raster_errors import ERRORS
 from platen.core.raster_urf import URFReader
 from raster_pages import packed, record, u32, urf_file, urf_header
 from support import no_alloc, splits
@@ -259,7 +260,7 @@ class TestURF(unittest.TestCase):
             data = urf_file() + urf_header(width, height, pixel, space) + b"\0\x80"
             expected = [("bad", error, 12 + at), ("finish", error)]
             self.assertEqual(record(one, data), expected, (width, height, pixel, space))
-            self.assertTrue(len(rr.ERRORS[error]) > 10)
+            self.assertTrue(len(ERRORS[error]) > 10)
             reason = b"document-format-error"
             if error == rr.ERR_UNSUPPORTED:
                 reason = b"unsupported-document-format"

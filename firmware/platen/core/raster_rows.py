@@ -37,6 +37,7 @@ RGB_24 = const(3)
 BLACK_1 = const(4)  # 1 is black
 GRAY_1 = const(5)  # 0 is black
 
+# What they mean: raster_errors.py.
 ERR_SYNC = const(1)
 ERR_HEADER = const(2)
 ERR_UNSUPPORTED = const(3)
@@ -45,30 +46,6 @@ ERR_TRUNCATED = const(5)
 ERR_NO_PAGE = const(6)
 ERR_LIMIT = const(7)
 ERR_RUN_OVERSHOOT = const(8)
-
-# What to log, and the job-state-reasons keyword (RFC 8011 section 5.3.8), of each error.
-ERRORS = (
-    "no error",
-    "not a raster file: wrong synchronization word",
-    "page header with impossible values",
-    "page of a colour space or depth that is not offered",
-    "literal run goes past the end of its row",
-    "document ends inside a page header or a page",
-    "document without a page",
-    "page wider or longer than any printer of ours takes",
-    "run goes past the end of its row",
-)
-REASONS = (
-    b"none",
-    b"document-format-error",
-    b"document-format-error",
-    b"unsupported-document-format",
-    b"document-format-error",
-    b"document-format-error",
-    b"document-format-error",
-    b"document-format-error",
-    b"document-format-error",
-)
 
 # Pixels of a source row: 1200 dpi on 13 inches. Keeps 255 * width and width * dots under 2^30.
 MAX_WIDTH = const(16384)
