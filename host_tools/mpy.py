@@ -42,7 +42,9 @@ def small_sources(
     is_loaded: the code will lie in the heap, so that rare functions stay out of it (cold.py).
     """
     own = [path for path in board if path.stem not in (*_STARTERS, "manifest")]
-    sources = Folder(firmware, own, bundle.ENTRY).fold_all()
+    # Every name of a module that is loaded costs heap: those of modules that no import leads to
+    # must not be in the way. Frozen ones are in flash.
+    sources = Folder(firmware, own, bundle.ENTRY if is_loaded else None).fold_all()
     for name in _STARTERS:
         sources.pop(name, None)
     for path in own:
