@@ -30,6 +30,10 @@ MAP = "map.json"
 _STATIC = re.compile(r"(\w+_)?STATIC")
 _INDEX = "PRINTER"
 
+# What core says to a programmer who made an object of impossible sizes: the line tells as much.
+_CORE = "platen.core."
+_GUARD = re.compile(r'raise ValueError\("[^"%]*"\)')
+
 # Files that start the firmware stay as they are: they are the names other files know.
 _STARTERS = ("main", "boot")
 
@@ -47,6 +51,10 @@ def small_sources(
     sources = Folder(firmware, own, bundle.ENTRY if is_loaded else None).fold_all()
     for name in _STARTERS:
         sources.pop(name, None)
+    if is_loaded:
+        for name in sources:
+            if name.startswith(_CORE):
+                sources[name] = _GUARD.sub("raise ValueError", sources[name])
     for path in own:
         sources[path.stem] = path.read_text()
     for path in own:
