@@ -3,6 +3,7 @@
 
 import binascii
 import os
+import sys
 
 from modelkit import Kit
 from platen import log
@@ -132,7 +133,14 @@ class Full:
             file = open(path, mode)
             return file if mode == "rb" else FullFile(file, left)
 
+        # The history is loaded for each job and dropped again: here it is the one in hand.
+        self._forget = state.forget
+        state.forget = lambda name: None
+        sys.modules[history.__name__] = history
+        sys.modules["platen.shell"].history = history
         history.open = opened
 
     def end(self):
+        """Space again."""
         del history.open
+        state.forget = self._forget

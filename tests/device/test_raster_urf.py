@@ -4,7 +4,7 @@
 import unittest
 
 from platen.core import raster_rows as rr
-from platen.core.raster_errors import ERRORS
+from platen.core.raster_errors import ERRORS, REASONS
 from platen.core.raster_urf import URFReader
 from raster_pages import packed, record, u32, urf_file, urf_header
 from support import no_alloc, splits
@@ -264,7 +264,7 @@ class TestURF(unittest.TestCase):
             reason = b"document-format-error"
             if error == rr.ERR_UNSUPPORTED:
                 reason = b"unsupported-document-format"
-            self.assertEqual(rr.REASONS[error], reason)
+            self.assertEqual(REASONS[error], reason)
 
     def test_headers_at_the_limits(self):
         one = reader()

@@ -40,7 +40,10 @@ class Ending:
         self._server = server
         self._first = first
         self.printer = server.printer
-        self.printing = server.printing
+
+    @property
+    def is_printing(self):
+        return self._server.is_printing
 
     @property
     def connections(self):

@@ -76,13 +76,13 @@ class EscposEncoder:
         self._segment_width = bytearray(_WINDOW_ROWS + 1)
         self._limits(profile, line_bytes)
         feed = profile["feed"]
-        self._unit_um = feed["unit_um"]
+        unit_um = feed["unit_um"]
         # ESC J for white rows only where one row is a whole number of its units.
         self._white_feed = 0
-        if profile["raster"]["blank"] == "feed" and not profile["row_um"] % self._unit_um:
-            self._white_feed = profile["row_um"] // self._unit_um
-        self._feed_units_max = min(255, _UNIT_MS * profile["speed_mm_s"] // self._unit_um)
-        self._tear_off_units = profile["tear_off_mm"] * 1000 // self._unit_um
+        if profile["raster"]["blank"] == "feed" and not profile["row_um"] % unit_um:
+            self._white_feed = profile["row_um"] // unit_um
+        self._feed_units_max = min(255, _UNIT_MS * profile["speed_mm_s"] // unit_um)
+        self._tear_off_units = profile["tear_off_mm"] * 1000 // unit_um
         self._cut = CUTS.get(profile["cut"]["command"], b"")
         self._shield = profile["shield"]
         self._default_heat = profile["heat"]["presets"][profile["heat"]["default"]]

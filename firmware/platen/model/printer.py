@@ -50,6 +50,8 @@ class Printer:
     tls = None  # SSLContext of its ports
     privacy_policy_uri = b""
     references = None  # a References
+    notes = ()  # further printer-state-reasons, all of them warnings
+    identify = None  # text of an Identify-Printer not yet shown; the shell takes it
     passing = None  # name of a module that is needed for this answer only
     dns_sd_name = b""  # where it is found by another name, as somebody has its own
 
@@ -71,7 +73,6 @@ class Printer:
         self.add_ms = add_ms
         # Set by the shell:
         self.engine_reasons = tuple  # () while the engine is well
-        self.notes = ()  # further printer-state-reasons, all of them warnings
         self.stop_document = None  # stop_document(job) wakes a waiting reader
         self.date_time = None  # date_time(seconds ago): 11 bytes, or None while no clock is set
         self.on_job = None  # on_job(job) when one is new or has ended; None: all were purged
@@ -83,7 +84,6 @@ class Printer:
         self.active = None  # the job whose document is printing
         self.identify_actions = (b"display",)  # set by the shell: what the board has
         self.identify_wanted = ()  # those of the Identify-Printer asked for last
-        self.identify = None  # text of an Identify-Printer not yet shown; the shell takes it
         self.pause = RUNNING
         self.is_accepting = True
         self.restart = False  # Restart-Printer was asked for; the shell does it

@@ -101,6 +101,13 @@ class Request:
 
     carrier = None  # the connection; its `stream.sock` is what knows about TLS
 
+    # Few requests set them; what no request sets is no attribute of the object, which is smaller.
+    overrides = None  # an Overrides, if pages are to be printed in another way
+    mandatory = None  # bitmap over the attributes that may not be ignored, if any
+    must_refuse = False  # an attribute was ignored that may not be
+    my_jobs = False
+    last_document = None
+
     def __init__(self, printer):  # once
         self.printer = printer
         self.arena = bytearray(_ARENA_BYTES)
@@ -138,10 +145,8 @@ class Request:
         self.has_requested = False
         self.format = formats.OCTET_STREAM
         self.compression_ok = True
-        self.last_document = None
         self.limit = 0
         self.which = 0  # index of WHICH
-        self.my_jobs = False
         self.fidelity = False
         self.media = -1
         self.media_keyword = None
@@ -149,17 +154,26 @@ class Request:
         self.job_ids = ()
         self.unsupported_n = 0
         self._seen = 0  # bit i: attribute names.R_ i was there
-        self.overrides = None  # an Overrides, if pages are to be printed in another way
-        self.mandatory = None  # bitmap over the attributes that may not be ignored, if any
         self.ignored = False
-        self.must_refuse = False  # an attribute was ignored that may not be
         self._used = 0
         self.kept = None  # bytearray of records, see kept.py
         self.kept_n = 0
+        if (
+            self.last_document is not None
+            or self.mandatory is not None
+            or self.overrides is not None
+            or self.my_jobs
+            or self.must_refuse
+        ):
+            self._forget()
         for i in range(template.ROWS):
             self.choices[i] = template.UNSET
         for i in range(WANTED_BYTES):
             self.wanted[i] = 0
+
+    def _forget(self):  # cold
+        self.overrides = self.mandatory = self.last_document = None
+        self.must_refuse = self.my_jobs = False
 
     # Reader events.
 

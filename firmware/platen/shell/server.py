@@ -46,6 +46,7 @@ class Server:
     certificate = None  # path of the file, where there is TLS
     counts = None  # function: what of a client's address is counted, where anything is
     trail = None  # an Audit, where it is configured
+    memo = None  # see keep_answers
     mdns = None  # an MDNS, where the printer is announced
 
     def __init__(self, printer, pipeline, buffers, ports, hosts, kept_bytes):  # once
@@ -60,7 +61,6 @@ class Server:
         printer.waiting_max = max(0, len(buffers.connections) - 2)
         self.connections = [Connection(self, b, kept_bytes) for b in buffers.connections]
         self._reader = IPPReader(_VALUE_BYTES)  # None while a connection has it
-        self.memo = None  # see keep_answers
         self._next_slip = self.since = ticks_ms()  # when Identify-Printer may print again
         printer.stop_document = self._stop_document
 
