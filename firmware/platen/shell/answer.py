@@ -12,6 +12,7 @@ from micropython import const
 
 from platen.core.http_date import imf_fixdate
 from platen.shell.clock import wall_s
+from platen.shell.passing import forget
 
 # The longest head of an IPP answer, dated and chunked, has 134 bytes.
 HEAD_BYTES = const(136)
@@ -35,6 +36,14 @@ def date_field():
         _date_s = now
         _date = b"" if now is None else b"Date: %s\r\n" % imf_fixdate(time.gmtime(now))
     return _date
+
+
+def _fill(reply, printer):
+    done = reply.fill(printer)
+    if printer.passing is not None:  # it is not kept while the client takes its time
+        forget(printer.passing)
+        printer.passing = None
+    return done
 
 
 class Answer:
@@ -61,7 +70,7 @@ class Answer:
         """
         if self.fields:  # there is no room for them in front of the message
             await self.send(stream, _OK + self.fields)
-        done = reply.fill(printer)
+        done = _fill(reply, printer)
         pos = reply.w.pos
         if done:
             start = self._head(b"Content-Length: %d\r\n" % (pos - HEAD_BYTES), keep)
@@ -75,7 +84,7 @@ class Answer:
             if done:
                 break
             reply.w.begin(HEAD_BYTES, self.limit())
-            done = reply.fill(printer)
+            done = _fill(reply, printer)
             if reply.w.pos == HEAD_BYTES and reply.span_start == reply.span_stop:
                 raise ValueError("an attribute does not fit the transmit buffer")
         if minor:

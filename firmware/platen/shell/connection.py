@@ -20,7 +20,6 @@ from platen.model.request import Request
 from platen.pipeline import DocumentCanceled
 from platen.shell import answer
 from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
-from platen.shell.passing import forget
 from platen.shell.stream import Disconnected, Stream
 
 _TLS_CLIENT_HELLO = const(0x16)
@@ -297,9 +296,6 @@ class Connection:
         # An idle connection holds on to nothing: a kilobyte of attributes, jobs, events.
         request.kept = None
         self.reply.reset()
-        if self.printer.passing is not None:
-            forget(self.printer.passing)
-            self.printer.passing = None
         return keep
 
     async def _is_readable(self, request):
