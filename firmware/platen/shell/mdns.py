@@ -60,18 +60,20 @@ class MDNS:
     def tick(self, now):
         """Take the packets that came, and do what is due. `now` is what ticks_ms() says."""
         try:
+            # Our own announcements come back, and before a change they said something else.
+            is_stale = self._told != self.printer.config_changes
             for _ in range(MAX_PACKETS):
-                if not self._look(now):
+                if not self._look(now, is_stale):
                     break
-            if self._told != self.printer.config_changes:
-                self._told = self.printer.config_changes
+            if is_stale:
                 self.open().changed(now)
+                self._told = self.printer.config_changes
             if self.desk is not None:
                 self.desk.tick(now)
         except (OSError, MemoryError):
             pass  # no memory now: whoever asks will ask again
 
-    def _look(self, now):
+    def _look(self, now, is_stale):
         for _ in self._poll.ipoll(0):
             data, source = self.sock.recvfrom(_PACKET_BYTES)
             low = data.lower()
@@ -79,6 +81,8 @@ class MDNS:
             labels = (self.host, self.instance.lower())
             if len(data) > 2 and not data[2] & _RESPONSE:
                 labels += _LABELS
+            elif is_stale:
+                return True
             for label in labels:
                 if label in low:
                     self.open().take(data, source, now)
