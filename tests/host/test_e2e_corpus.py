@@ -42,6 +42,8 @@ def printer(request, tmp_path_factory):
         with Client(simulator.port) as client:  # what is loaded when first used is loaded now
             for each in CORPUS:
                 Series(client, each).whole()
+            client.end_jobs()
+        simulator.picture(0)  # the slip that was asked for is printed when no job is
         yield simulator
 
 

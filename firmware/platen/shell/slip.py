@@ -33,11 +33,17 @@ async def print_slip(server, pipeline):
 
 
 def forget(*modules):
-    """Let go of these modules; whoever still uses them keeps them."""
+    """Let go of these modules, and of all that is in them.
+
+    A task that has ended, and with it this module's coroutine, may be referred to until those
+    beside it in asyncio's queue run again.
+    """
     for name in modules:
-        if sys.modules.pop(name, None) is not None:
+        module = sys.modules.pop(name, None)
+        if module is not None:
             package, _, leaf = name.rpartition(".")
             sys.modules[package].__dict__.pop(leaf, None)
+            module.__dict__.clear()
 
 
 def parts(server, pipeline):
