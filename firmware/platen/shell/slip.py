@@ -8,7 +8,6 @@ forgotten behind it, with all that only a slip needs.
 
 import binascii
 import hashlib
-import sys
 
 from micropython import const
 
@@ -16,6 +15,7 @@ from platen import pipeline_slip
 from platen.core import qr
 from platen.model import names
 from platen.pipeline_slip import QR, RAMP, RULE
+from platen.shell import passing
 
 _PATH = b"/ipp/print"
 _VERSION = b"printer-firmware-string-version"
@@ -33,17 +33,9 @@ async def print_slip(server, pipeline):
 
 
 def forget(*modules):
-    """Let go of these modules, and of all that is in them.
-
-    A task that has ended, and with it this module's coroutine, may be referred to until those
-    beside it in asyncio's queue run again.
-    """
+    """Let go of these modules; whoever still uses them keeps them."""
     for name in modules:
-        module = sys.modules.pop(name, None)
-        if module is not None:
-            package, _, leaf = name.rpartition(".")
-            sys.modules[package].__dict__.pop(leaf, None)
-            module.__dict__.clear()
+        passing.forget(name)
 
 
 def parts(server, pipeline):
