@@ -23,6 +23,7 @@ COMMANDS = (
     ("flash", "host_tools.flash", "Put MicroPython on a board."),
     ("print", "host_tools.printdoc", "Print a PNG, JPEG, PDF or text file on a printer."),
     ("rasterize", "host_tools.rasterize", "Turn a file into PWG raster."),
+    ("engine", "host_tools.engine_cli", "Test a print engine at a serial port."),
     ("sample", "host_tools.sample", "Write the sample receipt as a picture."),
     ("checkconfig", "host_tools.checkconfig", "Say what in a printer's settings cannot work."),
     ("provision", "host_tools.provision", "Make a board a printer: name, network, engine, key."),
