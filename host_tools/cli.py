@@ -35,6 +35,7 @@ COMMANDS = (
     ("limits", "host_tools.limits", "Make docs/limits.md."),
     ("requirements", "host_tools.requirements", "Make docs/requirements.md."),
     ("ipp-docs", "host_tools.ipp_docs", "Make docs/ipp.md."),
+    ("memory-table", "host_tools.memory_table", "Make the memory table of the README."),
     ("wiring", "host_tools.wiring", "Make docs/wiring from boards/*/board.json."),
     ("ca", "host_tools.ca_cli", "Keys and certificates of printers and users."),
     ("users", "host_tools.users", "Names and passwords of people who sign in."),
