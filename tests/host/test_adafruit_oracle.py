@@ -2,8 +2,8 @@
 """The Adafruit driver as a second opinion on command bytes, and as a list of what not to do.
 
 Its printer class (adafruit-circuitpython-thermal-printer) writes to a UART that records, on
-CPython and on MicroPython, where it behaves differently. First come the bytes that we send too; then, by
-name, its errors, each with the proof that it makes it and we do not.
+CPython and, because it differs there, on MicroPython. First come the bytes that we send too; then,
+by name, its errors, each with the proof that it makes it and we do not.
 """
 
 import importlib
