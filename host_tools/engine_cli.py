@@ -46,6 +46,8 @@ class Bench:
     def __init__(self, driver: Driver, profile: dict[str, Any]) -> None:
         self.driver = driver
         self.profile = profile
+        self.can_ask = EngineStatus(profile).can_ask
+        self.reasons = driver.reasons() if self.can_ask else None  # None: no answer
         line_bytes = profile["dots"] // 8
         self._line = bytearray(line_bytes)
         self._encoder = EscposEncoder(profile, line_bytes, bytearray(8 + _BAND_ROWS * line_bytes))
@@ -118,20 +120,19 @@ def _status(bench: Bench) -> None:
     for name, question in questions:
         reply = bench.driver.ask(question)
         print(f"status {name}: {reply.hex(' ') or 'no answer'}", flush=True)
-    reasons = bench.driver.reasons()
-    if reasons is None:
-        raise UserError(silence(bench.profile))
-    words = ", ".join(reason.decode() for reason in reasons) or "none"
+    words = ", ".join(reason.decode() for reason in bench.reasons or ()) or "none"
     print(f"status printer-state-reasons: {words}", flush=True)
 
 
 def silence(profile: dict[str, Any]) -> str:
     """What a person looks at when the engine says nothing."""
     bauds = ", ".join(str(baud) for baud in profile["bauds"] if baud != profile["baud"])
+    is_in_order = EngineStatus(profile).dialect == "GS r"
+    paper = ". Without paper this kind of engine is silent, too" if is_in_order else ""
     return (
         f"the engine says nothing at {profile['baud']} baud: is it on, TX wired to RX and RX to"
         " TX, ground to ground? Its self-test slip (feed button held at power-on) tells its"
-        f" speed; others are {bauds} (--baud)"
+        f" speed; others are {bauds} (--baud){paper}"
     )
 
 
@@ -237,8 +238,7 @@ def command_test(
 
 
 def _run(bench: Bench, chosen: list[tuple[str, Callable[[Bench], None], str]]) -> None:
-    can_ask = EngineStatus(bench.profile).can_ask
-    is_silent = can_ask and bench.driver.reasons() is None
+    is_silent = bench.can_ask and bench.reasons is None
     for name, run, _ in chosen:
         if name == "status" and is_silent:
             if len(chosen) == 1:
@@ -248,5 +248,5 @@ def _run(bench: Bench, chosen: list[tuple[str, Callable[[Bench], None], str]]) -
         run(bench)
         if name != "status":
             print(f"{name} {'ok' if bench.driver.answers else 'sent'}", flush=True)
-    if is_silent or not can_ask:
+    if bench.reasons is None:
         note("nothing confirms that it printed: look at the paper")

@@ -20,7 +20,10 @@ from host_tools.console import note, warn
 from host_tools.errors import UserError
 from platen.shell.uart import EnginePort
 
-_REPLY_S = 0.5  # an engine answers within a few ms, a USB adapter adds up to 16
+_REPLY_S = 0.4  # an engine answers within a few ms, a USB adapter adds up to 16
+_QUESTIONS = 6  # until a trouble is confirmed and its cause is known
+_SILENT_QUESTIONS = 2
+_GOOD_ANSWERS = 2  # about paper, then about everything else
 _CLEAN_S = 3.0  # to end half a command: the longest unit is 0.3 s of wire, and BUSY may hold it
 _BITS = 10  # 8N1
 
@@ -166,7 +169,7 @@ class Driver:
         self._run(self.port.finish_step)
 
     def ask(self, question: bytes) -> bytes:
-        """What the engine says to a question within half a second; b"" for nothing."""
+        """What the engine says to a question in time; b"" for nothing."""
         self._drain()
         self.uart.write(question)
         end_s = time.monotonic() + _REPLY_S
@@ -178,12 +181,18 @@ class Driver:
     def reasons(self) -> tuple[bytes, ...] | None:
         """printer-state-reasons as the firmware would tell them; None: no answer."""
         status = self.port.status
-        before, end_s = status.answers, time.monotonic() + 3 * _REPLY_S
-        while time.monotonic() < end_s:
-            if status.answers != before and status.bad == status.blocked:
-                break  # not in doubt
-            self.port.poll()
-            time.sleep(0.002)
+        question = bytearray(3)
+        before = status.answers
+        for number in range(_QUESTIONS):
+            if number == _SILENT_QUESTIONS and status.answers == before:
+                break
+            status.query(question)
+            for byte in self.ask(bytes(question)):
+                status.feed(byte)
+            if status.pending:
+                status.lost()
+            if status.blocked or (not status.bad and status.answers - before >= _GOOD_ANSWERS):
+                break
         return tuple(status.reasons) if status.answers != before else None
 
     def complete(self) -> None:

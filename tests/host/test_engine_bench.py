@@ -9,7 +9,9 @@ import errno
 import itertools
 import json
 import os
+import signal
 import subprocess
+import sys
 import threading
 
 import numpy as np
@@ -263,10 +265,16 @@ def test_an_engine_that_answers_nothing_by_its_profile(wire, capsys):
 
 
 def test_a_silent_engine(wire, capsys):
-    wired = wire(quick(bugs=["silent"]))
+    kind = {"dialect": "none", "barrier": "GS r", "asb": 0}
+    wired = wire(quick(bugs=["silent"], status=kind))
     assert wired.test("--only", "status") == 1
     shown = capsys.readouterr().err
-    for words in ("nothing at 921600 baud", "TX wired to RX", "115200, 19200 (--baud)"):
+    for words in (
+        "nothing at 921600 baud",
+        "TX wired to RX",
+        "115200, 19200 (--baud)",
+        "Without paper",
+    ):
         assert words in shown
     # It may just not be wired to answer: what was asked for is printed all the same.
     assert wired.test("--only", "status", "--only", "lines") == 0
@@ -317,6 +325,35 @@ def test_paper_out_is_not_waited_for_for_ever(wire, capsys):
     dots, report = wired.paper(2)
     assert report["garbage"] == 0
     assert dots[-32:].sum(axis=0).tolist() == [1] * 384
+
+
+def test_interrupted(wire, processes):
+    """Ctrl-C in the middle of a picture: the engine's command is ended, the next page is clean."""
+    wired = wire(quick(speed_mm_s=80))
+    command = [sys.executable, "-m", "host_tools", "engine", "test", "--only", "ladder", "--port"]
+    process = processes.start([*command, wired.server.path, "--engine", wired.file])
+    wait_for(lambda: wired.server.engine.paper.moved > 80, what="some rows")
+    process.send_signal(signal.SIGINT)
+    assert process.wait(20) == 130
+    _, report = wired.paper()
+    assert report["rows"] < 800  # of 900
+    assert wired.test("--only", "lines") == 0
+    dots, report = wired.paper(2)
+    assert report["garbage"] == 0
+    assert dots[-32:].sum(axis=0).tolist() == [1] * 384
+
+
+def test_all_of_them(wire, capsys):
+    wired = wire(quick(cut={"command": "GS V 1", "ms": 50}), idle_s=600)
+    assert wired.test() == 0
+    out = capsys.readouterr().out.splitlines()
+    assert [line for line in out if not line.startswith("status")] == [
+        f"{name} ok" for name in NAMES[1:]
+    ]
+    wired.close()
+    _, report = wired.paper()
+    assert (report["overruns"], report["garbage"]) == (0, 0)
+    assert [name for _, name in report["cuts"]] == ["partial"] * 6
 
 
 def failure(capsys, *options):
