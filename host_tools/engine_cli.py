@@ -15,7 +15,8 @@ from PIL import Image
 
 from host_tools import engine_pages
 from host_tools.console import note, warn
-from host_tools.engine_link import Driver, open_uart
+from host_tools.engine_link import open_uart
+from host_tools.engine_pace import Driver
 from host_tools.errors import EXIT_USAGE, UserError
 from host_tools.printer_config import did_you_mean, read_engine
 from platen.core.dither import Dither

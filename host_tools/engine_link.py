@@ -1,30 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""An engine at a serial port of this computer, driven by the firmware's own port and encoders.
+"""A serial port of this computer with an engine at it, as the firmware sees a UART.
 
-`open_uart(path, baud, cts)` is a `SerialUART`: machine.UART's face on pyserial, which EnginePort
-(firmware/platen/shell/uart.py) needs. `Driver` runs that port's machine here: it writes units at
-the pace of the engine profile, says on stderr why the engine stands still, and gives up after
-`wait_s`. Everything that a person can mend is a UserError.
+`open_uart(path, baud, cts)` is a `SerialUART`: writes that never wait, and txdone(). Whatever a
+person can mend, a port that is missing, taken, forbidden or unplugged, is a UserError.
 """
 
 import errno
 import os
 import time
-from collections.abc import Callable
 from typing import Any
 
 import serial
 
-from host_tools import tables  # noqa: F401  (puts the firmware on the path)
-from host_tools.console import note, warn
 from host_tools.errors import UserError
-from platen.shell.uart import EnginePort
 
-_REPLY_S = 0.4  # an engine answers within a few ms, a USB adapter adds up to 16
-_QUESTIONS = 6  # until a trouble is confirmed and its cause is known
-_SILENT_QUESTIONS = 2
-_GOOD_ANSWERS = 2  # about paper, then about everything else
-_CLEAN_S = 3.0  # to end half a command: the longest unit is 0.3 s of wire, and BUSY may hold it
 _BITS = 10  # 8N1
 
 _BY_ERRNO = {
@@ -43,10 +32,6 @@ _SAME = {
     errno.ENXIO: errno.ENOENT,
     errno.EPERM: errno.EACCES,
     errno.EWOULDBLOCK: errno.EBUSY,
-}
-_REASONS = {
-    b"media-needed-error": "the paper is out: put in a roll, and the print goes on",
-    b"cover-open-error": "the cover is open: close it, and the print goes on",
 }
 
 
@@ -67,9 +52,15 @@ class SerialUART:
 
     def txdone(self) -> bool:
         """Nothing is held here, in the system or, by the clock, in a USB adapter."""
+        return self.is_through(0)
+
+    def is_through(self, lead_s: float) -> bool:
+        """All has left, or will have left in lead_s unless the line is held."""
         self._pump()
-        if self._waiting or time.monotonic() < self._left_s:
+        if self._waiting or time.monotonic() + lead_s < self._left_s:
             return False
+        if lead_s:
+            return True
         try:
             return self.port.out_waiting == 0
         except OSError as error:
@@ -126,117 +117,3 @@ def open_uart(path: str, baud: int, cts: bool) -> SerialUART:
         raise UserError(
             (text or "cannot open {path}: {error}").format(path=path, error=error)
         ) from None
-
-
-class _Clock:
-    """utime of a board, as far as EnginePort uses it."""
-
-    @staticmethod
-    def ticks_ms() -> int:
-        return time.monotonic_ns() // 1000000
-
-    @staticmethod
-    def ticks_diff(end: int, start: int) -> int:
-        return end - start
-
-    @staticmethod
-    async def sleep_ms(ms: int) -> None:
-        """Never awaited here: Driver runs the steps of the port itself."""
-        raise NotImplementedError
-
-
-class Driver:
-    """Writes whole commands to the engine, each when there is room for it."""
-
-    def __init__(self, uart: SerialUART, profile: dict[str, Any], wait_s: float) -> None:
-        self.uart = uart
-        self.port = EnginePort(uart, profile, _Clock())
-        self._wait_s = wait_s
-        self._stalled_s: float | None = None
-
-    @property
-    def answers(self) -> bool:
-        """The engine has answered a question at least once."""
-        return bool(self.port.status.answers)
-
-    def write(self, buf: bytearray, count: int) -> None:
-        """Writes buf[:count], one or more whole commands."""
-        self.port.begin(buf, count)
-        self._run(self.port.step)
-
-    def finish(self) -> None:
-        """Waits until all is on paper, as far as the engine or its profile can tell."""
-        self._run(self.port.finish_step)
-
-    def ask(self, question: bytes) -> bytes:
-        """What the engine says to a question in time; b"" for nothing."""
-        self._drain()
-        self.uart.write(question)
-        end_s = time.monotonic() + _REPLY_S
-        while time.monotonic() < end_s and not self.uart.any():
-            self.uart.txdone()
-            time.sleep(0.002)
-        return self._drain()
-
-    def reasons(self) -> tuple[bytes, ...] | None:
-        """printer-state-reasons as the firmware would tell them; None: no answer."""
-        status = self.port.status
-        question = bytearray(3)
-        before = status.answers
-        for number in range(_QUESTIONS):
-            if number == _SILENT_QUESTIONS and status.answers == before:
-                break
-            status.query(question)
-            for byte in self.ask(bytes(question)):
-                status.feed(byte)
-            if status.pending:
-                status.lost()
-            if status.blocked or (not status.bad and status.answers - before >= _GOOD_ANSWERS):
-                break
-        return tuple(status.reasons) if status.answers != before else None
-
-    def complete(self) -> None:
-        """Ends the command the engine is in the middle of, so that the next job is not garbled."""
-        missing = self.port.model.missing()
-        if missing:
-            self.uart.write(bytes(missing))
-        end_s = time.monotonic() + _CLEAN_S
-        while not self.uart.txdone() and time.monotonic() < end_s:
-            time.sleep(0.01)
-
-    def _drain(self) -> bytes:
-        found = bytearray()
-        buf = bytearray(32)
-        while count := self.uart.readinto(buf):
-            found += buf[:count]
-        return bytes(found)
-
-    def _run(self, step: Callable[[], int]) -> None:
-        while (ms := step()) >= 0:
-            self._watch()
-            time.sleep(ms / 1000)
-
-    def _watch(self) -> None:
-        if not self.port.stalled:
-            if self._stalled_s is not None:
-                note("the engine goes on")
-            self._stalled_s = None
-            return
-        now_s = time.monotonic()
-        if self._stalled_s is None:
-            self._stalled_s = now_s
-            warn(self.trouble())
-        elif now_s - self._stalled_s > self._wait_s:
-            raise UserError(f"given up after {self._wait_s:g} s: {self.trouble()}")
-
-    def trouble(self) -> str:
-        """Why the engine stands still, and what to do."""
-        if self.port.status.silent:
-            return "the engine has stopped answering: it is out of paper, off, or unplugged"
-        reasons = self.port.reasons
-        for reason, text in _REASONS.items():
-            if reason in reasons:
-                return text
-        if self.port.status.blocked:
-            return "the engine reports an error: too hot, a stuck cutter, or its supply voltage"
-        return "BUSY holds the line: paper out, cover open, or CTS is not wired to BUSY"

@@ -289,7 +289,7 @@ def test_paper_out_is_waited_for(wire, capsys, monkeypatch):
     warned = threading.Event()
     warnings = []
     monkeypatch.setattr(
-        "host_tools.engine_link.warn", lambda text: (warnings.append(text), warned.set())
+        "host_tools.engine_pace.warn", lambda text: (warnings.append(text), warned.set())
     )
 
     def person():
