@@ -235,7 +235,7 @@ def command_test(
             driver.complete()
             raise
     finally:
-        uart.port.close()
+        uart.close()
 
 
 def _run(bench: Bench, chosen: list[tuple[str, Callable[[Bench], None], str]]) -> None:

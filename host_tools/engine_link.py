@@ -5,14 +5,22 @@
 person can mend, a port that is missing, taken, forbidden or unplugged, is a UserError.
 """
 
+import contextlib
 import errno
 import os
+import sys
 import time
 from typing import Any
 
 import serial
 
 from host_tools.errors import UserError
+
+_TERMIOS_ERROR: type[Exception] = OSError
+if sys.platform != "win32":
+    import termios
+
+    _TERMIOS_ERROR = termios.error
 
 _BITS = 10  # 8N1
 
@@ -65,6 +73,12 @@ class SerialUART:
             return self.port.out_waiting == 0
         except OSError as error:
             raise _gone(self.port.port) from error
+
+    def close(self) -> None:
+        """Gives the port back; what BUSY holds in the system is dropped, else this would wait."""
+        with contextlib.suppress(OSError, _TERMIOS_ERROR):
+            self.port.reset_output_buffer()
+        self.port.close()
 
     def any(self) -> int:
         """Bytes that can be read at once."""

@@ -23,7 +23,7 @@ _MISSES = 3  # questions without an answer that make an engine mute, or gone
 _QUESTIONS = 6  # until a trouble is confirmed and its cause is known
 _SILENT_QUESTIONS = 2
 _GOOD_ANSWERS = 2  # about paper, then about everything else
-_CLEAN_S = 3.0  # to end half a command: the longest unit is 0.3 s of wire, and BUSY may hold it
+_CLEAN_S = 1.5  # to end half a command: the longest unit is 0.3 s of wire, and BUSY may hold it
 _CHUNK_MS = 100  # of wire, given to the system at once
 _LEAD_S = 0.02  # the next chunk follows so long before the last one is through
 _GLANCE_S = 0.002
@@ -151,11 +151,11 @@ class Driver:
     # Room and time.
 
     def _room(self, wanted: int) -> int:
-        """How many bytes of a unit may go out now; 0: some must leave the engine's buffer first."""
+        """Bytes of a unit that may go out now; 0: others must leave the engine's buffer first."""
         wanted = min(wanted, self._chunk)
         if self._is_cts:
             return wanted
-        room = self._fill_max - self.model.fill
+        room: int = self._fill_max - self.model.fill
         if room < min(wanted, self._fill_max // 4) and self.model.leaving_us() >= 0:
             return 0
         return max(1, min(wanted, room))  # half a row leaves the buffer when it is whole
@@ -179,7 +179,7 @@ class Driver:
     # Questions.
 
     def _between_units(self) -> None:
-        """The question asked a unit ago has been answered, all is well, and the next one is out."""
+        """The question of a unit ago has been answered, all is well, and the next one is out."""
         self._await_answer()
         if self._is_mute or (self._is_cts and time.monotonic() - self._asked_s < _ASK_S):
             return

@@ -5,6 +5,7 @@ What a page must have is worked out here from the head's width and the resolutio
 picture by numpy and zxing; the engine's own counters say that no byte was lost.
 """
 
+import contextlib
 import errno
 import itertools
 import json
@@ -78,12 +79,13 @@ class Wired:
             dots = 1 - np.array(picture.convert("1"), np.uint8)
         return dots, json.loads((self.folder / f"print-{number}.json").read_text())
 
-    def close(self):
-        """Ends the engine, and with it a print that has not ended yet."""
+    def close(self, keep=False):
+        """Ends the engine, and with it a print that has not ended yet; keep: not its terminal."""
         if not self._done.is_set():
             self._done.set()
             self._thread.join()
-            self.server.close()
+            if not keep:
+                self.server.close()
 
 
 @pytest.fixture
@@ -266,7 +268,8 @@ def test_an_engine_that_answers_nothing_by_its_profile(wire, capsys):
 
 def test_a_silent_engine(wire, capsys):
     kind = {"dialect": "none", "barrier": "GS r", "asb": 0}
-    wired = wire(quick(bugs=["silent"], status=kind))
+    pacing = {**quick()["pacing"], "stall_ms": 500}
+    wired = wire(quick(bugs=["silent"], status=kind, pacing=pacing))
     assert wired.test("--only", "status") == 1
     shown = capsys.readouterr().err
     for words in (
@@ -325,6 +328,22 @@ def test_paper_out_is_not_waited_for_for_ever(wire, capsys):
     dots, report = wired.paper(2)
     assert report["garbage"] == 0
     assert dots[-32:].sum(axis=0).tolist() == [1] * 384
+
+
+def test_a_line_that_is_held(wire, capsys):
+    """What a terminal does when nobody reads: as an adapter whose CTS never lets go."""
+    pacing = {**quick()["pacing"], "stall_ms": 500}
+    mute = {"dialect": "none", "barrier": "none", "asb": 0}
+    wired = wire(quick(pacing=pacing, status=mute))
+    wired.close(keep=True)
+    line = os.open(wired.server.path, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            os.write(line, bytes(1000))
+    assert wired.test("--only", "ladder", "--cts", "--wait", "0.2") == 1
+    assert "given up after 0.2 s: BUSY holds the line" in capsys.readouterr().err
+    os.close(line)
+    wired.server.close()
 
 
 def test_interrupted(wire, processes):
@@ -407,7 +426,7 @@ def test_a_port_that_goes_away(wire, capsys):
         patched.setattr("host_tools.engine_link.os.write", unplug)
         with pytest.raises(engine_cli.UserError, match="has gone"):
             uart.write(b"x")
-    uart.port.close()
+    uart.close()
 
 
 def test_what_cannot_be_is_refused(capsys):
