@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The ESC/POS encoder against python-escpos and the Adafruit driver, through the virtual engine.
+"""The ESC/POS encoder against python-escpos, through the virtual engine.
 
 The same dots must lie on the paper whoever encoded them; the bytes it took are compared with the
 optimal split of the same pages (samples/images/bytes_table.tsv).
@@ -7,8 +7,6 @@ optimal split of the same pages (samples/images/bytes_table.tsv).
 
 import csv
 import json
-import sys
-import types
 
 import numpy as np
 import pytest
@@ -18,7 +16,6 @@ from host_tools.engine import VirtualEngine
 from host_tools.engine.engine import FOREVER_US
 from hosttest import ROOT, samples
 from platen.core.escpos import EscposEncoder
-from platen.core.text import TextEncoder
 
 PROFILES = sorted((ROOT / "boards/engines").glob("*.json"))
 IMAGES = ("text", "shop", "qr", "photo", "label", "a4", "note", "web")
@@ -127,57 +124,3 @@ def test_units_are_short(baud):
     profile = load("generic58", baud=baud)
     encoder = EscposEncoder(profile, 48, bytearray(2320))
     assert encoder.unit_bytes <= max(56, baud * 0.3 / 10)
-
-
-# The Adafruit driver as a second opinion on command bytes (engine.md 1.4).
-
-
-@pytest.fixture
-def adafruit(monkeypatch):
-    """Its printer class of firmware 2.64, writing to a list; without its waiting."""
-    module = types.ModuleType("adafruit_thermal_printer")
-    for name in ("circuitpython_typing", "busio"):
-        stub = types.ModuleType(name)
-        stub.ReadableBuffer = stub.UART = object
-        monkeypatch.setitem(sys.modules, name, stub)
-    clock = iter(range(1000000))
-    monkeypatch.setattr("time.monotonic", lambda: next(clock))
-    module = pytest.importorskip("adafruit_thermal_printer.thermal_printer")
-    sent = []
-    uart = types.SimpleNamespace(write=lambda data: sent.append(bytes(data)))
-    printer = module.ThermalPrinter(uart, auto_warm_up=False)
-    printer.sent = sent
-    return printer
-
-
-def test_text_bytes_as_adafruit(adafruit):
-    text = "Two lines of text,\nand 5 spaces     here"
-    adafruit.sent.clear()
-    adafruit.print(text)
-    encoder = TextEncoder(load("adafruit58"), bytearray(512))
-    data = text.encode()
-    ours = b""
-    pos = 0
-    while pos < len(data):
-        pos = encoder.feed(data, pos, len(data))
-        ours += bytes(encoder.out[: encoder.take()])
-    encoder.finish()
-    assert ours + bytes(encoder.out[: encoder.take()]) == b"".join(adafruit.sent)
-
-
-def test_set_up_bytes_as_adafruit(adafruit):
-    profile = load("adafruit58")
-    encoder = EscposEncoder(profile, 48, bytearray(512))
-    encoder.start_job()
-    start = taken(encoder)
-    adafruit.sent.clear()
-    adafruit.reset()
-    assert start.startswith(adafruit.sent[0])  # ESC @
-    adafruit.sent.clear()
-    adafruit.warm_up(120)
-    heat = next(data for data in adafruit.sent if data.startswith(b"\x1b7"))
-    assert start.endswith(heat)  # ESC 7 11 120 40
-    adafruit.sent.clear()
-    adafruit.feed_rows(120)
-    encoder.end_job()
-    assert taken(encoder) == adafruit.sent[0]  # ESC J 120: 15 mm

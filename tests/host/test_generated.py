@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Generated files in the tree are what their generators make now."""
 
+import json
 from pathlib import Path
 
-from host_tools import ipp_docs, limits, requirements, resources, tables, wiring
+import pytest
+
+from host_tools import ipp_docs, limits, memory_table, requirements, resources, tables, wiring
+from host_tools.errors import UserError
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,6 +31,29 @@ def test_wiring_pages_are_up_to_date():
     assert there == set(made), "run python -m host_tools wiring"
     for path, text in made.items():
         assert path.read_text() == text, "run python -m host_tools wiring"
+
+
+def test_memory_table_is_what_was_measured(tmp_path):
+    figures = json.loads(memory_table.FIGURES.read_text())
+    readme = memory_table.README.read_text()
+    made = memory_table.with_table(readme, figures)
+    assert made == readme, "run python -m host_tools memory-table"
+    # The bars of architecture.md: what is published must hold them.
+    assert figures["memory.peak_heap_bytes_frozen_32bit"] <= 48 * 1024
+    assert figures["memory.peak_heap_bytes_mpy_32bit"] <= 104 * 1024
+    # Each figure is in the row and column it belongs to, and none is rounded down.
+    changed = {name: 1024 * (number + 1) + 1 for number, name in enumerate(memory_table.names())}
+    bench = {name: {"value": value, "unit": "bytes"} for name, value in changed.items()}
+    (tmp_path / "bench.json").write_text(json.dumps(bench))
+    assert memory_table.measured(tmp_path / "bench.json") == changed
+    rows = [line.split(" | ")[1:] for line in memory_table.table(changed).splitlines()[4:8]]
+    assert rows == [[f"{n} KiB", f"{n + 1} KiB |"] for n in (2, 4, 6, 8)]
+    bench.popitem()
+    (tmp_path / "bench.json").write_text(json.dumps(bench))
+    with pytest.raises(UserError, match="make bench BENCH=memory"):
+        memory_table.measured(tmp_path / "bench.json")
+    with pytest.raises(UserError, match="lost the marks"):
+        memory_table.with_table("a README without its table", changed)
 
 
 def test_operations_have_handlers_and_documents():
