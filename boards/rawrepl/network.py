@@ -7,7 +7,8 @@ the link is gone, and as on an ESP32 the station asks for it again by itself, `r
 (-1: for ever). With "driver": "rp2" it does not, and the numbers are those of a Pico W. With
 "mdns": true the board's own software takes port 5353 once an address is there, if nobody else did.
 "others": [[ssid, RSSI, is secured]] is heard besides. An access point is at "ap_address"; what it
-is called, and the key that lets one in, is told in ap.json while it is open.
+is called, and the key that lets one in, is told in ap.json while it is open. With "ap_error": text
+it cannot be opened: the driver has no other word for that than RuntimeError.
 """
 
 import socket
@@ -111,6 +112,9 @@ class WLAN:
     def active(self, on=None):
         """Switch the radio on or off."""
         if on is not None:
+            error = world.here.settings().get("wifi", {}).get("ap_error")
+            if on and error and self._interface == AP_IF:
+                raise RuntimeError(error)
             self._is_active = bool(on)
             if not on:
                 self.disconnect()

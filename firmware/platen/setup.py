@@ -61,13 +61,15 @@ _SSID_BYTES = const(32)
 _TOKEN_BYTES = const(8)
 
 
-def run(config, reason=None):
+def run(config, reason=None, opened=None):
     """Be there until the board has joined a network, or its button was held.
 
     reason: what kept the board from the network of /wifi.json (a word of shell/wifi.py), or None.
+    opened: called when the access point is open and the page is served. Raises what the radio's
+    driver does where it cannot be opened.
     """
     try:
-        asyncio.run(SetUp(config, reason).serve())
+        asyncio.run(SetUp(config, reason).serve(opened))
     finally:
         asyncio.new_event_loop()
 
@@ -198,7 +200,7 @@ class SetUp:
 
     # The whole of it.
 
-    async def serve(self):
+    async def serve(self, opened=None):
         """As run()."""
         own = self._config.get("setup") or {}
         self.networks = setup_radio.scan()
@@ -210,6 +212,8 @@ class SetUp:
             )
             log.info("set-up: the access point %s is open" % point.name)
             log.heap()
+            if opened:
+                opened()
             url = b"http://%s/" % server.host
             self._print(setup_slip.welcome, point, url, self._failed)
             open_ms = own.get("open_ms", OPEN_MS)

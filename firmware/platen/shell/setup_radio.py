@@ -42,7 +42,7 @@ def scan():
                 continue
             if name and "\0" not in name and (name not in best or best[name][0] < found[3]):
                 best[name] = (found[3], found[4] != 0)
-    except OSError:
+    except (OSError, RuntimeError):
         pass  # a page without a list
     names = sorted(best, key=lambda name: -best[name][0])[:MAX_NETWORKS]
     return [(name, _bars(best[name][0]), best[name][1]) for name in names]
@@ -58,7 +58,7 @@ def password():
 
 
 class AccessPoint:
-    """The access point, open until close(); raises OSError or ValueError where it cannot be.
+    """The access point, open until close(); where it cannot be its driver's error is raised.
 
     name, key: what joins it; address: "192.168.4.1" mostly.
     """
@@ -80,7 +80,7 @@ class AccessPoint:
             radio.config(**values)
         try:
             radio.config(max_clients=_CLIENTS)
-        except (ValueError, OSError, TypeError):
+        except (ValueError, OSError, RuntimeError, TypeError):
             pass  # then as many as the driver bears
         self.address = radio.ifconfig()[0]
 
@@ -88,5 +88,5 @@ class AccessPoint:
         """The radio is off."""
         try:
             self._radio.active(False)
-        except OSError:
+        except (OSError, RuntimeError):
             pass
