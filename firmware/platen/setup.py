@@ -94,18 +94,6 @@ def _store(path, value):
     os.rename(path + ".new", path)
 
 
-def _text(data):
-    """UTF-8 without control characters as text; None: it is something else."""
-    try:
-        text = str(data, "utf-8")
-    except ValueError:
-        return None
-    for c in data:
-        if c < 32 or c == 127:
-            return None
-    return text
-
-
 def is_key(key):
     """Whether these bytes can be the password of a network."""
     for c in key:
@@ -283,13 +271,13 @@ class SetUp:
         """Try what a person has chosen; ssid, key, name: bytes, or None for what did not come."""
         if self.is_trying or self.where is not None:
             return
-        text = _text(ssid) if ssid else None
+        text = setup_radio.plain_text(ssid) if ssid else None
         if not text or len(ssid) > _SSID_BYTES:
             self.reason = "bad-ssid"
             return
         self.ssid = text
         if name is not None:
-            name = _text(name.strip())
+            name = setup_radio.plain_text(name.strip())
             if not name or len(name.encode()) > limits.PRINTER_NAME_BYTES:
                 self.reason = "bad-name"
                 return

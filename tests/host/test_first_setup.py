@@ -180,6 +180,10 @@ def test_a_form_that_the_page_did_not_make_is_refused(portal):
         ({"other": "n" * 33, "key": "12345678"}, "Choose a network"),
         ({"other": "a\nb", "key": "12345678"}, "Choose a network"),
         ({"other": b"\xff\xfe", "key": "12345678"}, "Choose a network"),
+        ({"other": b"\xc0\xbcb>", "key": "12345678"}, "Choose a network"),  # an overlong <
+        ({"other": b"\xed\xa0\x80", "key": "12345678"}, "Choose a network"),  # half a pair
+        ({"other": "a\x85b", "key": "12345678"}, "Choose a network"),  # NEL
+        ({"ssid": "Shop", "key": "12345678", "name": b"\xc0\x80"}, "shorter name"),
         ({"ssid": "Shop", "key": "1234567"}, "8 to 63"),
         ({"ssid": "Shop", "key": "x" * 64}, "8 to 63"),
         ({"ssid": "Shop", "key": "0" * 65}, "8 to 63"),
@@ -210,6 +214,28 @@ def test_names_are_no_html(portal):
     assert [each["value"] for each in page.inputs if each["name"] == "name"] == [bad]
     assert all("x" not in each for each in page.inputs)
     portal.choose(ssid="Shop", key="short", name="Platen")
+
+
+def test_names_in_the_air_that_cannot_come_back_are_left_out(portal):
+    """A form has no place for bytes that are no text, and changes line ends."""
+    good = ["<script>", "&lt;", "' x='", "\u202egpj", "é" * 16, " "]
+    bad = ["a\nb", "a\rb", "\0", "a\0b", "\x1b@", "\x7f", "\x9b1m"]
+    bad += ["hex:ff", "hex:c0bc623e", "hex:eda080", "hex:c3"]
+    others = [[name, -60, True] for name in good + bad]
+    portal.board.set_world(wifi={"ap_address": "127.0.0.1", "others": others})
+    try:
+        assert portal.choose(again="1") == 303
+
+        def look():
+            found = Page(portal.page()).networks()
+            return found if "Shop" not in found else None
+
+        assert sorted(wait_for(look, 5)) == sorted(good)
+        assert "script" not in Page(portal.page()).tags
+    finally:
+        portal.board.set_world(wifi={**AIR, "ap_address": "127.0.0.1"})
+        portal.choose(again="1")
+        wait_for(lambda: "Shop" in Page(portal.page()).networks(), 5, "the network")
 
 
 def test_slow_clients_do_not_keep_others_out(portal):
