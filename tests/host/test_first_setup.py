@@ -355,7 +355,7 @@ def test_an_empty_board_becomes_a_printer(tmp_path):
         phone.ports, phone.host = ports, f"127.0.0.1:{ports['http_port']}"
         assert phone.choose(**RIGHT) == 303
         assert "The printer is in Shop" in Page(phone.settled()).words
-        board.said("running 1", timeout_s=40)
+        board.said("ready ipps", timeout_s=40)
         with Wire(board.http_port) as wire:
             data = (VECTORS / DOCUMENT).read_bytes()
             _, state = job_of(wire.print_bytes(data, mime_of(DOCUMENT)))
