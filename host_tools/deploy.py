@@ -110,10 +110,12 @@ class Deployment:
         if self._link.restart(hear, timeout_s):
             return
         # A version that hangs: the loader has the old one's name in place already.
+        after = "There is no version before it to go back to"
+        if self._run and self._run != [report.version]:
+            after = "Reset the board: it starts the version it had before"
         raise UserError(
             f"the printer did not get ready within {timeout_s:.0f} s; it said:"
-            f" {' | '.join(report.said[-3:]) or 'nothing'}. Reset the board: it starts the version"
-            " it had before"
+            f" {' | '.join(report.said[-3:]) or 'nothing'}. {after}"
         )
 
 

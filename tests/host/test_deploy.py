@@ -107,10 +107,17 @@ def test_a_version_that_fails_gives_way(printer, files, tmp_path):
     assert put(printer, files).version == good
 
 
+def test_the_first_version_that_hangs_has_none_before_it(printer, files, tmp_path):
+    bad = {**files, "platen/app.mpy": compiled("while True:\n    pass\n", tmp_path)}
+    for _ in range(2):
+        with pytest.raises(UserError, match="There is no version before it"):
+            put(printer, bad, ready_s=1.0)
+
+
 def test_a_version_that_hangs_gives_way_at_a_reset(printer, files, tmp_path):
     good = put(printer, files).version
     bad = {**files, "platen/app.mpy": compiled("while True:\n    pass\n", tmp_path)}
-    with pytest.raises(UserError, match="did not get ready within"):
+    with pytest.raises(UserError, match=r"did not get ready within.*starts the version it had"):
         put(printer, bad, ready_s=1.0)
     assert printer.power_cycle() == good
     printer.print_job()

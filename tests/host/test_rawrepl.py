@@ -348,6 +348,24 @@ def test_wifi_refuses_drops_and_comes_back(tmp_path):
         assert link.run("print(wait(1010))").strip() == "1010"
 
 
+def test_what_a_person_writes_into_world_json_outlives_a_reset(board, tmp_path):
+    path = tmp_path / "state/world.json"
+    read = "import machine; print(machine.Pin(5, machine.Pin.IN).value())"
+    with BoardLink(board.port) as link:
+        assert link.run(read).strip() == "0"
+        path.write_text('{"pins": {"5": 1}}')
+        assert link.run(read).strip() == "1"
+    since = len(board.output)
+    board.power_cycle()
+    wait_output(board, b">>>", since)
+    with BoardLink(board.port) as link:
+        assert link.run(read).strip() == "1"
+    path.write_text("{")  # half of it
+    board.set_world(pins={"5": 0})
+    with BoardLink(board.port) as link:
+        assert link.run(read).strip() == "0"
+
+
 # The command.
 
 
