@@ -29,6 +29,7 @@ _FOLDER = "/fw"
 _RUN = "/fw/run"
 _MANIFEST = "manifest"
 _CONFIG = "platen.json"
+_SET_UP = "set-up: the access point "  # firmware/platen/setup.py
 _READY_S = 60.0  # an ESP32 that joins a network and makes its first connections
 
 
@@ -43,6 +44,11 @@ class Report:
     free_heap: int = 0  # before the firmware runs
     running: str | None = None  # the version that got ready; None: nobody looked
     said: list[str] = field(default_factory=list)
+
+    @property
+    def in_set_up(self) -> bool:
+        """Whether the printer knows no Wi-Fi that lets it in, and waits for a phone."""
+        return any(_SET_UP in line for line in self.said)
 
 
 class Deployment:
@@ -182,5 +188,9 @@ def command(
         f" {time.monotonic() - began:.1f} s; free: {report.free_flash // 1024} KB of flash,"
         f" {report.free_heap // 1024} KB of heap"
     )
+    if report.in_set_up:
+        note(
+            "next: the printer has no Wi-Fi; its slip says how a phone chooses one (docs/setup.md)"
+        )
     if report.running is None:
         note(f"next: python -m host_tools provision --port {shlex.quote(port)}")

@@ -15,10 +15,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509.oid import NameOID
 
-from boardkit import AIR, READY_S, WifiPrinter
+from boardkit import AIR, READY_S, WifiPrinter, files
 from e2e_client import COMPLETED, IDLE, Upload, Wire, job_of, mime_of
 from e2e_printer import VECTORS
 from host_tools.board_link import BoardLink
+from host_tools.deploy import deploy
 from hosttest import free_port, wait_for
 from timekit import TimeServer
 
@@ -131,6 +132,9 @@ def test_a_version_on_trial_that_gets_to_set_up_has_passed(board):
         assert version_to_run(board) == "1"
         begun = time.monotonic()
         assert flashes(board, begun, 2.0) in (1, 2, 3)  # two in two seconds, cut anywhere
+        report = deploy(board.port, lambda _: files("micropython", "ESP32_GENERIC"))
+        assert report.in_set_up
+        assert version_to_run(board) == report.running == report.version
 
 
 def test_set_up_without_an_access_point_says_so_and_tries_again(board):

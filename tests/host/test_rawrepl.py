@@ -348,6 +348,18 @@ def test_wifi_refuses_drops_and_comes_back(tmp_path):
         assert link.run("print(wait(1010))").strip() == "1010"
 
 
+def test_a_port_that_does_not_open_says_what_to_do(board, tmp_path, monkeypatch):
+    with pytest.raises(LinkError, match="no such port; is the board plugged in"):
+        BoardLink(str(tmp_path / "tty"))
+    (tmp_path / "file").touch()
+    with pytest.raises(LinkError, match="is that a board"):
+        BoardLink(str(tmp_path / "file"))
+    monkeypatch.setattr("os.access", lambda *_: False)  # root may open everything
+    group = (tmp_path / "file").group()
+    with pytest.raises(LinkError, match=f"usermod -aG {group} "):
+        BoardLink(str(tmp_path / "file"))
+
+
 def test_what_a_person_writes_into_world_json_outlives_a_reset(board, tmp_path):
     path = tmp_path / "state/world.json"
     read = "import machine; print(machine.Pin(5, machine.Pin.IN).value())"
