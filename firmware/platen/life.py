@@ -402,6 +402,11 @@ def main(path="/platen.json", hook=None):
     log.set_level(config.get("log", "info"))
     _quicken()
     life = Life(config)
+    if life.folder:
+        try:
+            os.mkdir(life.folder)  # set-up stores a name there, before a printer ever started
+        except OSError:
+            pass
     try:
         _begin(life, config, hook)
         del config

@@ -349,14 +349,16 @@ def test_an_empty_board_becomes_a_printer(tmp_path):
     board.board.set_world_before(wifi=air)
     board.install(setup=ports)
     (board.board.root / "wifi.json").unlink()
+    (board.board.root / "state").rmdir()
     with board:
         board.said("the access point Platen-")
         phone = SetUpBoard.__new__(SetUpBoard)
         phone.ports, phone.host = ports, f"127.0.0.1:{ports['http_port']}"
-        assert phone.choose(**RIGHT) == 303
+        assert phone.choose(**RIGHT, name="Kasse") == 303
         assert "The printer is in Shop" in Page(phone.settled()).words
         board.said("ready ipps", timeout_s=40)
         with Wire(board.http_port) as wire:
+            assert wire.printer("printer-name")["printer-name"].value == "Kasse"
             data = (VECTORS / DOCUMENT).read_bytes()
             _, state = job_of(wire.print_bytes(data, mime_of(DOCUMENT)))
             assert state == COMPLETED
