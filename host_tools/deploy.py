@@ -21,7 +21,7 @@ from host_tools.board_files import BoardFiles
 from host_tools.board_link import BoardLink
 from host_tools.console import note
 from host_tools.deploy_build import Files
-from host_tools.errors import UserError
+from host_tools.errors import EXIT_CANCELED, UserError
 from host_tools.setup_base import ROOT
 
 _LOADER = ROOT / "boards/loader/main.py"
@@ -181,7 +181,14 @@ def command(
         raise UserError("which board? Name its port, as in --port /dev/ttyUSB0")
     began = time.monotonic()
     optimize = 2 if debug else 3
-    report = deploy(port, lambda arch: deploy_build.build(board, arch, optimize))
+    try:
+        report = deploy(port, lambda arch: deploy_build.build(board, arch, optimize))
+    except KeyboardInterrupt:
+        raise UserError(
+            "stopped; the board waits at its prompt: a reset starts what it ran, another `deploy`"
+            " goes on where this one stopped",
+            EXIT_CANCELED,
+        ) from None
     print(f"version {report.version}")
     note(
         f"{report.copied} files copied, {report.kept} were there,"

@@ -331,6 +331,7 @@ def run(stack: ExitStack, port: str | None, out: Path | None, new_key: bool) -> 
     try:
         _talk(wizard, board, target)
     except (KeyboardInterrupt, EOFError):
+        err.print()  # behind the question
         raise UserError("stopped; nothing was written", EXIT_CANCELED) from None
     wizard.save()
     settings = provision_settings.read(wizard.path)

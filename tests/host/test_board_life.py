@@ -272,6 +272,21 @@ def test_a_crash_is_recorded_and_the_board_starts_again(board):
     assert "broken on request" not in record[0]
 
 
+def test_a_crash_at_every_start_leaves_flash_and_prompt_alone(board):
+    board.board.set_world_before(time_speed=100)
+    board.begin(host=None)  # what no tool writes
+    record = board.board.root / "state/crash.log"
+    wait_for(lambda: board.board.starts >= 10, 60, "start after start")
+    text, written = record.read_text(), record.stat().st_mtime_ns
+    assert len(text.splitlines()) == 8
+    starts = board.board.starts
+    wait_for(lambda: board.board.starts >= starts + 2, 20, "more of them")
+    assert (record.read_text(), record.stat().st_mtime_ns) == (text, written)
+    board.board.set_world(time_speed=1)
+    with BoardLink(board.port) as link:
+        link.run("print('here')")
+
+
 def test_a_prompt_is_not_reset_by_the_watchdog(board):
     board.board.watchdog_speed = 20
     board.begin()

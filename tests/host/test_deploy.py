@@ -21,6 +21,7 @@ from host_tools.board_link import BoardLink
 from host_tools.deploy import Deployment
 from host_tools.errors import UserError
 from host_tools.virtual_board import Faults, VirtualBoard
+from terminal import Terminal
 
 ROUNDS = 30
 SEED = 20261126
@@ -105,6 +106,17 @@ def test_a_version_that_fails_gives_way(printer, files, tmp_path):
     printer.print_job()
     assert printer.power_cycle() == good
     assert put(printer, files).version == good
+
+
+def test_ctrl_c_says_how_to_go_on(printer, files):
+    command = [sys.executable, "-m", "host_tools", "deploy", "--port", printer.port]
+    with Terminal(command) as terminal:
+        terminal.wait_for("files to copy")
+        terminal.interrupt()
+        assert terminal.end() == 130
+        assert "another `deploy` goes on where this one stopped" in terminal.shown
+    assert put(printer, files).running
+    printer.print_job()
 
 
 def test_the_first_version_that_hangs_has_none_before_it(printer, files, tmp_path):
