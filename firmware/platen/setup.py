@@ -334,8 +334,10 @@ class SetUp:
         except OSError as e:
             # Nothing is won: after a reset the board would ask again.
             log.error("set-up: the network cannot be written down: %s" % e)
+            self._station.stop()
+            self._key = None
             self.is_trying = False
-            self.reason = wifi.FAILED
+            self.reason = "not-kept"
             return
         self._key = None
         self._keep_name()

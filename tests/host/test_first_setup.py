@@ -309,6 +309,16 @@ def test_a_wrong_password_comes_back_and_the_right_one_is_kept(portal, tmp_path)
     assert key not in said
 
 
+def test_a_flash_that_is_full_is_no_wrong_password(tmp_path):
+    board = SetUpBoard(tmp_path / "board")
+    board.board.set_world_before(flash_writable_bytes=0)
+    with board:
+        assert board.choose(**RIGHT) == 303
+        assert "Shop let the printer in, but its memory is full" in Page(board.settled()).words
+        assert board.stored("wifi.json") is None
+        assert board.access_point()
+
+
 def test_what_failed_before_is_on_slip_and_page(tmp_path):
     with SetUpBoard(tmp_path / "board", reason="wrong-password", wifi=AIR) as board:
         page = Page(board.settled())

@@ -79,6 +79,7 @@ _TROUBLE = {
     "wrong-password": b"The password of <b>%s</b> is not right.",
     "no-network": b"<b>%s</b> is not in reach.",
     "failed": b"<b>%s</b> did not let the printer in. Is the password right?",
+    "not-kept": b"<b>%s</b> let the printer in, but its memory is full: it could not keep that.",
     "bad-ssid": b"Choose a network, or enter its name (at most 32 letters).",
     "bad-key": b"Wi-Fi passwords have 8 to 63 characters without accents.",
     "no-key": b"<b>%s</b> needs a password.",
