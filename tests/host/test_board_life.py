@@ -233,7 +233,9 @@ def test_the_dates_of_the_certificate_are_seen_to_when_the_clock_is_set_late(boa
     board.board.set_world_before(time_speed=10)
     with TimeServer(calendar.timegm((2028, 2, 1, 0, 0, 0))) as server:
         server.is_silent = True
-        board.begin(short_lived(), ntp=[server.host])
+        board.begin(
+            short_lived(), ntp=[server.host], certificate="/printer.crt", key="/printer.key"
+        )
         board.said("running 1")
         server.is_silent = False
         board.said("the certificate expired on 2027-12-31")
