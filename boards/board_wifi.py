@@ -8,7 +8,7 @@ def lan(config):
     """Address and prefix ("192.168.1.5/24") of the station; None: there is none now."""
     try:
         address, mask = network.WLAN(network.STA_IF).ifconfig()[:2]
-    except OSError:
+    except (OSError, RuntimeError):
         return None
     if address == "0.0.0.0":
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import struct
 import time
 from collections.abc import Callable
@@ -59,6 +60,17 @@ class _Wire(SerialTransport):  # type: ignore[misc]  # mpremote has no hints
         return super().read_until(min_num_bytes, ending, timeout, data_consumer, timeout_overall)
 
 
+def _why(port: str) -> str:
+    """What a person can do about a port that does not open."""
+    path = Path(port)
+    if not path.exists():
+        return "there is no such port; is the board plugged in, with a cable that carries data?"
+    if not os.access(path, os.R_OK | os.W_OK):
+        group = path.group()
+        return f"you are not in its group: `sudo usermod -aG {group} $USER`, then log in again"
+    return "is that a board, and is no other program using it?"
+
+
 class BoardLink:
     """The raw REPL of one board; also a context manager."""
 
@@ -90,10 +102,7 @@ class BoardLink:
                 return
             except (OSError, TransportError, serial.SerialException):
                 if time.monotonic() >= deadline:
-                    raise LinkError(
-                        f"cannot open {self.port}: is the board there, and is no other program"
-                        " using it?"
-                    ) from None
+                    raise LinkError(f"cannot open {self.port}: {_why(self.port)}") from None
                 time.sleep(_RETRY_S)
 
     def _guard(self, action: Callable[[], Any]) -> Any:

@@ -8,6 +8,7 @@ finds: a person mends a file once, not once a mistake. `provision` does the same
 import datetime
 import json
 import string
+import unicodedata
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -31,6 +32,16 @@ WIFI_KEY = range(8, 64)  # characters of a WPA passphrase (IEEE 802.11, annex J)
 WIFI_PSK_DIGITS = 64  # or the key itself, in hex
 # Addresses in the text fields of a configuration, with their bounds in bytes
 _TEXTS = {"name": PRINTER_NAME_BYTES, "location": SETTING_BYTES, "make_and_model": SETTING_BYTES}
+_LOOKED_AT = {
+    *_TEXTS,
+    "log",
+    "connections",
+    "port",
+    "ntp",
+    "certificate_port",
+    "uuid",
+    "operators",
+}
 _LEVELS = ("debug", "info", "warning", "error")
 _PORTS = range(1, 65536)
 _HEX = set(string.hexdigits)
@@ -51,7 +62,7 @@ def check(settings: Settings, now: datetime.datetime | None = None) -> Findings:
     wrong = {line.split(":")[0].split(" ")[0] for line in settings.troubles}
     if not wrong & {"board", "engine", "baud", "roll_mm"}:
         found.troubles += hardware(values)
-    if not wrong & {"name", "location", "make_and_model", "log", "connections", "port", "ntp"}:
+    if not wrong & _LOOKED_AT:
         found.troubles += _texts_and_numbers(values)
     if not any(each.startswith("wifi") for each in wrong):
         found.troubles += _wifi(settings)
@@ -104,8 +115,8 @@ def _texts_and_numbers(values: dict[str, Any]) -> Iterator[str]:
     if ntp == []:
         yield "ntp: no server is `ntp = false`; then nobody sees that a certificate has expired"
     for each in ntp or ():
-        if not ca.is_host(each):
-            yield f"ntp: {json.dumps(each)} is no host name or address"
+        if not _is_time_server(each):
+            yield f"ntp: {json.dumps(each)} is no host name or IPv4 address, nor one with :PORT"
     try:
         printer_config.operators(values)
     except UserError as error:
@@ -119,6 +130,13 @@ def _is_uuid(text: str) -> bool:
         return False
 
 
+def _is_time_server(text: str) -> bool:
+    """As firmware/platen/shell/ntp.py takes it: NAME, NAME:PORT, or an IPv4 address so."""
+    host, colon, port = text.partition(":")
+    has_port = not colon or (port.isdecimal() and int(port) in _PORTS)
+    return has_port and ca.is_host(host)
+
+
 def _wifi(settings: Settings) -> Iterator[str]:
     wifi = settings.wifi
     if not wifi:
@@ -128,6 +146,8 @@ def _wifi(settings: Settings) -> Iterator[str]:
         yield "wifi.ssid: which network? Leave the part [wifi] out to choose it by phone later"
     elif len(ssid.encode()) > SSID_BYTES:
         yield f"wifi.ssid has {len(ssid.encode())} bytes; networks' names have up to {SSID_BYTES}"
+    elif any(unicodedata.category(letter) == "Cc" for letter in ssid):
+        yield "wifi.ssid has control characters"
     if "key" in wifi and wifi.get("key_file"):
         yield "wifi: key or key_file, not both"
         return

@@ -21,7 +21,7 @@ from host_tools.board_files import BoardFiles
 from host_tools.board_link import BoardLink
 from host_tools.console import note
 from host_tools.deploy_build import Files
-from host_tools.errors import UserError
+from host_tools.errors import EXIT_CANCELED, UserError
 from host_tools.setup_base import ROOT
 
 _LOADER = ROOT / "boards/loader/main.py"
@@ -29,6 +29,7 @@ _FOLDER = "/fw"
 _RUN = "/fw/run"
 _MANIFEST = "manifest"
 _CONFIG = "platen.json"
+_SET_UP = "set-up: the access point "  # firmware/platen/setup.py
 _READY_S = 60.0  # an ESP32 that joins a network and makes its first connections
 
 
@@ -43,6 +44,11 @@ class Report:
     free_heap: int = 0  # before the firmware runs
     running: str | None = None  # the version that got ready; None: nobody looked
     said: list[str] = field(default_factory=list)
+
+    @property
+    def in_set_up(self) -> bool:
+        """Whether the printer knows no Wi-Fi that lets it in, and waits for a phone."""
+        return any(_SET_UP in line for line in self.said)
 
 
 class Deployment:
@@ -110,10 +116,12 @@ class Deployment:
         if self._link.restart(hear, timeout_s):
             return
         # A version that hangs: the loader has the old one's name in place already.
+        after = "There is no version before it to go back to"
+        if self._run and self._run != [report.version]:
+            after = "Reset the board: it starts the version it had before"
         raise UserError(
             f"the printer did not get ready within {timeout_s:.0f} s; it said:"
-            f" {' | '.join(report.said[-3:]) or 'nothing'}. Reset the board: it starts the version"
-            " it had before"
+            f" {' | '.join(report.said[-3:]) or 'nothing'}. {after}"
         )
 
 
@@ -173,12 +181,23 @@ def command(
         raise UserError("which board? Name its port, as in --port /dev/ttyUSB0")
     began = time.monotonic()
     optimize = 2 if debug else 3
-    report = deploy(port, lambda arch: deploy_build.build(board, arch, optimize))
+    try:
+        report = deploy(port, lambda arch: deploy_build.build(board, arch, optimize))
+    except KeyboardInterrupt:
+        raise UserError(
+            "stopped; the board waits at its prompt: a reset starts what it ran, another `deploy`"
+            " goes on where this one stopped",
+            EXIT_CANCELED,
+        ) from None
     print(f"version {report.version}")
     note(
         f"{report.copied} files copied, {report.kept} were there,"
         f" {time.monotonic() - began:.1f} s; free: {report.free_flash // 1024} KB of flash,"
         f" {report.free_heap // 1024} KB of heap"
     )
+    if report.in_set_up:
+        note(
+            "next: the printer has no Wi-Fi; its slip says how a phone chooses one (docs/setup.md)"
+        )
     if report.running is None:
         note(f"next: python -m host_tools provision --port {shlex.quote(port)}")

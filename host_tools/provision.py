@@ -95,8 +95,8 @@ def _check_board(who: Who, settings: Settings) -> None:
     found, wanted = board_of(who), settings.values["board"]
     if found and found != wanted:
         raise UserError(
-            f"the board at the port is a {found} ({who.machine or who.platform}), the settings"
-            f" are for a {wanted}; nothing was written"
+            f"the board at the port is {found} ({who.machine or who.platform}), the settings"
+            f" are for {wanted}; nothing was written"
         )
 
 

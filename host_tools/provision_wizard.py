@@ -327,10 +327,11 @@ def run(stack: ExitStack, port: str | None, out: Path | None, new_key: bool) -> 
         wizard.values["uuid"] = uuid_text
     board = board_of(who)
     if board:
-        note(f"{target.title} is a {board}")
+        note(f"{target.title} is {board}")
     try:
         _talk(wizard, board, target)
     except (KeyboardInterrupt, EOFError):
+        err.print()  # behind the question
         raise UserError("stopped; nothing was written", EXIT_CANCELED) from None
     wizard.save()
     settings = provision_settings.read(wizard.path)

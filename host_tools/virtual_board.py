@@ -69,6 +69,7 @@ class VirtualBoard:
         self._interpreter = interpreter
         self._heap = heap
         self._world = dict(world or {})
+        self._world_text = ""  # of world.json as it was written last
         self.taken = 0  # bytes from the host since faults were set
         self._lock = threading.RLock()
         self._wake_out, self._wake_in = os.pipe()
@@ -129,9 +130,22 @@ class VirtualBoard:
             self._world.update(values)
             self._write_world()
 
+    def _take_edits(self) -> None:
+        """What a person has made of world.json since it was written outlives a reset."""
+        if not self._world_text:
+            return
+        try:
+            text = (self._state / "world.json").read_text(encoding="utf-8")
+            found = json.loads(text)
+        except (OSError, ValueError):
+            return  # being written, or not JSON: as it was
+        if text != self._world_text and isinstance(found, dict):
+            self._world = found
+
     def _write_world(self) -> None:
         path = self._state / "world.json"
-        path.with_suffix(".new").write_text(json.dumps(self._world))
+        self._world_text = json.dumps(self._world)
+        path.with_suffix(".new").write_text(self._world_text)
         path.with_suffix(".new").replace(path)
 
     def _ask(self, command: str) -> None:
@@ -155,6 +169,7 @@ class VirtualBoard:
     # The interpreter.
 
     def _spawn(self, mode: str) -> None:
+        self._take_edits()
         self._world["cause"] = mode
         self._write_world()
         if mode == "power":

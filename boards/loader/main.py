@@ -4,8 +4,9 @@
     fw/ID/   one version of the firmware (host_tools/deploy.py); complete before fw/run names it
     fw/run   "ID": that version runs. "NEW OLD": NEW is on trial, OLD is known to work.
 
-A trial takes NEW's name off before it starts and puts it back when the printer is ready, so that
-whatever ends it early (an error, a hang and a reset, a power cut) leads to OLD.
+A trial takes NEW's name off before it starts and puts it back when the printer is ready, or its
+first-time set-up, so that whatever ends it early (an error, a hang and a reset, a power cut) leads
+to OLD.
 """
 
 import gc

@@ -6,14 +6,22 @@ the right name and key gets an address of the computer's loopback network. When 
 the link is gone, and as on an ESP32 the station asks for it again by itself, `reconnects` times
 (-1: for ever). With "driver": "rp2" it does not, and the numbers are those of a Pico W. With
 "mdns": true the board's own software takes port 5353 once an address is there, if nobody else did.
-"others": [[ssid, RSSI, is secured]] is heard besides. An access point is at "ap_address"; what it
-is called, and the key that lets one in, is told in ap.json while it is open.
+"others": [[ssid, RSSI, is secured]] is heard besides; "hex:c3" is an ssid of that byte. An access
+point is at "ap_address"; what it is called, and the key that lets one in, is told in ap.json while
+it is open. With "ap_error": text it cannot be opened: the driver has no other word for that than
+RuntimeError.
 """
 
 import socket
 import time
 
 import world
+
+
+def _bytes(ssid):
+    # JSON has text only: "hex:" and digits are the bytes of a name that is none.
+    return bytes.fromhex(ssid[4:]) if ssid.startswith("hex:") else ssid.encode()
+
 
 STA_IF = 0
 AP_IF = 1
@@ -111,6 +119,9 @@ class WLAN:
     def active(self, on=None):
         """Switch the radio on or off."""
         if on is not None:
+            error = world.here.settings().get("wifi", {}).get("ap_error")
+            if on and error and self._interface == AP_IF:
+                raise RuntimeError(error)
             self._is_active = bool(on)
             if not on:
                 self.disconnect()
@@ -199,7 +210,7 @@ class WLAN:
         found = []
         for ssid, dbm, is_secured in heard + air.get("others", []):
             security = AUTH_WPA2_PSK if is_secured else AUTH_OPEN
-            found.append((ssid.encode(), b"\x02\0\0\0\0\1", 6, dbm, security, False))
+            found.append((_bytes(ssid), b"\x02\0\0\0\0\1", 6, dbm, security, False))
         return found
 
     def config(self, *names, **values):

@@ -23,6 +23,7 @@ from micropython import const
 import board
 from platen import log
 from platen.core import panel
+from platen.core.backoff import wait_ms
 from platen.shell import clock, wifi
 from platen.shell.clock import ticks_diff, ticks_ms
 
@@ -57,6 +58,12 @@ _RP2_ENABLE = 1 << 30
 
 # A crash: so long until the board starts again, for Ctrl-C.
 _CRASH_PAUSE_MS = const(5000)
+
+# Set-up that cannot be, mostly because the radio does not open its access point: tried again after
+# longer and longer pauses, then with a fresh start.
+SET_UP_TRIES = const(5)
+SET_UP_FIRST_MS = const(5000)
+SET_UP_MOST_MS = const(60000)
 
 _FREQUENCIES_HZ = (240000000, 160000000)  # the most that an ESP32 does; a C3 or C6
 
@@ -240,7 +247,10 @@ class Life:
                     return link.reason
         if not found.get("joined"):
             found["joined"] = True
-            _write_wifi(found)
+            try:
+                _write_wifi(found)
+            except OSError as e:  # a flash that is full: the printer prints all the same
+                log.error("wifi: that it was joined is not stored: %s" % e)
         self.where = link.station.lan()
         log.info("wifi: joined, %s" % self.where)
         return None
@@ -292,6 +302,38 @@ class Life:
         crash.note(self.folder, crash.describe(error, self.uptime()))
         _lend(there)
 
+    def set_up(self, config, reason, hook):
+        """First-time set-up in place of the printer, and a reset when it is over.
+
+        hook: called without an argument as soon as somebody could come in.
+        """
+
+        def opened():
+            asyncio.create_task(self._wait_for_someone())
+            if hook:
+                hook()
+
+        for failures in range(1, SET_UP_TRIES + 1):
+            try:
+                from platen import setup
+
+                setup.run(config, reason, opened)
+                self.reset()
+            except Exception as error:
+                sys.print_exception(error)
+                if failures == 1:
+                    self.keep(error)
+            gc.collect()
+            pause_ms = wait_ms(failures, SET_UP_FIRST_MS, SET_UP_MOST_MS, os.urandom(1)[0])
+            log.error("set-up is not possible; next try in %d s" % (pause_ms // 1000))
+            self.rest(pause_ms)
+        self.reset()  # the radio may need that; or the network is back
+
+    async def _wait_for_someone(self):
+        while True:
+            self._show(_TICK_MS, panel.NO_NETWORK)
+            await asyncio.sleep_ms(_TICK_MS)
+
     def report(self):
         """Say what ended the last life, and how often that was."""
         there = set(sys.modules)
@@ -328,10 +370,10 @@ class Life:
         self._close()
         machine.reset()
 
-    def rest(self):
-        """After a crash: a moment for Ctrl-C, in which the lamp says so."""
+    def rest(self, pause_ms):
+        """After an error: a moment for Ctrl-C, in which the lamp says so."""
         start = ticks_ms()
-        while ticks_diff(ticks_ms(), start) < _CRASH_PAUSE_MS:
+        while ticks_diff(ticks_ms(), start) < pause_ms:
             self._show(_TICK_MS, panel.TROUBLE)
             time.sleep_ms(_TICK_MS)
 
@@ -349,28 +391,46 @@ class Life:
             machine.WDT(timeout=_CALM_MS)
 
 
-def _set_up(config, reason):
-    from platen import setup
-
-    setup.run(config, reason)
-    machine.reset()
-
-
 def _load(path):
     with open(path) as f:
         return json.load(f)
 
 
 def main(path="/platen.json", hook=None):
-    """Be a printer until Ctrl-C; hook: called with the Server when it accepts clients."""
+    """Be a printer until Ctrl-C; hook: called when it accepts clients, or set-up does."""
     config = _load(path)
     log.set_level(config.get("log", "info"))
     _quicken()
     life = Life(config)
+    if life.folder:
+        try:
+            os.mkdir(life.folder)  # set-up stores a name there, before a printer ever started
+        except OSError:
+            pass
+    try:
+        _begin(life, config, hook)
+        del config
+        _serve(life, path, hook)
+    except Exception as error:
+        life.keep(error)
+        if not life.has_dog:
+            raise
+        sys.print_exception(error)
+        print("starting again; Ctrl-C for a prompt")
+        try:
+            life.rest(_CRASH_PAUSE_MS)
+        except KeyboardInterrupt:
+            life.calm()
+            return
+        life.reset()
+
+
+def _begin(life, config, hook):
+    """From power-on to a network and the time."""
     life.report()
     found = read_wifi()
     if not found:
-        _set_up(config, None)
+        life.set_up(config, None, hook)
     if config.get("mdns"):
         from platen.shell.mdns_start import bind_early
 
@@ -379,12 +439,10 @@ def main(path="/platen.json", hook=None):
     reason = life.join(found)
     if reason:
         life.station.stop()
-        _set_up(config, reason)
+        life.set_up(config, reason, hook)
     life.set_clock()
     if clock.wall_s() is None:
         life.certificate = config.get("certificate")
-    del config, found
-    _serve(life, path, hook)
 
 
 def _serve(life, path, hook):
@@ -395,18 +453,5 @@ def _serve(life, path, hook):
         if hook:
             hook(server)
 
-    try:
-        run(path, started)
-        life.calm()
-    except Exception as error:
-        life.keep(error)
-        if not life.has_dog:
-            raise
-        sys.print_exception(error)
-        print("starting again; Ctrl-C for a prompt")
-        try:
-            life.rest()
-        except KeyboardInterrupt:
-            life.calm()
-            return
-        life.reset()
+    run(path, started)
+    life.calm()

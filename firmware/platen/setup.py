@@ -61,13 +61,15 @@ _SSID_BYTES = const(32)
 _TOKEN_BYTES = const(8)
 
 
-def run(config, reason=None):
+def run(config, reason=None, opened=None):
     """Be there until the board has joined a network, or its button was held.
 
     reason: what kept the board from the network of /wifi.json (a word of shell/wifi.py), or None.
+    opened: called when the access point is open and the page is served. Raises what the radio's
+    driver does where it cannot be opened.
     """
     try:
-        asyncio.run(SetUp(config, reason).serve())
+        asyncio.run(SetUp(config, reason).serve(opened))
     finally:
         asyncio.new_event_loop()
 
@@ -90,18 +92,6 @@ def _store(path, value):
     with open(path + ".new", "w") as f:
         json.dump(value, f)
     os.rename(path + ".new", path)
-
-
-def _text(data):
-    """UTF-8 without control characters as text; None: it is something else."""
-    try:
-        text = str(data, "utf-8")
-    except ValueError:
-        return None
-    for c in data:
-        if c < 32 or c == 127:
-            return None
-    return text
 
 
 def is_key(key):
@@ -198,7 +188,7 @@ class SetUp:
 
     # The whole of it.
 
-    async def serve(self):
+    async def serve(self, opened=None):
         """As run()."""
         own = self._config.get("setup") or {}
         self.networks = setup_radio.scan()
@@ -210,6 +200,8 @@ class SetUp:
             )
             log.info("set-up: the access point %s is open" % point.name)
             log.heap()
+            if opened:
+                opened()
             url = b"http://%s/" % server.host
             self._print(setup_slip.welcome, point, url, self._failed)
             open_ms = own.get("open_ms", OPEN_MS)
@@ -279,13 +271,13 @@ class SetUp:
         """Try what a person has chosen; ssid, key, name: bytes, or None for what did not come."""
         if self.is_trying or self.where is not None:
             return
-        text = _text(ssid) if ssid else None
+        text = setup_radio.plain_text(ssid) if ssid else None
         if not text or len(ssid) > _SSID_BYTES:
             self.reason = "bad-ssid"
             return
         self.ssid = text
         if name is not None:
-            name = _text(name.strip())
+            name = setup_radio.plain_text(name.strip())
             if not name or len(name.encode()) > limits.PRINTER_NAME_BYTES:
                 self.reason = "bad-name"
                 return
@@ -342,8 +334,10 @@ class SetUp:
         except OSError as e:
             # Nothing is won: after a reset the board would ask again.
             log.error("set-up: the network cannot be written down: %s" % e)
+            self._station.stop()
+            self._key = None
             self.is_trying = False
-            self.reason = wifi.FAILED
+            self.reason = "not-kept"
             return
         self._key = None
         self._keep_name()

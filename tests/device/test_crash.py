@@ -49,6 +49,17 @@ class Record(unittest.TestCase):
         self.assertEqual(len(found), crash.MAX_ENTRIES)
         self.assertEqual((found[0], found[-1]), ("entry 1", "entry %d" % crash.MAX_ENTRIES))
 
+    def test_a_record_that_is_full_of_the_same_is_not_written_again(self):
+        for n in range(crash.MAX_ENTRIES + 3):
+            crash.note(self.path, "OSError(12) after %d s: a.py:1" % n)
+        found = crash.entries(self.path)
+        self.assertEqual(len(found), crash.MAX_ENTRIES)
+        self.assertEqual(found[-1], "OSError(12) after %d s: a.py:1" % (crash.MAX_ENTRIES - 1))
+        crash.note(self.path, "OSError(12) after 99 s: a.py:2")
+        crash.note(self.path, "OSError(12) after 100 s: a.py:1")
+        self.assertEqual([each[-1] for each in crash.entries(self.path)][-3:], ["1", "2", "1"])
+        self.assertEqual(len(crash.entries(self.path)), crash.MAX_ENTRIES)
+
     def test_the_longest_entry(self):
         crash.note(self.path, "x" * crash.MAX_ENTRY_BYTES)
         crash.note(self.path, "y" * (crash.MAX_ENTRY_BYTES + 1))

@@ -156,6 +156,52 @@ class Clock(unittest.TestCase):
             self.air.inbox.append(self.answer(self.air.sent[-1][1][40:]))
             self.assertEqual(client.tick(10), is_set)
 
+    def test_a_time_that_a_board_cannot_count_is_not_set(self):
+        """A 32-bit board's gmtime() ends in 2038, or 2068 where it begins in 2000."""
+        real = self.ntp.time
+        last_s = (1 << 31) - 1
+
+        class Board:
+            def gmtime(self, seconds=0):
+                if seconds > last_s:
+                    raise OverflowError
+                return real.gmtime(seconds)
+
+        self.ntp.time = Board()
+        try:
+            begin_s = self.ntp.utc.epoch_s()
+            margin_s = 366 * 86400
+            for own_s, is_set in ((last_s - margin_s, True), (last_s - margin_s + 1, False)):
+                self.air.set = None
+                client = self.begin("192.0.2.9")
+                seconds = (own_s + begin_s + 2208988800) & 0xFFFFFFFF
+                self.air.inbox.append(
+                    self.answer(self.air.sent[-1][1][40:], seconds.to_bytes(4, "big"))
+                )
+                self.assertEqual(client.tick(10), is_set)
+                self.assertEqual(self.air.set is not None, is_set)
+        finally:
+            self.ntp.time = real
+        self.assertIn("clock: 192.0.2.9: the time cannot be right", self.said)
+
+    def test_who_keeps_sending_what_is_no_answer_does_not_stop_the_time(self):
+        client = self.begin("192.0.2.9")
+        kiss_of_death = b"\x24\x00" + self.answer(self.air.sent[-1][1][40:])[2:]
+        for now in range(0, self.ntp.REPLY_MS + 1, 250):
+            self.air.inbox.append(kiss_of_death)
+            client.tick(now)
+        self.assertEqual(self.said, ["clock: 192.0.2.9: no answer"])
+        self.assertFalse(self.air.is_open)
+
+    def test_errors_without_a_number_are_failures_too(self):
+        def nothing_left(*_):
+            raise MemoryError
+
+        self.air.connect = nothing_left
+        self.begin("192.0.2.9")
+        self.begin("192.0.2.9:port")
+        self.assertEqual(len(self.said), 2)
+
 
 class Names(unittest.TestCase):
     def test_addresses(self):

@@ -15,11 +15,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509.oid import NameOID
 
-from boardkit import AIR, READY_S, WifiPrinter
+from boardkit import AIR, READY_S, WifiPrinter, files
 from e2e_client import COMPLETED, IDLE, Upload, Wire, job_of, mime_of
 from e2e_printer import VECTORS
 from host_tools.board_link import BoardLink
-from hosttest import wait_for
+from host_tools.deploy import deploy
+from hosttest import free_port, wait_for
 from timekit import TimeServer
 
 SHORT = "androidlike-om_card_54x86mm-203dpi-sgray8.pwg"
@@ -110,6 +111,67 @@ def test_a_network_that_is_away_is_waited_for(board):
     board.said("running 1")
 
 
+def empty_board(board, **air):
+    """A board that nobody has set up, with a version on trial; 0 is the one before."""
+    ports = {"http_port": free_port(), "dns_port": free_port()}
+    board.board.set_world_before(wifi={**AIR, "ap_address": "127.0.0.1", **air})
+    board.install(setup=ports)
+    (board.board.root / "wifi.json").unlink()
+    (board.board.root / "fw/run").write_text("1 0")
+    return board
+
+
+def version_to_run(board):
+    return (board.board.root / "fw/run").read_text()
+
+
+def test_a_version_on_trial_that_gets_to_set_up_has_passed(board):
+    with empty_board(board):
+        board.said("running 1")
+        assert b"the access point Platen-" in board.board.output
+        assert version_to_run(board) == "1"
+        begun = time.monotonic()
+        assert flashes(board, begun, 2.0) in (1, 2, 3)  # two in two seconds, cut anywhere
+        report = deploy(board.port, lambda _: files("micropython", "ESP32_GENERIC"))
+        assert report.in_set_up
+        assert version_to_run(board) == report.running == report.version
+
+
+def test_set_up_without_an_access_point_says_so_and_tries_again(board):
+    board.board.set_world_before(time_speed=20)
+    with empty_board(board, ap_error="Wifi Unknown Error 0x0101"):
+        wait_for(lambda: board.board.output.count(b"next try in ") == 2, 40, "a second try")
+        said = board.said("RuntimeError: Wifi Unknown Error")
+        assert "crash.py" not in said
+        assert version_to_run(board) == "0"
+        begun = time.monotonic()
+        board.board.set_world(time_speed=1)
+        assert flashes(board, begun, 1.8) in (2, 3, 4)  # three flashes
+        board.board.set_world(time_speed=20, wifi={**AIR, "ap_address": "127.0.0.1"})
+        board.said("running 1")
+        assert version_to_run(board) == "1"
+        assert board.board.starts == 1
+
+
+def test_set_up_that_is_never_possible_ends_in_fresh_starts_and_leaves_a_prompt(board):
+    board.board.set_world_before(time_speed=60)
+    with empty_board(board, ap_error="Wifi Unknown Error 0x0101"):
+        (board.board.root / "fw/run").write_text("1")
+        wait_for(lambda: board.board.starts >= 3, 40, "fresh starts")
+        board.board.set_world(time_speed=1)
+        with BoardLink(board.port) as link:
+            link.run("print('here')")
+    record = (board.board.root / "state/crash.log").read_text().splitlines()
+    assert 2 <= len(record) <= 3  # one a start, not one a try
+
+
+def test_a_flash_that_is_full_does_not_keep_the_printer_from_the_network(board):
+    board.board.set_world_before(flash_writable_bytes=0)
+    board.begin(joined=False)
+    board.said("running 1")
+    assert wifi_file(board) == {**AIR, "joined": False}
+
+
 def test_the_job_goes_on_while_the_network_goes_and_comes(board):
     name = f"Life {os.getpid()}"
     board.begin(name=name, mdns=True)
@@ -171,7 +233,9 @@ def test_the_dates_of_the_certificate_are_seen_to_when_the_clock_is_set_late(boa
     board.board.set_world_before(time_speed=10)
     with TimeServer(calendar.timegm((2028, 2, 1, 0, 0, 0))) as server:
         server.is_silent = True
-        board.begin(short_lived(), ntp=[server.host])
+        board.begin(
+            short_lived(), ntp=[server.host], certificate="/printer.crt", key="/printer.key"
+        )
         board.said("running 1")
         server.is_silent = False
         board.said("the certificate expired on 2027-12-31")
@@ -208,6 +272,21 @@ def test_a_crash_is_recorded_and_the_board_starts_again(board):
     assert record[0].startswith("RuntimeError() after ")
     assert ":" in record[0].split(": ", 1)[1]
     assert "broken on request" not in record[0]
+
+
+def test_a_crash_at_every_start_leaves_flash_and_prompt_alone(board):
+    board.board.set_world_before(time_speed=100)
+    board.begin(host=None)  # what no tool writes
+    record = board.board.root / "state/crash.log"
+    wait_for(lambda: board.board.starts >= 10, 60, "start after start")
+    text, written = record.read_text(), record.stat().st_mtime_ns
+    assert len(text.splitlines()) == 8
+    starts = board.board.starts
+    wait_for(lambda: board.board.starts >= starts + 2, 20, "more of them")
+    assert (record.read_text(), record.stat().st_mtime_ns) == (text, written)
+    board.board.set_world(time_speed=1)
+    with BoardLink(board.port) as link:
+        link.run("print('here')")
 
 
 def test_a_prompt_is_not_reset_by_the_watchdog(board):

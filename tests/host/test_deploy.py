@@ -21,6 +21,7 @@ from host_tools.board_link import BoardLink
 from host_tools.deploy import Deployment
 from host_tools.errors import UserError
 from host_tools.virtual_board import Faults, VirtualBoard
+from terminal import Terminal
 
 ROUNDS = 30
 SEED = 20261126
@@ -107,10 +108,28 @@ def test_a_version_that_fails_gives_way(printer, files, tmp_path):
     assert put(printer, files).version == good
 
 
+def test_ctrl_c_says_how_to_go_on(printer, files):
+    command = [sys.executable, "-m", "host_tools", "deploy", "--port", printer.port]
+    with Terminal(command) as terminal:
+        terminal.wait_for("files to copy")
+        terminal.interrupt()
+        assert terminal.end() == 130
+        assert "another `deploy` goes on where this one stopped" in terminal.shown
+    assert put(printer, files).running
+    printer.print_job()
+
+
+def test_the_first_version_that_hangs_has_none_before_it(printer, files, tmp_path):
+    bad = {**files, "platen/app.mpy": compiled("while True:\n    pass\n", tmp_path)}
+    for _ in range(2):
+        with pytest.raises(UserError, match="There is no version before it"):
+            put(printer, bad, ready_s=1.0)
+
+
 def test_a_version_that_hangs_gives_way_at_a_reset(printer, files, tmp_path):
     good = put(printer, files).version
     bad = {**files, "platen/app.mpy": compiled("while True:\n    pass\n", tmp_path)}
-    with pytest.raises(UserError, match="did not get ready within"):
+    with pytest.raises(UserError, match=r"did not get ready within.*starts the version it had"):
         put(printer, bad, ready_s=1.0)
     assert printer.power_cycle() == good
     printer.print_job()

@@ -180,6 +180,10 @@ def test_a_form_that_the_page_did_not_make_is_refused(portal):
         ({"other": "n" * 33, "key": "12345678"}, "Choose a network"),
         ({"other": "a\nb", "key": "12345678"}, "Choose a network"),
         ({"other": b"\xff\xfe", "key": "12345678"}, "Choose a network"),
+        ({"other": b"\xc0\xbcb>", "key": "12345678"}, "Choose a network"),  # an overlong <
+        ({"other": b"\xed\xa0\x80", "key": "12345678"}, "Choose a network"),  # half a pair
+        ({"other": "a\x85b", "key": "12345678"}, "Choose a network"),  # NEL
+        ({"ssid": "Shop", "key": "12345678", "name": b"\xc0\x80"}, "shorter name"),
         ({"ssid": "Shop", "key": "1234567"}, "8 to 63"),
         ({"ssid": "Shop", "key": "x" * 64}, "8 to 63"),
         ({"ssid": "Shop", "key": "0" * 65}, "8 to 63"),
@@ -210,6 +214,28 @@ def test_names_are_no_html(portal):
     assert [each["value"] for each in page.inputs if each["name"] == "name"] == [bad]
     assert all("x" not in each for each in page.inputs)
     portal.choose(ssid="Shop", key="short", name="Platen")
+
+
+def test_names_in_the_air_that_cannot_come_back_are_left_out(portal):
+    """A form has no place for bytes that are no text, and changes line ends."""
+    good = ["<script>", "&lt;", "' x='", "\u202egpj", "é" * 16, " "]
+    bad = ["a\nb", "a\rb", "\0", "a\0b", "\x1b@", "\x7f", "\x9b1m"]
+    bad += ["hex:ff", "hex:c0bc623e", "hex:eda080", "hex:c3"]
+    others = [[name, -60, True] for name in good + bad]
+    portal.board.set_world(wifi={"ap_address": "127.0.0.1", "others": others})
+    try:
+        assert portal.choose(again="1") == 303
+
+        def look():
+            found = Page(portal.page()).networks()
+            return found if "Shop" not in found else None
+
+        assert sorted(wait_for(look, 5)) == sorted(good)
+        assert "script" not in Page(portal.page()).tags
+    finally:
+        portal.board.set_world(wifi={**AIR, "ap_address": "127.0.0.1"})
+        portal.choose(again="1")
+        wait_for(lambda: "Shop" in Page(portal.page()).networks(), 5, "the network")
 
 
 def test_slow_clients_do_not_keep_others_out(portal):
@@ -283,6 +309,16 @@ def test_a_wrong_password_comes_back_and_the_right_one_is_kept(portal, tmp_path)
     assert key not in said
 
 
+def test_a_flash_that_is_full_is_no_wrong_password(tmp_path):
+    board = SetUpBoard(tmp_path / "board")
+    board.board.set_world_before(flash_writable_bytes=0)
+    with board:
+        assert board.choose(**RIGHT) == 303
+        assert "Shop let the printer in, but its memory is full" in Page(board.settled()).words
+        assert board.stored("wifi.json") is None
+        assert board.access_point()
+
+
 def test_what_failed_before_is_on_slip_and_page(tmp_path):
     with SetUpBoard(tmp_path / "board", reason="wrong-password", wifi=AIR) as board:
         page = Page(board.settled())
@@ -323,14 +359,16 @@ def test_an_empty_board_becomes_a_printer(tmp_path):
     board.board.set_world_before(wifi=air)
     board.install(setup=ports)
     (board.board.root / "wifi.json").unlink()
+    (board.board.root / "state").rmdir()
     with board:
         board.said("the access point Platen-")
         phone = SetUpBoard.__new__(SetUpBoard)
         phone.ports, phone.host = ports, f"127.0.0.1:{ports['http_port']}"
-        assert phone.choose(**RIGHT) == 303
+        assert phone.choose(**RIGHT, name="Kasse") == 303
         assert "The printer is in Shop" in Page(phone.settled()).words
-        board.said("running 1", timeout_s=40)
+        board.said("ready ipps", timeout_s=40)
         with Wire(board.http_port) as wire:
+            assert wire.printer("printer-name")["printer-name"].value == "Kasse"
             data = (VECTORS / DOCUMENT).read_bytes()
             _, state = job_of(wire.print_bytes(data, mime_of(DOCUMENT)))
             assert state == COMPLETED

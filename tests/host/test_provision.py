@@ -654,7 +654,7 @@ def test_the_wizard_on_a_board_and_a_plug_that_is_pulled(printer, home):
     provision_settings.save(home / f"printers/{UNIQUE_ID}.toml", printer.wanted(**NAMELESS))
     questions = ("How wide", "Which print engine", "Its speed", "is called", "Where it stands")
     with Terminal([*COMMAND, "--port", printer.port]) as terminal:
-        terminal.wait_for("is a unix")
+        terminal.wait_for("is unix")
         for question in (*questions, "Who may print", "Which certificate"):
             terminal.answer(question, "")
         terminal.wait_for("Write all this")

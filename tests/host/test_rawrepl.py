@@ -348,6 +348,36 @@ def test_wifi_refuses_drops_and_comes_back(tmp_path):
         assert link.run("print(wait(1010))").strip() == "1010"
 
 
+def test_a_port_that_does_not_open_says_what_to_do(board, tmp_path, monkeypatch):
+    with pytest.raises(LinkError, match="no such port; is the board plugged in"):
+        BoardLink(str(tmp_path / "tty"))
+    (tmp_path / "file").touch()
+    with pytest.raises(LinkError, match="is that a board"):
+        BoardLink(str(tmp_path / "file"))
+    monkeypatch.setattr("os.access", lambda *_: False)  # root may open everything
+    group = (tmp_path / "file").group()
+    with pytest.raises(LinkError, match=f"usermod -aG {group} "):
+        BoardLink(str(tmp_path / "file"))
+
+
+def test_what_a_person_writes_into_world_json_outlives_a_reset(board, tmp_path):
+    path = tmp_path / "state/world.json"
+    read = "import machine; print(machine.Pin(5, machine.Pin.IN).value())"
+    with BoardLink(board.port) as link:
+        assert link.run(read).strip() == "0"
+        path.write_text('{"pins": {"5": 1}}')
+        assert link.run(read).strip() == "1"
+    since = len(board.output)
+    board.power_cycle()
+    wait_output(board, b">>>", since)
+    with BoardLink(board.port) as link:
+        assert link.run(read).strip() == "1"
+    path.write_text("{")  # half of it
+    board.set_world(pins={"5": 0})
+    with BoardLink(board.port) as link:
+        assert link.run(read).strip() == "0"
+
+
 # The command.
 
 

@@ -49,9 +49,22 @@ def entries(folder):
     return [line for line in lines if line and len(line) <= MAX_ENTRY_BYTES][-MAX_ENTRIES:]
 
 
+def _without_time(line):
+    before, after, rest = line.partition(" after ")
+    return before + after + rest.partition(" s: ")[2]
+
+
 def note(folder, line):
-    """Keep one more. A power cut leaves the old file or the new one; a full flash the old one."""
-    lines = entries(folder)[1 - MAX_ENTRIES :] + [line]
+    """Keep one more. A power cut leaves the old file or the new one; a full flash the old one.
+
+    A record that is full of the same stays as it is: a board that crashes at every start, every
+    few seconds for as long as nobody looks, does not write its flash each time.
+    """
+    lines = entries(folder)
+    what = _without_time(line)
+    if len([1 for each in lines if _without_time(each) == what]) == MAX_ENTRIES:
+        return
+    lines = lines[1 - MAX_ENTRIES :] + [line]
     path = folder + "/crash.log"
     try:
         with open(path + ".new", "w") as f:

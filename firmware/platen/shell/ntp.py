@@ -37,6 +37,10 @@ MOST_MS = const(1800000)
 # A crystal is wrong by some seconds a week, and time servers are a common good.
 AGAIN_MS = const(21600000)
 
+# A clock that is set to just before the end of what a board can count gets there while it runs, at
+# every print of a date. No board runs longer than that without being asked to set its clock.
+_MARGIN_S = const(366 * 86400)
+
 
 def split(host):
     """(name, port) of "name" or "name:port"."""
@@ -51,8 +55,13 @@ def is_address(name):
 
 
 def set_clock(utc_s):
-    """Set the board's clock."""
-    year, month, day, hour, minute, second, weekday = time.gmtime(utc_s - utc.epoch_s())[:7]
+    """Set the board's clock; raises ValueError or OverflowError for what it cannot count."""
+    own_s = utc_s - utc.epoch_s()
+    # Boards count in 31 bits: up to 2038, or 2068 where they begin in 2000. What is past that
+    # raises, or comes back as a year long ago.
+    if time.gmtime(own_s + _MARGIN_S)[0] < 2025:
+        raise ValueError
+    year, month, day, hour, minute, second, weekday = time.gmtime(own_s)[:7]
     machine.RTC().datetime((year, month, day, weekday, hour, minute, second, 0))
 
 
@@ -85,15 +94,16 @@ class NTP:
             data = self._sock.recv(_DNS_BYTES)
         except OSError:
             data = None  # nothing yet, or the network is gone: the time for it runs out
-        if data:
-            return self._take(data, now)
-        if ticks_diff(now, self._due) >= 0:
+        if data and self._take(data, now):
+            return True
+        # Also after what was no answer: who keeps sending that does not keep others waiting.
+        if self._sock is not None and ticks_diff(now, self._due) >= 0:
             self._fail("no answer", now)
         return False
 
     def _begin(self, now):
-        name, port = split(self._hosts[self._turn % len(self._hosts)])
         try:
+            name, port = split(self._hosts[self._turn % len(self._hosts)])
             if is_address(name):
                 self._ask_time(name, port, now)
                 return
@@ -110,8 +120,8 @@ class NTP:
             w.put_question(b"".join(labels) + b"\0", dns_message.A)
             self._is_name = True
             self._send(memoryview(w.buf)[: w.pos], resolver, self.dns_port, now)
-        except (OSError, MemoryError) as e:
-            self._fail("error %s" % e.args, now)
+        except (OSError, ValueError, MemoryError) as e:
+            self._fail("error %s" % e, now)
 
     def _ask_time(self, address, port, now):
         self._is_name = False
@@ -137,7 +147,11 @@ class NTP:
         if not sntp.is_acceptable(found_s, now_s):
             self._fail("the time cannot be right", now)
             return False
-        set_clock(found_s)
+        try:
+            set_clock(found_s)
+        except (OSError, ValueError, OverflowError):
+            self._fail("the time cannot be right", now)
+            return False
         self.close()
         self.is_set = True
         self._failures = 0
@@ -159,7 +173,7 @@ class NTP:
                 try:
                     self._ask_time(address, port, now)
                 except (OSError, MemoryError) as e:
-                    self._fail("error %s" % e.args, now)
+                    self._fail("error %s" % e, now)
                 return
         self._fail("no such name", now)
 

@@ -22,6 +22,7 @@ _PAGE = (
 *{box-sizing:border-box}
 body{margin:0;padding:20px 14px;background:var(--back);color:var(--text);
 font:16px/1.45 system-ui,sans-serif;overflow-wrap:anywhere}
+h1,b,.nets span{unicode-bidi:isolate}
 main{max-width:30em;margin:auto;padding:22px;background:var(--card);border-radius:20px}
 header{display:flex;gap:14px;align-items:center}header svg{flex:none}
 h1{margin:0;font-size:1.35em;line-height:1.2}header p{margin:2px 0 0;color:var(--soft)}
@@ -78,6 +79,7 @@ _TROUBLE = {
     "wrong-password": b"The password of <b>%s</b> is not right.",
     "no-network": b"<b>%s</b> is not in reach.",
     "failed": b"<b>%s</b> did not let the printer in. Is the password right?",
+    "not-kept": b"<b>%s</b> let the printer in, but its memory is full: it could not keep that.",
     "bad-ssid": b"Choose a network, or enter its name (at most 32 letters).",
     "bad-key": b"Wi-Fi passwords have 8 to 63 characters without accents.",
     "no-key": b"<b>%s</b> needs a password.",

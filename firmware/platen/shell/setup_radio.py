@@ -11,6 +11,8 @@ import machine
 import network
 from micropython import const
 
+from platen.core.json_reader import is_utf8
+
 # Letters and digits that nobody takes for others, 32 of them: a byte of chance is cut to one
 # without a bias, and ten are 50 bits, which no one guesses in the minutes it is good for.
 _LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
@@ -26,23 +28,34 @@ _CLIENTS = const(4)
 _BARS = (-60, -70, -80)
 
 
+def plain_text(data):
+    """UTF-8 (bytes) without control characters as text; None: it is something else.
+
+    Only so can it stand in a form and come back as it was. MicroPython itself takes a longer form
+    of "<", or half a surrogate pair, for UTF-8.
+    """
+    if not is_utf8(data):
+        return None
+    for i, c in enumerate(data):
+        if c < 0x20 or c == 0x7F or (c == 0xC2 and data[i + 1] < 0xA0):
+            return None
+    return str(data, "utf-8")
+
+
 def scan():
     """[(name as text, bars 1 to 4, is it secured)], the strongest first. Takes 2 s on a board.
 
-    Names that are not UTF-8 or hidden are left out.
+    Names that are hidden or no plain text are left out.
     """
     best = {}
     radio = network.WLAN(network.STA_IF)
     try:
         radio.active(True)
         for found in radio.scan():
-            try:
-                name = str(found[0], "utf-8")
-            except ValueError:
-                continue
-            if name and "\0" not in name and (name not in best or best[name][0] < found[3]):
+            name = plain_text(bytes(found[0]))
+            if name and (name not in best or best[name][0] < found[3]):
                 best[name] = (found[3], found[4] != 0)
-    except OSError:
+    except (OSError, RuntimeError):
         pass  # a page without a list
     names = sorted(best, key=lambda name: -best[name][0])[:MAX_NETWORKS]
     return [(name, _bars(best[name][0]), best[name][1]) for name in names]
@@ -58,7 +71,7 @@ def password():
 
 
 class AccessPoint:
-    """The access point, open until close(); raises OSError or ValueError where it cannot be.
+    """The access point, open until close(); where it cannot be its driver's error is raised.
 
     name, key: what joins it; address: "192.168.4.1" mostly.
     """
@@ -80,7 +93,7 @@ class AccessPoint:
             radio.config(**values)
         try:
             radio.config(max_clients=_CLIENTS)
-        except (ValueError, OSError, TypeError):
+        except (ValueError, OSError, RuntimeError, TypeError):
             pass  # then as many as the driver bears
         self.address = radio.ifconfig()[0]
 
@@ -88,5 +101,5 @@ class AccessPoint:
         """The radio is off."""
         try:
             self._radio.active(False)
-        except OSError:
+        except (OSError, RuntimeError):
             pass

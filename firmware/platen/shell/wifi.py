@@ -39,6 +39,9 @@ _MEANINGS = (
 _4WAY_HANDSHAKE_TIMEOUT = const(15)
 _CYW43_NO_ADDRESS = const(2)
 
+# What drivers raise: an ESP32's has RuntimeError for each error that it has no words for.
+_DRIVER_ERRORS = (OSError, ValueError, RuntimeError)
+
 # Without a driver that joins again: from 1 s, so that a dropped beacon is not noticed, up to a
 # minute, so that a network that comes back is found before anyone gets up.
 FIRST_MS = const(1000)
@@ -88,7 +91,7 @@ class Station:
             self._set(pm=getattr(network.WLAN, "PM_NONE", None))  # it would sleep through packets
             self._set(reconnects=0)  # the reason of a failure would be covered by the next try
             self._wlan.connect(ssid, key)
-        except (OSError, ValueError):
+        except _DRIVER_ERRORS:
             pass  # look() says so
 
     def again(self):
@@ -98,7 +101,7 @@ class Station:
             return
         try:
             self._wlan.connect(self._ssid, self._key)
-        except (OSError, ValueError):
+        except _DRIVER_ERRORS:
             pass
 
     def stay(self):
@@ -113,14 +116,14 @@ class Station:
             if self._wlan.isconnected():
                 return CONNECTED
             return self._words.get(self._wlan.status(), FAILED)
-        except (OSError, ValueError):
+        except _DRIVER_ERRORS:
             return FAILED
 
     def lan(self):
         """Address and prefix ("192.168.1.5/24"); None: there is no address."""
         try:
             address, mask = self._wlan.ifconfig()[:2]
-        except (OSError, ValueError, AttributeError):
+        except (OSError, ValueError, RuntimeError, AttributeError):
             return None
         if address == "0.0.0.0":
             return None
@@ -133,7 +136,7 @@ class Station:
         """Address of the network's DNS server; None: it has none."""
         try:
             address = self._wlan.ifconfig()[3]
-        except (OSError, ValueError, AttributeError):
+        except (OSError, ValueError, RuntimeError, AttributeError):
             return None
         return None if address == "0.0.0.0" else address
 
@@ -141,7 +144,7 @@ class Station:
         """The radio is off."""
         try:
             self._wlan.active(False)
-        except (OSError, AttributeError):
+        except (OSError, RuntimeError, AttributeError):
             pass
         self._wlan = None
 
@@ -152,7 +155,7 @@ class Station:
         try:
             self._wlan.config(**values)
             return True
-        except (OSError, ValueError, TypeError, AttributeError):
+        except (OSError, ValueError, RuntimeError, TypeError, AttributeError):
             return False
 
 
