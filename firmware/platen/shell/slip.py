@@ -80,7 +80,8 @@ def _address(server):
     try:
         import network
 
-        return network.WLAN(network.STA_IF).ifconfig()[0].encode()
+        address = network.WLAN(network.STA_IF).ifconfig()[0]
+        return b"" if address == "0.0.0.0" else address.encode()
     except (ImportError, OSError):
         return b""
 
