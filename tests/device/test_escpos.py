@@ -205,14 +205,14 @@ class TestLimits(unittest.TestCase):
 
 
 class TestRandomPages(unittest.TestCase):
-    def check(self, seed, size=2048, count=150, **changes):
+    def check(self, seed, size=2048, most=150, **changes):
         enc = encoder(size, **changes)
         row_bytes = changes.get("dots", 384) // 8
         random = Random(seed)
         units_in_row = 125 // changes.get("feed_unit_um", 125)
         reader = EscposReader(row_bytes * 8, units=units_in_row)
         mod = changes.get("raster_avoid_rows_mod", 0)
-        for count, used in ((count, False), (60, True)):
+        for count, used in ((most, False), (60, True)):
             rows = random_rows(random, count, row_bytes)
             for unit in page(enc, rows, used):
                 self.assertTrue(len(unit) <= enc.unit_bytes)
@@ -238,8 +238,8 @@ class TestRandomPages(unittest.TestCase):
 
     def test_wide_head(self):
         # Rows of half as many bytes again: fewer of them fit a board.
-        self.check(23, count=120, dots=576)
-        self.check(33, size=80, count=120, dots=576)
+        self.check(23, most=120, dots=576)
+        self.check(33, size=80, most=120, dots=576)
 
     def test_height_bug(self):
         for mod in (2, 3, 7, 24, 48):
