@@ -26,8 +26,8 @@ from platen.core import panel
 from platen.core.backoff import wait_ms
 from platen.shell import clock, wifi
 from platen.shell.clock import ticks_diff, ticks_ms
+from platen.shell.passing import forget
 
-WIFI = "/wifi.json"
 _TIME_SERVERS = ("pool.ntp.org",)
 
 # Between two looks: a press is seen, and the lamp flashes evenly.
@@ -72,26 +72,7 @@ def _lend(names):
     """Let go of the modules that came since sys.modules had `names`."""
     for name in list(sys.modules):
         if name not in names:
-            del sys.modules[name]
-            package, _, leaf = name.rpartition(".")
-            if package in sys.modules:
-                sys.modules[package].__dict__.pop(leaf, None)
-
-
-def read_wifi():
-    """What /wifi.json holds; {} when there is nothing that can be used."""
-    try:
-        with open(WIFI) as f:
-            found = json.load(f)
-        return found if found.get("ssid") else {}
-    except (OSError, ValueError, AttributeError):
-        return {}
-
-
-def _write_wifi(found):
-    with open(WIFI + ".new", "w") as f:
-        json.dump(found, f)
-    os.rename(WIFI + ".new", WIFI)
+            forget(name)
 
 
 def _quicken():
@@ -103,14 +84,6 @@ def _quicken():
             return
         except ValueError:
             pass
-
-
-def host_name(config):
-    """What the board is called in the network: as in DNS-SD, or after its address."""
-    name, _, domain = config["host"].partition(".")
-    if domain == "local" and len(name) <= 32:
-        return name
-    return "platen-" + "".join(["%02x" % byte for byte in machine.unique_id()[-3:]])
 
 
 class Life:
@@ -247,10 +220,13 @@ class Life:
                     return link.reason
         if not found.get("joined"):
             found["joined"] = True
+            there = set(sys.modules)
             try:
-                _write_wifi(found)
+                wifi.save(found)
             except OSError as e:  # a flash that is full: the printer prints all the same
                 log.error("wifi: that it was joined is not stored: %s" % e)
+            finally:
+                _lend(there)
         self.where = link.station.lan()
         log.info("wifi: joined, %s" % self.where)
         return None
@@ -358,7 +334,7 @@ class Life:
     def _forget_network(self):
         log.warning("button: the network is forgotten")
         try:
-            os.remove(WIFI)
+            os.remove(wifi.SAVED)
         except OSError:
             pass
         self.reset()
@@ -389,6 +365,11 @@ class Life:
             machine.mem32[address] = machine.mem32[address] & ~_RP2_ENABLE
         else:
             machine.WDT(timeout=_CALM_MS)
+
+
+def lan():
+    """Address and prefix ("192.168.1.5/24") of the station; None: there is none now."""
+    return wifi.lan_of(wifi.radio())
 
 
 def _load(path):
@@ -428,14 +409,14 @@ def main(path="/platen.json", hook=None):
 def _begin(life, config, hook):
     """From power-on to a network and the time."""
     life.report()
-    found = read_wifi()
+    found = wifi.saved()
     if not found:
         life.set_up(config, None, hook)
     if config.get("mdns"):
         from platen.shell.mdns_start import bind_early
 
         bind_early()
-    life.station = wifi.Station(host_name(config), config.get("country"))
+    life.station = wifi.Station(wifi.host_name(config), config.get("country"))
     reason = life.join(found)
     if reason:
         life.station.stop()

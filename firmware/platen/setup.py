@@ -26,10 +26,10 @@ from platen.model import limits
 from platen.pipeline import Pipeline
 from platen.shell import clock, setup_radio, setup_slip, wifi
 from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
+from platen.shell.history import replace
 from platen.shell.setup_server import SetupServer
 from platen.shell.uart import EnginePort
 
-WIFI = "/wifi.json"
 _SETTINGS = "/settings.json"
 
 _TICK_MS = const(50)
@@ -88,12 +88,6 @@ def _load(path):
         return {}
 
 
-def _store(path, value):
-    with open(path + ".new", "w") as f:
-        json.dump(value, f)
-    os.rename(path + ".new", path)
-
-
 def is_key(key):
     """Whether these bytes can be the password of a network."""
     for c in key:
@@ -132,8 +126,7 @@ class SetUp:
             if isinstance(kept, str) and kept:
                 self.name = kept
         self.networks = []
-        ssid = _load(WIFI).get("ssid")
-        self.ssid = ssid if isinstance(ssid, str) else ""
+        self.ssid = wifi.saved().get("ssid", "")
         self.reason = reason
         self._failed = (self.ssid, reason) if reason else None
         self.is_trying = False
@@ -300,8 +293,8 @@ class SetUp:
         self._begun = ticks_ms()
         self._until = ticks_add(self._begun, _TRY_MS)
         if self._station is None:
-            host = self._config["host"].split(".")[0][:_SSID_BYTES]
-            self._station = wifi.Station(host, self._config.get("country"))
+            name = wifi.host_name(self._config)
+            self._station = wifi.Station(name, self._config.get("country"))
         self._station.start(self.ssid, self._key)
 
     def _look(self):
@@ -330,7 +323,7 @@ class SetUp:
 
     def _joined(self, where):
         try:
-            _store(WIFI, {"ssid": self.ssid, "key": self._key, "joined": True})
+            wifi.save({"ssid": self.ssid, "key": self._key, "joined": True})
         except OSError as e:
             # Nothing is won: after a reset the board would ask again.
             log.error("set-up: the network cannot be written down: %s" % e)
@@ -354,7 +347,7 @@ class SetUp:
             return
         kept["name"] = self.name
         try:
-            _store(path, kept)
+            replace(path, json.dumps(kept).encode())
         except OSError as e:
             log.warning("set-up: the name is not stored: %s" % e)
 

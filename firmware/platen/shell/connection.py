@@ -300,13 +300,17 @@ class Connection:
 
     async def _is_readable(self, request):
         """Gather `request` up to its document; False if it was refused already."""
-        reader = self.server.take_reader()
+        # By reference, and forgotten: in a packed build this lies in a frame that lives as long as
+        # a document, and would keep the reader when the server has another one by then.
+        take = self.server.take_reader
+        reader = take()
         try:
             status = await self._attributes(reader)
             if status:
                 handlers.refuse(request, self.reply, status, _what_is_wrong(reader))
         finally:
             self.server.give_reader(reader)
+            reader = None
         return not status
 
     async def _attributes(self, ipp):

@@ -13,7 +13,7 @@ from micropython import const
 from platen.shell.clock import ticks_ms
 
 # The payload of an Ethernet frame. Longer messages are cut, and then damaged.
-_PACKET_BYTES = const(1472)
+PACKET_BYTES = const(1472)
 
 # Packets that are looked at in one tick; a board keeps six, others wait for the next one. A search
 # costs a board half a millisecond, an answer five: the engine's buffer hides eight of them.
@@ -75,7 +75,7 @@ class MDNS:
 
     def _look(self, now, is_stale):
         for _ in self._poll.ipoll(0):
-            data, source = self.sock.recvfrom(_PACKET_BYTES)
+            data, source = self.sock.recvfrom(PACKET_BYTES)
             low = data.lower()
             # An answer concerns us if it is about a name of ours, a question also if about a kind.
             labels = (self.host, self.instance.lower())

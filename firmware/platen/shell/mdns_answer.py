@@ -23,12 +23,12 @@ from platen.core.dns_message import (
 )
 from platen.model import dnssd, names
 from platen.shell.clock import ticks_add, ticks_diff
+from platen.shell.mdns import PACKET_BYTES
 from platen.shell.passing import forget
 
 __passing__ = 1  # see _forget
 
 PORT = const(5353)
-_PACKET_BYTES = const(1472)
 
 # Answers that wait for their moment. One more question is answered with the last of them.
 MAX_PENDING = const(8)
@@ -230,7 +230,7 @@ class Desk:
 
         is_over: they are true no longer.
         """
-        w = dns_message.Writer(bytearray(_PACKET_BYTES))
+        w = dns_message.Writer(bytearray(PACKET_BYTES))
         w.begin(0, RESPONSE | AUTHORITATIVE)
         services = self.services
         for i in range(len(services.entries)):
@@ -254,7 +254,7 @@ class Desk:
 
     def _legacy(self, message_id, questions, bits, to):
         """The answer to a resolver that knows nothing of multicast (section 6.7)."""
-        w = dns_message.Writer(bytearray(_PACKET_BYTES))
+        w = dns_message.Writer(bytearray(PACKET_BYTES))
         w.begin(message_id, RESPONSE | AUTHORITATIVE)
         services = self.services
         for name, kind in questions:

@@ -13,11 +13,10 @@ from platen.core import dns_message
 from platen.core.dns_message import ANY, AUTHORITY, NSEC, SRV, A
 from platen.model import dnssd
 from platen.shell.clock import ticks_add, ticks_diff
+from platen.shell.mdns import PACKET_BYTES
 from platen.shell.mdns_answer import random_ms
 
 __passing__ = 2  # see mdns_answer._forget
-
-PACKET_BYTES = const(1472)
 
 # Of the stored names: four of at most 63 bytes, in JSON up to six times as long.
 KEPT_BYTES = const(1600)

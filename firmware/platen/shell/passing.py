@@ -8,4 +8,5 @@ def forget(name):
     """Take the module of that name out of memory, as soon as nobody refers to it."""
     if sys.modules.pop(name, None) is not None:
         package, _, leaf = name.rpartition(".")
-        delattr(sys.modules[package], leaf)
+        if package in sys.modules:
+            sys.modules[package].__dict__.pop(leaf, None)

@@ -7,6 +7,7 @@ anywhere, it is done here with growing pauses. Neither ever waits.
 Drivers: ESP32 (numbers of ESP-IDF's reasons) and RP2 (cyw43), which differ in all but the names.
 """
 
+import json
 import os
 
 import network
@@ -51,6 +52,61 @@ MOST_MS = const(60000)
 # stuck, and the radio goes off and on; where the driver joins again by itself it gets longer.
 TRY_MS = const(20000)
 OWN_TRY_MS = const(120000)
+
+
+# The network that is joined: {"ssid", "key", "joined"}; joined is true once it let us in.
+SAVED = "/wifi.json"
+
+_NAME_BYTES = const(32)  # of a host name in these drivers
+
+
+def saved():
+    """What /wifi.json holds; {} when there is nothing that can be used."""
+    try:
+        with open(SAVED) as f:
+            found = json.load(f)
+        return found if isinstance(found["ssid"], str) and found["ssid"] else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def save(found):
+    """Put that into it: all of it or, with an OSError, nothing."""
+    from platen.shell.history import replace
+
+    replace(SAVED, json.dumps(found).encode())
+
+
+def host_name(config):
+    """What the board is called in the network: as in DNS-SD, or after its address."""
+    name, _, domain = config["host"].partition(".")
+    if domain == "local" and len(name) <= _NAME_BYTES:
+        return name
+    import machine
+
+    return "platen-" + "".join(["%02x" % byte for byte in machine.unique_id()[-3:]])
+
+
+def radio():
+    """The driver's station; None where there is none now."""
+    try:
+        return network.WLAN(network.STA_IF)
+    except _DRIVER_ERRORS:
+        return None
+
+
+def lan_of(wlan):
+    """Address and prefix ("192.168.1.5/24") of a driver's station; None: there is no address."""
+    try:
+        address, mask = wlan.ifconfig()[:2]
+    except (OSError, ValueError, RuntimeError, AttributeError):
+        return None
+    if address == "0.0.0.0":
+        return None
+    bits = 0
+    for part in mask.split("."):
+        bits += bin(int(part)).count("1")
+    return "%s/%d" % (address, bits)
 
 
 def _words():
@@ -121,16 +177,7 @@ class Station:
 
     def lan(self):
         """Address and prefix ("192.168.1.5/24"); None: there is no address."""
-        try:
-            address, mask = self._wlan.ifconfig()[:2]
-        except (OSError, ValueError, RuntimeError, AttributeError):
-            return None
-        if address == "0.0.0.0":
-            return None
-        bits = 0
-        for part in mask.split("."):
-            bits += bin(int(part)).count("1")
-        return "%s/%d" % (address, bits)
+        return lan_of(self._wlan)
 
     def resolver(self):
         """Address of the network's DNS server; None: it has none."""
