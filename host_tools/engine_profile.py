@@ -74,7 +74,7 @@ _OTHERS: dict[str, type] = {
 BAUDS = (300, 1500000)  # what serial engines and the boards' UARTs have in common
 BUGS = ("init_wipes_band", "realtime_in_raster", "fs_t_forever", "silent")
 _LEVELS = {"light", "normal", "dark"}
-_FIELDS = {*CHOICES, *RANGES, *_OTHERS}
+FIELDS = {*CHOICES, *RANGES, *_OTHERS}
 
 # A UART whose CTS rises finishes the byte it sends, and the next one may have begun.
 _IN_FLIGHT_BYTES = 2
@@ -106,9 +106,9 @@ def _flat(profile: dict[str, Any]) -> dict[str, Any]:
 
 
 def _wrong_fields(flat: dict[str, Any]) -> Iterator[str]:
-    for key in flat.keys() - _FIELDS:
-        yield f"{key} is no field of an engine profile{did_you_mean(key, _FIELDS)}"
-    for key in sorted(_FIELDS - flat.keys()):
+    for key in flat.keys() - FIELDS:
+        yield f"{key} is no field of an engine profile{did_you_mean(key, FIELDS)}"
+    for key in sorted(FIELDS - flat.keys()):
         yield f"{key} is missing"
     for key, value in flat.items():
         if key in CHOICES and value not in CHOICES[key]:
@@ -203,7 +203,9 @@ def _refused(profile: dict[str, Any]) -> Iterator[str]:
     line_bytes = profile["dots"] // 8
     try:
         out = bytearray(16 + 48 * line_bytes)
-        EscposEncoder(profile, line_bytes, out)
+        encoder = EscposEncoder(profile, line_bytes, out)
+        if min(encoder.band_rows, encoder.white_rows) < 1:
+            yield "raster: not even one row fits what may be sent at once"
         TextEncoder(profile, out)
         EngineStatus(profile)
         EngineModel(profile, profile["baud"], profile["pacing"]["safety_pct"])

@@ -11,7 +11,7 @@ import textwrap
 
 import pytest
 
-from host_tools import bundle, mpy
+from host_tools import bundle, deploy_build, mpy
 from host_tools.compact import compact
 from host_tools.fold import Folder
 from hosttest import ROOT, interpreters, run
@@ -410,6 +410,44 @@ def test_the_firmware_compiles_for(small, tmp_path, march):
     assert (tmp_path / "platen/app.mpy").read_bytes()[:2] == b"M\x06"
     natives = [path for path in made if path.stem.endswith("_native")]
     assert len(natives) == (3 if march else 0)
+
+
+def test_files_differ_in_more_than_capitals(small):
+    # A file system of macOS or of a card takes `_a.py` and `_A.py` for the same file.
+    names = [str(path.relative_to(small)) for path in small.rglob("*.py")]
+    assert len(names) > 50
+    assert len({name.casefold() for name in names}) == len(names)
+
+
+SHOW_NAMES = """
+names = set()
+for module in ("math", "errno", "uctypes", "framebuf", "random", "heapq", "struct", "collections",
+    "deflate", "gc", "micropython", "platform", "hashlib", "vfs"):
+    module = __import__(module)
+    for name in dir(module):
+        names.add(name)
+        names.update(dir(getattr(module, name)))
+print(" ".join(names))
+"""
+
+
+@pytest.mark.parametrize("interpreter", interpreters(), ids=lambda each: each.path.name)
+def test_short_names_are_in_flash(interpreter):
+    # Modules that every board's image has. What they hold is in it by name.
+    known = set(run([str(interpreter.path), "-c", SHOW_NAMES]).stdout.split())
+    # Attributes of objects that these modules make, and names of methods.
+    made = {"hexdigest", "maxlen"}
+    assert {*bundle._IN_FLASH, *bundle._FILES_IN_FLASH} - known <= made
+
+
+def test_core_tells_no_programmer_why_in_the_heap():
+    sources = deploy_build.small("unix")
+    said = re.compile(r'raise ValueError\("[^"%]*"\)')
+    core = [path.read_text() for path in (ROOT / "firmware/platen/core").glob("*.py")]
+    words = [each.split('"')[1] for text in core for each in said.findall(text)]
+    assert len(words) > 5
+    everything = "".join(path.read_text() for path in sources.rglob("*.py"))
+    assert [each for each in words if each in everything] == []
 
 
 PAGE = ROOT / "tests/vectors/raster/cups242-everywhere-sgray8-custom80mm.pwg"
