@@ -194,5 +194,35 @@ class Staying(unittest.TestCase):
         )
 
 
+class Machine:
+    """The module `machine`, of which a name needs this."""
+
+    def unique_id(self):
+        return b"\x24\x6f\x28\xa1\xb2\xc3"
+
+
+class HostName(unittest.TestCase):
+    def setUp(self):
+        self.wifi = load(Driver())
+        self.machine = sys.modules.get("machine")
+        sys.modules["machine"] = Machine()
+
+    def tearDown(self):
+        del sys.modules["machine"]
+        if self.machine is not None:
+            sys.modules["machine"] = self.machine
+
+    def name(self, host):
+        return self.wifi.host_name({"host": host})
+
+    def test_that_of_dns_sd(self):
+        self.assertEqual(self.name("kitchen.local"), "kitchen")
+        self.assertEqual(self.name("k" * 32 + ".local"), "k" * 32)
+
+    def test_after_the_board_where_there_is_none_that_a_driver_takes(self):
+        for host in ("k" * 33 + ".local", "kitchen.example.org", "192.168.1.5", "kitchen"):
+            self.assertEqual(self.name(host), "platen-a1b2c3")
+
+
 if __name__ == "__main__":
     unittest.main()
