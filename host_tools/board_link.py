@@ -26,6 +26,8 @@ from host_tools.errors import UserError
 _OPEN_S = 10.0  # a board with USB of its own is away for a moment after a reset
 _BUSY_S = 1.0  # another program may be about to let the port go
 _RETRY_S = 0.1
+_GLANCE_S = 0.05
+_ENTRIES = 3  # of the raw REPL: twice a reset may come in between
 _PATIENCE_S = 10.0  # for the slowest single step on a board: a hash of all its files
 _LOST = (TransportError, serial.SerialException, OSError, struct.error, IndexError, TypeError)
 
@@ -46,6 +48,7 @@ class _Wire(SerialTransport):  # type: ignore[misc]  # mpremote has no hints
     """mpremote's transport, which is never more patient than we are."""
 
     patience_s = _PATIENCE_S
+    overall_s: float | None = None  # the same for a whole answer, however much the board says
 
     def read_until(
         self,
@@ -56,8 +59,22 @@ class _Wire(SerialTransport):  # type: ignore[misc]  # mpremote has no hints
         timeout_overall: float | None = None,
     ) -> Any:
         """As there; without a time-out, and beyond ours, ours counts."""
+        if self.overall_s is not None:
+            return self._read_for(ending, self.overall_s)
         timeout = min(timeout or self.patience_s, self.patience_s)
         return super().read_until(min_num_bytes, ending, timeout, data_consumer, timeout_overall)
+
+    def _read_for(self, ending: bytes, seconds: float) -> bytes:
+        # mpremote looks at its own overall time-out only when the board is silent.
+        data = b""
+        deadline = time.monotonic() + seconds
+        usual, self.serial.timeout = self.serial.timeout, _GLANCE_S
+        try:
+            while not data.endswith(ending) and time.monotonic() < deadline:
+                data += self.serial.read(1)
+        finally:
+            self.serial.timeout = usual
+        return data
 
 
 def _why(port: str) -> str:
@@ -119,7 +136,20 @@ class BoardLink:
             ) from None
 
     def _enter(self) -> None:
-        self._transport.enter_raw_repl(soft_reset=True, timeout_overall=self._patience_s)
+        wire = self._transport
+        try:
+            for left in reversed(range(_ENTRIES)):
+                # A board that starts again just now, and again and again, forgets our Ctrl-C and
+                # talks for ever.
+                wire.overall_s = self._patience_s if not left else self._patience_s / 2
+                try:
+                    wire.enter_raw_repl(soft_reset=True, timeout_overall=self._patience_s)
+                    return
+                except TransportError:
+                    if not left:
+                        raise
+        finally:
+            wire.overall_s = None
 
     def soft_reset(self) -> None:
         """Begin again with an empty heap."""
@@ -129,7 +159,11 @@ class BoardLink:
         """Run a program on the board; returns what it printed, unless `on_text` takes that."""
 
         def action() -> Any:
-            self._transport.exec_raw_no_follow(code.encode())
+            self._transport.overall_s = self._patience_s  # until the code is there
+            try:
+                self._transport.exec_raw_no_follow(code.encode())
+            finally:
+                self._transport.overall_s = None
             return self._transport.follow(self._patience_s, on_text)
 
         self.sent_bytes += len(code)

@@ -31,6 +31,7 @@ _CTRL_C = 3
 _READ_BYTES = 4096
 _BACKLOG_BYTES = 65536  # output that nobody reads; the oldest is lost, as in a serial chip
 _TICK_S = 0.005  # of a slow wire
+_AGAIN_S = 0.002  # until a program that imports is elsewhere
 _CRASH_PAUSE_S = 0.2  # before an interpreter that crashed is started again
 _WAKE_S = 1.0
 _MODES = {10: "friendly", 11: "raw", 12: "reset"}  # boards/rawrepl/world.py
@@ -278,6 +279,9 @@ class VirtualBoard:
             elif what == "pin":
                 pin, _, level = value.partition(" ")
                 self.pins.append((time.monotonic(), pin, int(level)))
+            elif what == "again":
+                time.sleep(_AGAIN_S)
+                self._interrupt()
             elif what == "prompt":
                 self._is_booting = self._has_interrupt = False
             else:

@@ -9,6 +9,7 @@ OSError(ENOSPC) with the part that did in place, as there.
 import io
 
 import vfs
+import world
 
 BLOCK_BYTES = 4096  # an ESP32's flash sector, the block of its LittleFS
 _DIRECTORY = 0x4000
@@ -96,7 +97,13 @@ class Flash:
 
     def stat(self, path):
         """As os.stat."""
-        return self._inner.stat(self._path(path))
+        while True:
+            try:
+                return self._inner.stat(self._path(path))
+            except KeyboardInterrupt:
+                # An import would take it for a file that is not there, and go on. A board's own
+                # file systems are not written in Python and have no such moment.
+                world.here.interrupt_again()
 
     def statvfs(self, path):
         """As os.statvfs: block size, and blocks in all and free."""

@@ -3,8 +3,8 @@
 
 The supervisor (host_tools/virtual_board.py) writes `world.json` into the state folder; a fake
 reads it again each time it matters, so that Wi-Fi can drop while the printer runs. Messages to
-the supervisor are lines on a pipe of their own: "intr 0|1" (does Ctrl-C interrupt?), "wdt MS",
-"pin NAME 0|1".
+the supervisor are lines on a pipe of their own: "intr 0|1" (does Ctrl-C interrupt?), "again" (the
+last one came too early), "wdt MS", "pin NAME 0|1".
 """
 
 import json
@@ -46,6 +46,10 @@ class World:
     def interrupts(self, enabled):
         """From here on Ctrl-C raises KeyboardInterrupt, or is a byte like any other."""
         self.tell("intr %d" % enabled)
+
+    def interrupt_again(self):
+        """The KeyboardInterrupt that just came would be lost: send another one a bit later."""
+        self.tell("again")
 
 
 # Exit statuses, on which the supervisor starts the interpreter again.

@@ -111,13 +111,13 @@ def test_a_network_that_is_away_is_waited_for(board):
     board.said("running 1")
 
 
-def empty_board(board, **air):
+def empty_board(board, versions="1 0", **air):
     """A board that nobody has set up, with a version on trial; 0 is the one before."""
     ports = {"http_port": free_port(), "dns_port": free_port()}
     board.board.set_world_before(wifi={**AIR, "ap_address": "127.0.0.1", **air})
     board.install(setup=ports)
     (board.board.root / "wifi.json").unlink()
-    (board.board.root / "fw/run").write_text("1 0")
+    (board.board.root / "fw/run").write_text(versions)
     return board
 
 
@@ -155,8 +155,7 @@ def test_set_up_without_an_access_point_says_so_and_tries_again(board):
 
 def test_set_up_that_is_never_possible_ends_in_fresh_starts_and_leaves_a_prompt(board):
     board.board.set_world_before(time_speed=60)
-    with empty_board(board, ap_error="Wifi Unknown Error 0x0101"):
-        (board.board.root / "fw/run").write_text("1")
+    with empty_board(board, versions="1", ap_error="Wifi Unknown Error 0x0101"):
         wait_for(lambda: board.board.starts >= 3, 40, "fresh starts")
         board.board.set_world(time_speed=1)
         with BoardLink(board.port) as link:

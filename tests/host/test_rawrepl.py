@@ -45,6 +45,38 @@ def wait_output(board, text, since=0):
     wait_for(lambda: text in board.output[since:], what=f"{text!r} in the output")
 
 
+@pytest.mark.parametrize("at", [1, 2, 3, 5])
+def test_a_board_that_starts_again_while_we_come_in(tmp_path, at):
+    """Its program talks and talks: no silence ends the wait for the prompt."""
+    (tmp_path / "flash").mkdir()
+    (tmp_path / "flash/main.py").write_text(
+        "import time\nwhile True:\n    print('here I am')\n    time.sleep_ms(50)\n"
+    )
+    with make_board(tmp_path) as board:
+        wait_output(board, b"here I am")
+        board.set_faults(Faults(reset_after=at))
+        if at == 5:  # the Ctrl-D: we were in already, and it is told
+            with BoardLink(board.port, 2.0) as link, pytest.raises(LinkError):
+                link.run("print(6 * 7)")
+        with BoardLink(board.port, 2.0) as link:
+            assert link.run("print(6 * 7)").strip() == "42"
+
+
+def test_ctrl_c_is_not_lost_while_a_program_imports(tmp_path):
+    """Of what a file system in Python raises, an import hears only that there is no such file."""
+    (tmp_path / "flash").mkdir()
+    (tmp_path / "flash/main.py").write_text(
+        "import time\nprint('here I am')\nwhile True:\n    try:\n        import nothing\n"
+        "    except ImportError:\n        time.sleep_us(100)\n"
+    )
+    with make_board(tmp_path) as board:
+        for count in range(1, 21):
+            wait_for(lambda n=count: board.output.count(b"here I am") >= n, what="a program")
+            with BoardLink(board.port, 2.0) as link:
+                assert link.run("print(6 * 7)").strip() == "42"
+            board.power_cycle()
+
+
 # mpremote.
 
 
