@@ -32,6 +32,7 @@ _READ_BYTES = 4096
 _BACKLOG_BYTES = 65536  # output that nobody reads; the oldest is lost, as in a serial chip
 _TICK_S = 0.005  # of a slow wire
 _AGAIN_S = 0.002  # until a program that imports is elsewhere
+_LOST_S = 1.0  # a program sees Ctrl-C within that
 _CRASH_PAUSE_S = 0.2  # before an interpreter that crashed is started again
 _WAKE_S = 1.0
 _MODES = {10: "friendly", 11: "raw", 12: "reset"}  # boards/rawrepl/world.py
@@ -201,6 +202,7 @@ class VirtualBoard:
         self._is_booting = True
         self._interrupts = False
         self._has_interrupt = False  # Ctrl-C came before a program could take it
+        self._sent_s: float | None = None  # when it was sent to a program that is still there
         self._watchdog_s: float | None = None
         self.starts += 1
 
@@ -286,13 +288,19 @@ class VirtualBoard:
                 self._is_booting = self._has_interrupt = False
             else:
                 self._interrupts = value == "1"
+                self._sent_s = None
                 if self._interrupts and self._has_interrupt:
                     self._interrupt()
 
     def _interrupt(self) -> None:
         self._has_interrupt = False
         self._interrupts = False  # a second signal before it is seen would end the interpreter
+        self._sent_s = time.monotonic()
         self._process.send_signal(signal.SIGINT)
+
+    def _was_lost(self) -> bool:
+        """Whether a program goes on as if there had been no Ctrl-C."""
+        return self._sent_s is not None and time.monotonic() > self._sent_s + _LOST_S
 
     def _watch_output(self) -> bool:
         with suppress(BlockingIOError):
@@ -324,7 +332,7 @@ class VirtualBoard:
                 return
             if self.taken in faults.drop:
                 continue
-            if byte == _CTRL_C and self._interrupts:
+            if byte == _CTRL_C and (self._interrupts or self._was_lost()):
                 self._interrupt()
             elif byte == _CTRL_C and self._is_booting:
                 self._has_interrupt = True
