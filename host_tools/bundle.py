@@ -57,6 +57,7 @@ _ONCE = (
     "platen.model.tables_job",
     "platen.shell.audit_resume",
     "platen.shell.doors",
+    "platen.shell.mdns_bind",
     "platen.shell.mdns_start",
     "platen.shell.recall",
     "platen.shell.store",

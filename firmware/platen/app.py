@@ -18,6 +18,7 @@ _ONCE = (
     "description",
     "operations",
     "doors",
+    "mdns_bind",
     "mdns_start",
     "profiles",
     "tables_job",

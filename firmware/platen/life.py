@@ -25,7 +25,7 @@ from platen import log
 from platen.core import panel
 from platen.core.backoff import wait_ms
 from platen.shell import clock, wifi
-from platen.shell.clock import ticks_diff, ticks_ms
+from platen.shell.clock import ticks_add, ticks_diff, ticks_ms
 from platen.shell.passing import forget
 
 _TIME_SERVERS = ("pool.ntp.org",)
@@ -41,6 +41,9 @@ FIRST_JOIN_MS = const(20000)
 
 # The printer starts with a clock that is right, if someone tells the time so soon.
 CLOCK_WAIT_MS = const(5000)
+
+# A crystal is wrong by some seconds a week, and time servers are a common good.
+AGAIN_MS = const(21600000)
 
 # Without being fed so long the board starts again. The longest that firmware computes at a stretch
 # is an RSA handshake of an RP2040, 6 s; an RP2 takes no more than 8388.
@@ -90,7 +93,8 @@ class Life:
     """All that is looked after; `tick` does what is due."""
 
     server = None  # the printer, while it runs
-    ntp = None  # an NTP, while there is one
+    ntp = None  # an NTP, while it asks for the time
+    clock_due = None  # when it shall ask again
     dog = None  # the watchdog, once it runs
     certificate = None  # path of one whose dates nobody has looked at yet
 
@@ -139,8 +143,11 @@ class Life:
         link.tick(now)
         if not link.is_up:
             return
-        if self.ntp is not None and self.ntp.tick(now):
-            self._clock_is_set()
+        if self.ntp is not None:
+            if self.ntp.tick(now):
+                self._clock_is_set(now)
+        elif self.clock_due is not None and ticks_diff(now, self.clock_due) >= 0:
+            self._ask_time(now)
         where = link.station.lan()
         if self.server is not None and where is not None:
             if where != self.where or link.losses != self._losses:
@@ -161,8 +168,17 @@ class Life:
         _lend(there)
         mdns.open().begin(ticks_ms())
 
-    def _clock_is_set(self):
+    def _ask_time(self, now):
+        there = set(sys.modules)
+        from platen.shell.ntp import NTP
+
+        self.ntp = NTP(self.hosts, self.link.station.resolver, now)
+        _lend(there)  # its code goes with the object
+
+    def _clock_is_set(self, now):
         """The start saw to the certificate's dates only if the clock was set then."""
+        self.ntp = None
+        self.clock_due = ticks_add(now, AGAIN_MS)
         path = self.certificate
         if self.server is None or not path:
             return
@@ -235,10 +251,8 @@ class Life:
         """Wait a moment for the time."""
         if not self.hosts:
             return
-        from platen.shell.ntp import NTP
-
         start = ticks_ms()
-        self.ntp = NTP(self.hosts, self.link.station.resolver, start)
+        self._ask_time(start)
         while clock.wall_s() is None and ticks_diff(ticks_ms(), start) < CLOCK_WAIT_MS:
             self.tick()
             time.sleep_ms(_TICK_MS)
@@ -390,7 +404,7 @@ def main(path="/platen.json", hook=None):
             pass
     try:
         _begin(life, config, hook)
-        del config
+        config.clear()  # a frame further down may still refer to it
         _serve(life, path, hook)
     except Exception as error:
         life.keep(error)
@@ -413,9 +427,9 @@ def _begin(life, config, hook):
     if not found:
         life.set_up(config, None, hook)
     if config.get("mdns"):
-        from platen.shell.mdns_start import bind_early
+        from platen.shell import mdns_bind
 
-        bind_early()
+        mdns_bind.bind_early()
     life.station = wifi.Station(wifi.host_name(config), config.get("country"))
     reason = life.join(found)
     if reason:

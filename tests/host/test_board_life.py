@@ -217,6 +217,20 @@ def test_the_clock_is_set_before_the_printer_is_ready(board):
     assert (question.version, question.mode) == (4, 3)
 
 
+def test_the_time_is_asked_for_again_after_hours(board):
+    """Six hours are four seconds."""
+    board.board.set_world_before(time_speed=1)
+    with TimeServer(calendar.timegm((2027, 3, 4, 5, 6, 7))) as server:
+        board.begin(ntp=[server.host], watchdog=False)
+        board.said("running 1")
+        assert len(server.asked) == 1
+        begun = time.monotonic()
+        board.board.set_world(time_speed=5000)
+        wait_for(lambda: len(server.asked) == 3, 40, "two more questions")
+        assert time.monotonic() - begun > 2 * 21600 / 5000
+    assert board.board.output.count(b"clock: set") == 1
+
+
 def test_a_time_that_cannot_be_right_is_not_believed(board):
     board.board.set_world_before(time_speed=10)
     with TimeServer(calendar.timegm((2024, 12, 31, 23, 59, 59))) as server:

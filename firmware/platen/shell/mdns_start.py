@@ -1,17 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Opens the port of multicast DNS for a printer. Needed once, at the start."""
-
-import socket
+"""Puts a printer on the port of multicast DNS. Needed once, at the start."""
 
 from micropython import const
 
 from platen import log
 from platen.model import dnssd, names
-from platen.shell import mdns_claim
+from platen.shell import mdns_bind, mdns_claim
 from platen.shell.clock import ticks_ms
 
-PORT = const(5353)
-GROUP = "224.0.0.251"
 NAMES = "/dns-sd.json"  # in the folder of the printer's state
 
 # Options of IP. lwIP, whose addresses are tuples, has other numbers than Linux.
@@ -22,9 +18,6 @@ _LWIP_MULTICAST_TTL = const(5)
 _IP_MULTICAST_IF = const(32)
 _IP_MULTICAST_TTL = const(33)
 _IP_MULTICAST_LOOP = const(34)
-_SO_REUSEPORT = const(15)
-
-_early = None  # what bind() returned before its time
 
 
 def address_of(text):
@@ -36,37 +29,9 @@ def address_of(text):
     return bytes(parts), int(bits or 0)
 
 
-def bind():
-    """(socket on port 5353, address of the group); raises OSError if the port is taken."""
-    sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-    try:
-        sock.setblocking(False)
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        group = socket.getaddrinfo(GROUP, PORT)[0][-1]
-        if not isinstance(group, tuple):
-            sock.setsockopt(socket.SOL_SOCKET, _SO_REUSEPORT, 1)  # beside avahi
-        sock.bind(socket.getaddrinfo("0.0.0.0", PORT)[0][-1])
-        return sock, group
-    except OSError:
-        sock.close()
-        raise
-
-
-def bind_early():
-    """Bind before the radio joins: an ESP32's own responder takes the port else.
-
-    The module must stay loaded until open_mdns() takes what is bound.
-    """
-    global _early
-    try:
-        _early = bind()
-    except OSError:
-        pass  # open_mdns() says so
-
-
 def join(sock, group, address):
     """Let what bind() returned hear the group in the network of `address`, 4 bytes."""
-    members = address_of(GROUP)[0] + address
+    members = address_of(mdns_bind.GROUP)[0] + address
     if not isinstance(group, tuple):
         sock.setsockopt(_IPPROTO_IP, _IP_ADD_MEMBERSHIP, members)
         sock.setsockopt(_IPPROTO_IP, _IP_MULTICAST_TTL, 255)
@@ -101,14 +66,14 @@ def open_mdns(make, where, config, printer):
     """
     try:
         address, bits = address_of(where)
-        sock, group = _early or bind()
+        sock, group = mdns_bind.early or mdns_bind.bind()
         join(sock, group, address)
     except OSError as e:
         way = printer.ways[-1]
         uri = way[0] + printer.host + way[1]
         log.warning(
             "mdns: no DNS-SD (port %d: error %s): add the printer as %s"
-            % (PORT, e.args[0], str(uri, "utf-8"))
+            % (mdns_bind.PORT, e.args[0], str(uri, "utf-8"))
         )
         return None
     host = dnssd.host_label(

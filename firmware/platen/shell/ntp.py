@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Sets a board's clock from a time server, now and then, without ever waiting.
+"""Sets a board's clock from a time server, without ever waiting.
 
 socket.getaddrinfo() of a board stands still for seconds where nobody answers, longer than the
 watchdog allows; so the name is asked for here, with a packet of its own. `tick()` looks whether
@@ -19,8 +19,6 @@ from platen.core.backoff import wait_ms
 from platen.shell import utc
 from platen.shell.clock import ticks_add, ticks_diff
 
-__passing__ = True  # forgotten when there was something to announce: loaded again when needed
-
 _NTP_PORT = const(123)
 _DNS_PORT = const(53)
 _DNS_BYTES = const(512)  # without EDNS nobody answers more (RFC 1035 section 4.2.1)
@@ -33,9 +31,6 @@ REPLY_MS = const(3000)
 # network without a time server stays without one.
 FIRST_MS = const(5000)
 MOST_MS = const(1800000)
-
-# A crystal is wrong by some seconds a week, and time servers are a common good.
-AGAIN_MS = const(21600000)
 
 # A clock that is set to just before the end of what a board can count gets there while it runs, at
 # every print of a date. No board runs longer than that without being asked to set its clock.
@@ -66,9 +61,9 @@ def set_clock(utc_s):
 
 
 class NTP:
-    """Asks `hosts` in turn; resolver: a function, the address of the network's DNS server.
+    """Asks `hosts` in turn until one answers; then it has done what it was made for.
 
-    is_set  the clock was set by this
+    resolver: a function, the address of the network's DNS server.
     """
 
     dns_port = _DNS_PORT
@@ -82,7 +77,6 @@ class NTP:
         self._sock = None
         self._nonce = b""
         self._is_name = False  # it is the name that was asked for
-        self.is_set = False
 
     def tick(self, now):
         """Do what is due; True when the clock has just been set."""
@@ -153,9 +147,6 @@ class NTP:
             self._fail("the time cannot be right", now)
             return False
         self.close()
-        self.is_set = True
-        self._failures = 0
-        self._due = ticks_add(now, AGAIN_MS)
         if now_s is None:
             log.info("clock: set to %04d-%02d-%02d %02d:%02d:%02d UTC" % time.gmtime()[:6])
         return True
