@@ -6,7 +6,8 @@ function whose `def` line ends with a mark moves to a module that is loaded by t
 leaves a few bytes behind that pass the call on:
 
     # once    called while the printer starts; app.py drops the module when it is ready
-    # cold    called now and then; the rare functions of one ring share a module
+    # cold    called now and then; the rare functions of one ring share a module, and so do those
+              of a board's life, which lets go of them again (firmware/platen/shell/passing_all.py)
 
     def hold(self, job):  # cold             def hold(self, job):
         ...                          ->          from platen.model_cold import clear
@@ -25,6 +26,9 @@ from dataclasses import dataclass, field
 Place = tuple[str, int]  # module and line that something was written in
 
 ONCE = "platen.start_cold"
+LIFE = "platen.life_cold"
+_OF_LIFE = ("platen.life", "platen.shell.wifi")
+_PASSING = "__passing__ = 3"  # see passing_all.py
 _MARK = re.compile(r"#\s*(once|cold)\s*$")
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -74,8 +78,10 @@ def split(sources: dict[str, str]) -> Split:
     places = {}
     for name, module in moved.items():
         imports = list(module.imports.values())
-        found[name] = "\n".join([text for text, _ in imports] + module.lines) + "\n"
-        places[name] = [place for _, place in imports] + module.places
+        first = [_PASSING] if name == LIFE else []
+        found[name] = "\n".join([text for text, _ in imports] + first + module.lines) + "\n"
+        nowhere = [(name, 0)] * len(first)
+        places[name] = [place for _, place in imports] + nowhere + module.places
     return Split(found, places)
 
 
@@ -90,6 +96,8 @@ def _globals(tree: ast.Module) -> set[str]:
 
 def _group(name: str, mark: str) -> str:
     """The module for the functions of module `name` that have this mark."""
+    if name in _OF_LIFE:
+        return LIFE
     if mark == "once":
         return ONCE
     parts = name.split(".")
@@ -167,7 +175,8 @@ def _imports(name: str, tree: ast.Module, function: _Function) -> list[tuple[str
         elif isinstance(node, _Function | ast.ClassDef):
             own.add(node.name)
         elif isinstance(node, ast.Assign):
-            own |= {p.id for p in ast.walk(node) if isinstance(p, ast.Name)}
+            names = [p for p in ast.walk(node) if isinstance(p, ast.Name)]
+            own |= {p.id for p in names if isinstance(p.ctx, ast.Store)}
         elif isinstance(node, ast.Try):
             for part in ast.walk(node):
                 if isinstance(part, ast.alias) and (part.asname or part.name) in used:

@@ -18,7 +18,6 @@ _ONCE = (
     "description",
     "operations",
     "doors",
-    "mdns_bind",
     "mdns_start",
     "profiles",
     "tables_job",

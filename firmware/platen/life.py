@@ -78,7 +78,14 @@ def _lend(names):
             forget(name)
 
 
-def _quicken():
+def _drop():
+    """Let go of what .mpy builds keep the functions in that are marked `cold` here."""
+    from platen.shell.passing_all import forget_passing
+
+    forget_passing(3)
+
+
+def _quicken():  # cold
     if sys.platform != "esp32":
         return
     for hz in _FREQUENCIES_HZ:
@@ -98,10 +105,11 @@ class Life:
     dog = None  # the watchdog, once it runs
     certificate = None  # path of one whose dates nobody has looked at yet
 
-    def __init__(self, config):
-        self.folder = config.get("state") or ""
-        self.has_dog = config.get("watchdog", True)
-        self.hosts = config.get("ntp", _TIME_SERVERS) or ()
+    folder = ""  # of what it keeps
+    has_dog = False
+    hosts = ()  # time servers
+
+    def __init__(self):  # cold
         self.station = None  # set by main(), which knows what it is called
         self.link = None
         self.where = None  # address and prefix that are announced
@@ -115,6 +123,17 @@ class Life:
         self._button = panel.Button()
         self._last = ticks_ms()
         self._slow_ms = 0
+
+    def configure(self, config):  # cold
+        """Take what the configuration says."""
+        self.has_dog = config.get("watchdog", True)
+        self.hosts = config.get("ntp", _TIME_SERVERS) or ()
+        self.folder = config.get("state") or ""
+        if self.folder:
+            try:
+                os.mkdir(self.folder)  # set-up stores a name there, before a printer ever started
+            except OSError:
+                pass
 
     # What is looked at.
 
@@ -149,11 +168,13 @@ class Life:
         elif self.clock_due is not None and ticks_diff(now, self.clock_due) >= 0:
             self._ask_time(now)
         where = link.station.lan()
-        if self.server is not None and where is not None:
-            if where != self.where or link.losses != self._losses:
-                self._move(where)
+        if self.server is None or where is None:
+            return
+        if where != self.where or link.losses != self._losses:
+            self._move(where)
+            _drop()
 
-    def _move(self, where):
+    def _move(self, where):  # cold
         """The board is back in the network, or has another address."""
         self.where = where
         self._losses = self.link.losses
@@ -168,14 +189,14 @@ class Life:
         _lend(there)
         mdns.open().begin(ticks_ms())
 
-    def _ask_time(self, now):
+    def _ask_time(self, now):  # cold
         there = set(sys.modules)
         from platen.shell.ntp import NTP
 
         self.ntp = NTP(self.hosts, self.link.station.resolver, now)
         _lend(there)  # its code goes with the object
 
-    def _clock_is_set(self, now):
+    def _clock_is_set(self, now):  # cold
         """The start saw to the certificate's dates only if the clock was set then."""
         self.ntp = None
         self.clock_due = ticks_add(now, AGAIN_MS)
@@ -224,7 +245,7 @@ class Life:
 
     # Before and beside the printer.
 
-    def join(self, found):
+    def join(self, found):  # cold
         """Join the network of /wifi.json; returns None, or the word that set-up shall show."""
         self.link = link = wifi.Link(self.station, found["ssid"], found.get("key"), ticks_ms())
         start = ticks_ms()
@@ -247,7 +268,7 @@ class Life:
         log.info("wifi: joined, %s" % self.where)
         return None
 
-    def set_clock(self):
+    def set_clock(self):  # cold
         """Wait a moment for the time."""
         if not self.hosts:
             return
@@ -257,7 +278,7 @@ class Life:
             self.tick()
             time.sleep_ms(_TICK_MS)
 
-    def started(self, server):
+    def started(self, server):  # cold
         """The printer accepts clients."""
         self.server = server
         asyncio.get_event_loop().set_exception_handler(self.failed)
@@ -278,13 +299,14 @@ class Life:
                 gc.collect()
             await asyncio.sleep_ms(_TICK_MS)
 
-    def failed(self, _, context):
+    def failed(self, _, context):  # cold
         """A task of the printer ended with an error that nobody expected: keep it."""
         error = context["exception"]
         sys.print_exception(error)
         self.keep(error)
+        _drop()
 
-    def keep(self, error):
+    def keep(self, error):  # cold
         """Write an error into the record of crashes."""
         there = set(sys.modules)
         from platen.shell import crash
@@ -292,7 +314,7 @@ class Life:
         crash.note(self.folder, crash.describe(error, self.uptime()))
         _lend(there)
 
-    def set_up(self, config, reason, hook):
+    def set_up(self, config, reason, hook):  # cold
         """First-time set-up in place of the printer, and a reset when it is over.
 
         hook: called without an argument as soon as somebody could come in.
@@ -324,7 +346,7 @@ class Life:
             self._show(_TICK_MS, panel.NO_NETWORK)
             await asyncio.sleep_ms(_TICK_MS)
 
-    def report(self):
+    def report(self):  # cold
         """Say what ended the last life, and how often that was."""
         there = set(sys.modules)
         from platen.shell import crash
@@ -337,7 +359,7 @@ class Life:
             log.warning("crash record, %d in all, the last: %s" % (len(found), found[-1]))
         _lend(there)
 
-    def _close(self):
+    def _close(self):  # cold
         """From here on a reset is no crash."""
         there = set(sys.modules)
         from platen.shell import crash
@@ -345,7 +367,7 @@ class Life:
         crash.end(self.folder)
         _lend(there)
 
-    def _forget_network(self):
+    def _forget_network(self):  # cold
         log.warning("button: the network is forgotten")
         try:
             os.remove(wifi.SAVED)
@@ -353,21 +375,21 @@ class Life:
             pass
         self.reset()
 
-    def reset(self):
+    def reset(self):  # cold
         """Start the board again, on purpose."""
         if self.server is not None and self.server.mdns is not None:
             self.server.mdns.goodbye()
         self._close()
         machine.reset()
 
-    def rest(self, pause_ms):
+    def rest(self, pause_ms):  # cold
         """After an error: a moment for Ctrl-C, in which the lamp says so."""
         start = ticks_ms()
         while ticks_diff(ticks_ms(), start) < pause_ms:
             self._show(_TICK_MS, panel.TROUBLE)
             time.sleep_ms(_TICK_MS)
 
-    def calm(self):
+    def calm(self):  # cold
         """The firmware ends, and nobody feeds the watchdog any more."""
         self._lamp.value(0)
         if self.dog is None:
@@ -393,19 +415,11 @@ def _load(path):
 
 def main(path="/platen.json", hook=None):
     """Be a printer until Ctrl-C; hook: called when it accepts clients, or set-up does."""
-    config = _load(path)
-    log.set_level(config.get("log", "info"))
-    _quicken()
-    life = Life(config)
-    if life.folder:
-        try:
-            os.mkdir(life.folder)  # set-up stores a name there, before a printer ever started
-        except OSError:
-            pass
+    life = Life()
     try:
-        _begin(life, config, hook)
-        config.clear()  # a frame further down may still refer to it
-        _serve(life, path, hook)
+        # By reference: of a call that is written out here, something would stay in this frame.
+        for step in (_begin, _serve):
+            step(life, path, hook)
     except Exception as error:
         life.keep(error)
         if not life.has_dog:
@@ -420,8 +434,12 @@ def main(path="/platen.json", hook=None):
         life.reset()
 
 
-def _begin(life, config, hook):
+def _begin(life, path, hook):  # cold
     """From power-on to a network and the time."""
+    config = _load(path)
+    log.set_level(config.get("log", "info"))
+    _quicken()
+    life.configure(config)
     life.report()
     found = wifi.saved()
     if not found:
@@ -438,6 +456,7 @@ def _begin(life, config, hook):
     life.set_clock()
     if clock.wall_s() is None:
         life.certificate = config.get("certificate")
+    config.clear()  # a frame further down may still refer to it
 
 
 def _serve(life, path, hook):
@@ -445,6 +464,7 @@ def _serve(life, path, hook):
 
     def started(server):
         life.started(server)
+        _drop()
         if hook:
             hook(server)
 

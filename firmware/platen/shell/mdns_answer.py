@@ -7,7 +7,6 @@ or somebody else, is mdns_claim.py's business.
 """
 
 import os
-import sys
 
 from micropython import const
 
@@ -24,9 +23,9 @@ from platen.core.dns_message import (
 from platen.model import dnssd, names
 from platen.shell.clock import ticks_add, ticks_diff
 from platen.shell.mdns import PACKET_BYTES
-from platen.shell.passing import forget
+from platen.shell.passing_all import forget_passing
 
-__passing__ = 1  # see _forget
+__passing__ = 1  # see passing_all.py
 
 PORT = const(5353)
 
@@ -96,11 +95,11 @@ class Desk:
             self._used_ms = now
             if self._claim.is_done(now):
                 self._claim = None
-                _forget(2)
+                forget_passing(2)
         if self._pending or ticks_diff(now, self._used_ms) < KEEP_MS:
             return True
         self.mdns.desk = None
-        _forget(1)
+        forget_passing(1)
         return False
 
     def claim(self, now):
@@ -276,10 +275,3 @@ class Desk:
             self.mdns.sock.sendto(memoryview(w.buf)[: w.pos], to or self.mdns.here[2])
         except OSError as e:
             log.debug("mdns: cannot send: %s" % e.args[0])
-
-
-def _forget(rank):
-    """Let go of the modules that are there for a while only; 2: of those for claiming names."""
-    for name in list(sys.modules):
-        if getattr(sys.modules[name], "__passing__", 0) >= rank:
-            forget(name)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Opens the port of multicast DNS. Apart from mdns_start.py, which brings the whole of DNS-SD along:
-a board does this long before there is a printer, and memory that is taken so early is kept.
+"""Opens the port of multicast DNS.
+
+Apart from mdns_start.py, which brings the whole of DNS-SD along: a board does this long before
+there is a printer, and memory that is taken so early is kept.
 """
 
 import socket

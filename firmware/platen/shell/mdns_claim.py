@@ -16,7 +16,7 @@ from platen.shell.clock import ticks_add, ticks_diff
 from platen.shell.mdns import PACKET_BYTES
 from platen.shell.mdns_answer import random_ms
 
-__passing__ = 2  # see mdns_answer._forget
+__passing__ = 2  # see passing_all.py
 
 # Of the stored names: four of at most 63 bytes, in JSON up to six times as long.
 KEPT_BYTES = const(1600)

@@ -7,6 +7,7 @@ from platen import log
 from platen.model import dnssd, names
 from platen.shell import mdns_bind, mdns_claim
 from platen.shell.clock import ticks_ms
+from platen.shell.passing import forget
 
 NAMES = "/dns-sd.json"  # in the folder of the printer's state
 
@@ -67,6 +68,7 @@ def open_mdns(make, where, config, printer):
     try:
         address, bits = address_of(where)
         sock, group = mdns_bind.early or mdns_bind.bind()
+        forget(mdns_bind.__name__)
         join(sock, group, address)
     except OSError as e:
         way = printer.ways[-1]

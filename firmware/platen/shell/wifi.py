@@ -60,7 +60,7 @@ SAVED = "/wifi.json"
 _NAME_BYTES = const(32)  # of a host name in these drivers
 
 
-def saved():
+def saved():  # cold
     """What /wifi.json holds; {} when there is nothing that can be used."""
     try:
         with open(SAVED) as f:
@@ -70,14 +70,14 @@ def saved():
         return {}
 
 
-def save(found):
+def save(found):  # cold
     """Put that into it: all of it or, with an OSError, nothing."""
     from platen.shell.history import replace
 
     replace(SAVED, json.dumps(found).encode())
 
 
-def host_name(config):
+def host_name(config):  # cold
     """What the board is called in the network: as in DNS-SD, or after its address."""
     name, _, domain = config["host"].partition(".")
     if domain == "local" and len(name) <= _NAME_BYTES:
@@ -109,7 +109,7 @@ def lan_of(wlan):
     return "%s/%d" % (address, bits)
 
 
-def _words():
+def _words():  # cold
     found = {_4WAY_HANDSHAKE_TIMEOUT: WRONG_PASSWORD, _CYW43_NO_ADDRESS: CONNECTING}
     for name, word in _MEANINGS:
         number = getattr(network, name, None)
@@ -124,7 +124,7 @@ class Station:
     country: two letters, for the channels that may be used; None: those of all countries.
     """
 
-    def __init__(self, hostname, country=None):
+    def __init__(self, hostname, country=None):  # cold
         self._hostname = hostname
         self._country = country
         self._words = _words()
@@ -132,7 +132,7 @@ class Station:
         self._ssid = self._key = None
         self.joins_again = False  # the driver does so by itself
 
-    def start(self, ssid, key):
+    def start(self, ssid, key):  # cold
         """Begin to join that network; key None: it has none. Whatever went on before ends."""
         self._ssid, self._key = ssid, key
         self.joins_again = False
@@ -150,7 +150,7 @@ class Station:
         except _DRIVER_ERRORS:
             pass  # look() says so
 
-    def again(self):
+    def again(self):  # cold
         """One more try, after one that has failed."""
         if self._wlan is None:
             self.start(self._ssid, self._key)
@@ -179,7 +179,7 @@ class Station:
         """Address and prefix ("192.168.1.5/24"); None: there is no address."""
         return lan_of(self._wlan)
 
-    def resolver(self):
+    def resolver(self):  # cold
         """Address of the network's DNS server; None: it has none."""
         try:
             address = self._wlan.ifconfig()[3]
@@ -187,7 +187,7 @@ class Station:
             return None
         return None if address == "0.0.0.0" else address
 
-    def stop(self):
+    def stop(self):  # cold
         """The radio is off."""
         try:
             self._wlan.active(False)
@@ -209,7 +209,7 @@ class Station:
 class Link:
     """Keeps `station`, a Station, on network `ssid`; `now` is always what ticks_ms() says."""
 
-    def __init__(self, station, ssid, key, now):
+    def __init__(self, station, ssid, key, now):  # cold
         self.station = station
         self.is_up = False
         self.losses = 0  # how often it was up and is so no more
@@ -248,7 +248,10 @@ class Link:
                 self._since = now
                 self.station.start(self._ssid, self._key)
         else:
-            self._failures += 1
-            chance = os.urandom(1)[0]
-            self._due = ticks_add(now, wait_ms(self._failures, FIRST_MS, MOST_MS, chance))
+            self._pause(now)
         return word
+
+    def _pause(self, now):  # cold
+        self._failures += 1
+        chance = os.urandom(1)[0]
+        self._due = ticks_add(now, wait_ms(self._failures, FIRST_MS, MOST_MS, chance))
