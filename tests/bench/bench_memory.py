@@ -3,6 +3,8 @@
 
     memory.peak_heap_bytes_KIND      most bytes of live heap seen during the scenario
     memory.mdns_heap_bytes_KIND      those before it that being found by DNS-SD takes
+    memory.life_heap_bytes_KIND      those that a board with Wi-Fi takes for all it does beside
+                                     printing: on top of the others; frozen_32bit and mpy_32bit
     memory.smallest_heap_bytes_KIND  smallest heap, in steps of 1 KiB, in which it succeeds;
                                      without DNS-SD, which gives way when memory is short
 
@@ -10,18 +12,24 @@ KIND is frozen_32bit, mpy_32bit, and both with _gc where TLS too lies in the Pyt
 elsewhere (ESP32) it has memory of its own.
 """
 
+import shutil
+import socket
+import struct
 import tempfile
+import threading
+import time
 from pathlib import Path
 
 import memory_scenario
 
-from host_tools import mpy
-from host_tools.setup_base import BIN, ROOT
+from host_tools import mpy, setup_board
+from host_tools.setup_base import BIN, ROOT, TOOLS, Log
 
 # A page as CUPS sends it: gray, 383 dots, 637 rows.
 DOCUMENT = ROOT / "tests/vectors/raster/cups242-everywhere-sgray8-custom80mm.pwg"
 ROOMY_BYTES = 400 * 1024
 STEP_BYTES = 1024
+BENCH = Path(__file__).parent
 
 START = "import platen.app as a; a.main('{config}')"
 
@@ -47,6 +55,59 @@ def _smallest(command, environment, peak_bytes, document):
     return good * STEP_BYTES
 
 
+class TimeServer:
+    """Answers every question for the time (RFC 5905) on a port of the loopback interface."""
+
+    SINCE_1900_S = 2208988800
+
+    def __init__(self):
+        self._sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._sock.bind(("127.0.0.1", 0))
+        self.host = "127.0.0.1:%d" % self._sock.getsockname()[1]
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self):
+        while True:
+            question, client = self._sock.recvfrom(512)
+            now = struct.pack(">II", int(time.time()) + self.SINCE_1900_S, 0)
+            head = b"\x24\x02\x06\xec" + bytes(8) + b"test" + now
+            self._sock.sendto(head + question[40:48] + now + now, client)
+
+
+def _wifi_board(folder, is_frozen):
+    """(program, MICROPYPATH) with the firmware and board_wifi.py."""
+    modules = [*(ROOT / "boards/unix").glob("*.py"), ROOT / "boards/board_wifi.py"]
+    small, compiled = folder / "small", folder / "mpy"
+    mpy.small_sources(ROOT / "firmware", modules, small, not is_frozen)
+    if not is_frozen:
+        mpy.compile_tree(small, compiled, "x86")
+        (compiled / "link.mpy").unlink()
+        return BIN / "micropython-board", f"{compiled}:{BENCH}:.frozen"
+    lines = ['include("$(MPY_DIR)/extmod/asyncio")', f'package("platen", base_path={str(small)!r})']
+    lines += [f"module({path.name!r}, base_path={str(small)!r})" for path in small.glob("*.py")]
+    manifest = folder / "manifest.py"
+    manifest.write_text("\n".join(lines) + "\n")
+    made = setup_board.freeze_manifest(Log(TOOLS / "log/bench.log"), manifest)
+    return shutil.copy(made, folder / "micropython"), f"{BENCH}:.frozen"
+
+
+def _life_bytes(is_frozen, document):
+    """Bytes that the life of a board takes, at the peak."""
+    peaks = []
+    settings = {"ntp": [TimeServer().host]}
+    with tempfile.TemporaryDirectory() as folder:
+        program, places = _wifi_board(Path(folder), is_frozen)
+        for with_life in (False, True):
+            code = "import wifi_board; wifi_board.start('{config}', %s)" % with_life
+            command = [str(program), "-X", "heapsize={heap}", "-c", code]
+            environment = {"MICROPYPATH": places}
+            found = memory_scenario.live_heap(
+                command, environment, ROOMY_BYTES, document, True, settings
+            )
+            peaks.append(max(found))
+    return peaks[1] - peaks[0]
+
+
 def run(record):
     """Measure all kinds."""
     with tempfile.TemporaryDirectory() as folder:
@@ -66,3 +127,5 @@ def run(record):
             record(f"memory.mdns_heap_bytes_{kind}", found[0] - without[0], "bytes")
             smallest = _smallest(command, environment, peak, document)
             record(f"memory.smallest_heap_bytes_{kind}", smallest, "bytes")
+    for kind in ("frozen_32bit", "mpy_32bit"):
+        record(f"memory.life_heap_bytes_{kind}", _life_bytes(KINDS[kind][1], document), "bytes")

@@ -35,7 +35,7 @@ LEAST_REPORTS = 10  # of the heap, in a run of about three seconds
 class Firmware:
     """The firmware under a heap limit, with a virtual engine in this process."""
 
-    def __init__(self, command, environment, heap_bytes, folder, log="info", mdns=False):
+    def __init__(self, command, environment, heap_bytes, folder, log="info", mdns=False, more=()):
         state = Path(folder)
         identity = ca.ensure(state, ca.wanted_names("Platen"))
         profile = printer_config.read_engine("generic58", None)
@@ -59,6 +59,7 @@ class Firmware:
             "log": log,
             "mdns": "127.0.0.1/8" if mdns else False,
             "state": str(state / "kept"),
+            **dict(more),
         }
         path = state / "config.json"
         path.write_text(json.dumps(config))
@@ -103,13 +104,14 @@ def _poll(firmware, done, answers):
         answers.append(error)
 
 
-def live_heap(command, environment, heap_bytes, document, mdns=False):
+def live_heap(command, environment, heap_bytes, document, mdns=False, more=()):
     """Bytes of live heap that the firmware reported during one run, which must succeed.
 
     With mdns those since its names are claimed and nobody asks: the first is what it has then.
+    more: settings beside the usual ones.
     """
     found = []
-    good, why = run(command, environment, heap_bytes, document, "debug", found, mdns)
+    good, why = run(command, environment, heap_bytes, document, "debug", found, mdns, more)
     del found[: found.index(QUIET) if mdns and QUIET in found else 0]
     found = [int(line.split()[-1]) for line in found if line.startswith("D") and " heap " in line]
     if not good or len(found) < LEAST_REPORTS:
@@ -117,10 +119,10 @@ def live_heap(command, environment, heap_bytes, document, mdns=False):
     return found
 
 
-def run(command, environment, heap_bytes, document, log="info", lines=None, mdns=False):
+def run(command, environment, heap_bytes, document, log="info", lines=None, mdns=False, more=()):
     """Return (True, "") or (False, why) for one run; `lines` gets what the firmware logged."""
     with tempfile.TemporaryDirectory() as folder:
-        firmware = Firmware(command, environment, heap_bytes, folder, log, mdns)
+        firmware = Firmware(command, environment, heap_bytes, folder, log, mdns, more)
         if lines is not None:
             firmware.lines = lines
         try:
