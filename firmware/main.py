@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Starts the printer: on a board at power-on, on the Unix port with a configuration's path."""
+"""Starts the printer on the Unix port, with a configuration's path. On boards: boards/loader."""
 
 import sys
 
-if len(sys.argv) > 1:
-    from platen import app
+from platen import app
 
-    app.main(sys.argv[1])
-else:
-    import board
-
-    board.main("/platen.json")
+if len(sys.argv) != 2:
+    print("usage: micropython firmware/main.py CONFIG.json")
+    sys.exit(2)
+app.main(sys.argv[1])

@@ -56,7 +56,7 @@ def prepare(board: str, out: Path) -> None:
     shutil.rmtree(modules, ignore_errors=True)
     modules.mkdir(parents=True)
     names = mpy.small_sources(ROOT / "firmware", deploy_build.board_modules(board), modules)
-    shutil.copyfile(ROOT / "firmware/main.py", modules / "main.py")
+    shutil.copyfile(ROOT / "boards/loader/main.py", modules / "main.py")
     library = "\n".join(f'    require("{name}")' for name in LIBRARY)
     (out / "manifest.py").write_text(_MANIFEST.format(library=library))
     note(f"{len(names)} modules and a manifest.py for {board}")

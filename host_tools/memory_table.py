@@ -31,11 +31,12 @@ _ROWS = (
     ("mpy_32bit_gc", "as `.mpy` files, TLS in the same heap (RP2)"),
 )
 _COLUMNS = ("peak_heap_bytes", "smallest_heap_bytes")
+_LIFE = ("memory.life_heap_bytes_frozen_32bit", "memory.life_heap_bytes_mpy_32bit")
 
 
 def names() -> list[str]:
     """The figures of the benchmark that the table needs."""
-    return [f"memory.{column}_{kind}" for kind, _ in _ROWS for column in _COLUMNS]
+    return [*(f"memory.{column}_{kind}" for kind, _ in _ROWS for column in _COLUMNS), *_LIFE]
 
 
 def table(figures: Mapping[str, int]) -> str:
@@ -44,6 +45,12 @@ def table(figures: Mapping[str, int]) -> str:
     for kind, words in _ROWS:
         cells = [_kib(figures[f"memory.{column}_{kind}"]) for column in _COLUMNS]
         lines.append(f"| {words} | {cells[0]} | {cells[1]} |")
+    frozen, files = (_kib(figures[name]) for name in _LIFE)
+    lines += [
+        "",
+        "What a board with Wi-Fi does beside printing (network, clock, lamp, button, watchdog) takes",
+        f"{frozen} more, {files} as `.mpy` files.",
+    ]
     return BEGIN + "\n" + "\n".join(lines) + "\n\n" + END
 
 

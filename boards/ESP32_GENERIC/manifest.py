@@ -9,7 +9,7 @@ brings the functions include, package and module.
 
 include("$(PORT_DIR)/boards/manifest.py")
 package("platen", base_path="../../firmware", opt=2)
-module("main.py", base_path="../../firmware", opt=2)
+module("main.py", base_path="../loader", opt=2)
 module("board_uart.py", base_path="..", opt=2)
 module("board_wifi.py", base_path="..", opt=2)
 module("board.py", opt=2)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """main.py of a board: starts the firmware that fw/run names, and goes back when it fails.
 
+An image with the firmware in it has this in it, too: without fw/run it starts its own.
+
     fw/ID/   one version of the firmware (host_tools/deploy.py); complete before fw/run names it
     fw/run   "ID": that version runs. "NEW OLD": NEW is on trial, OLD is known to work.
 
@@ -56,8 +58,18 @@ def is_held():
     return not button.value()
 
 
+def has_own():
+    """Whether the image has a firmware in it."""
+    try:
+        import board
+        import platen
+    except ImportError:
+        return False
+    return bool(board and platen)
+
+
 def start(version, old):
-    """Run a version; with `old`, on trial."""
+    """Run a version, None: the image's own; with `old`, on trial."""
     if old:
         try:
             write(old)
@@ -68,9 +80,11 @@ def start(version, old):
     def ready(*_):
         if old:
             write(version)
-        print("running %s, %d bytes of heap are free" % (version, gc.mem_free()))
+        name = version or "the image's firmware"
+        print("running %s, %d bytes of heap are free" % (name, gc.mem_free()))
 
-    sys.path.insert(0, "/fw/" + version)
+    if version:
+        sys.path.insert(0, "/fw/" + version)
     try:
         if is_held():
             print("the button is held: a prompt, no printer")
@@ -95,5 +109,7 @@ def start(version, old):
 _versions = read()
 if _versions:
     start(_versions[0], _versions[1] if len(_versions) > 1 else None)
+elif has_own():
+    start(None, None)
 else:
     print("no firmware here yet: python -m host_tools deploy")

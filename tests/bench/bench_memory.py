@@ -83,8 +83,9 @@ def _wifi_board(folder, is_frozen):
         mpy.compile_tree(small, compiled, "x86")
         (compiled / "link.mpy").unlink()
         return BIN / "micropython-board", f"{compiled}:{BENCH}:.frozen"
-    lines = ['include("$(MPY_DIR)/extmod/asyncio")', f'package("platen", base_path={str(small)!r})']
-    lines += [f"module({path.name!r}, base_path={str(small)!r})" for path in small.glob("*.py")]
+    base = f"base_path={str(small)!r})"
+    lines = ['include("$(MPY_DIR)/extmod/asyncio")', f'package("platen", {base}']
+    lines += [f"module({path.name!r}, {base}" for path in small.glob("*.py")]
     manifest = folder / "manifest.py"
     manifest.write_text("\n".join(lines) + "\n")
     made = setup_board.freeze_manifest(Log(TOOLS / "log/bench.log"), manifest)

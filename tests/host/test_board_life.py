@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509.oid import NameOID
 
-from boardkit import AIR, READY_S, WifiPrinter, files
+from boardkit import AIR, READY_S, WifiPrinter, files, put_file
 from e2e_client import COMPLETED, IDLE, Upload, Wire, job_of, mime_of
 from e2e_printer import VECTORS
 from host_tools.board_link import BoardLink
@@ -326,6 +326,30 @@ def test_held_at_power_on_there_is_a_prompt_and_no_printer(board):
     since = len(board.board.output)
     board.board.power_cycle()
     board.said("running 1", since)
+
+
+def test_an_image_with_the_firmware_in_it_starts_it_and_has_a_prompt_too(board):
+    """The folder /lib stands for the image: what is there is found without fw/run."""
+    board.install()
+    root = board.board.root
+    (root / "fw/run").unlink()
+    (root / "fw/1").rename(root / "lib")
+    with board:
+        board.said("running the image's firmware")
+        with Wire(board.http_port) as wire:
+            assert printer_is(wire, IDLE)
+        board.board.set_world(pins={BUTTON: 0})
+        since = len(board.board.output)
+        board.board.power_cycle()
+        board.said("the button is held", since)
+        board.said(">>>", since)
+        board.board.set_world(pins={})
+        # A version that is deployed later goes first.
+        put_file(root / "fw/2/board.py", b"def main(path, hook):\n    print('the deployed one')\n")
+        put_file(root / "fw/run", b"2")
+        since = len(board.board.output)
+        board.board.power_cycle()
+        board.said("the deployed one", since)
 
 
 def press(printer, seconds):

@@ -426,7 +426,7 @@ def test_manifest_names_what_is_there(name, monkeypatch):
     assert found["board.py"] == str(ROOT / "boards" / name / "board.py")
     for module in ("board_uart.py", "board_wifi.py"):
         assert found[module] == str(ROOT / "boards" / module)
-    assert found["main.py"] == str(ROOT / "firmware/main.py")
+    assert found["main.py"] == str(ROOT / "boards/loader/main.py")
     firmware = {
         str(p.relative_to(ROOT / "firmware")) for p in ROOT.glob("firmware/platen/**/*.py")
     }

@@ -59,14 +59,14 @@ RINGS = {
         {"core", "model", "buffers", "log", "pipeline", "shell"},
         OUTSIDE | {"binascii", "board", "json", "micropython"},
     ),
-    "main": ({"app"}, {"board", "sys"}),
+    "main": ({"app"}, {"sys"}),
     "boards": (
         {"life"},  # board_wifi.py only starts it
         OUTSIDE
         | {"array", "board_uart", "board_wifi", "gc", "json", "link"}
         | {"micropython", "sys"},
     ),
-    "loader": ({"app"}, {"binascii", "board", "gc", "hashlib", "machine", "os", "sys", "time"}),
+    "loader": ({"", "app"}, {"binascii", "board", "gc", "hashlib", "machine", "os", "sys", "time"}),
     # What stands for a board, not what runs on one.
     "rawrepl": (
         set(),

@@ -145,13 +145,15 @@ class EnginePort:
         Waits until the engine takes data again and what it still held is out, so that the next
         job begins on a clean engine; False if that wait was abandoned too.
         """
-        while self.dirty and self.model.missing():
+        return not self.dirty or await self._clean()
+
+    async def _clean(self):  # cold
+        while self.model.missing():
             if not await self._write(self._pad, min(self.model.missing(), len(self._pad))):
                 return False
-        if self.dirty:
-            if not await self._write(_RESET, len(_RESET)) or not await self.finish():
-                return False
-            self.dirty = False
+        if not await self._write(_RESET, len(_RESET)) or not await self.finish():
+            return False
+        self.dirty = False
         return True
 
     async def _write(self, buf, n):
@@ -312,14 +314,11 @@ class EnginePort:
             self._asked_us = min(self._asked_us + us, _LONG_US)
         if status.pending and not self._outstanding:
             self._overdue_us = min(self._overdue_us + min(us, _TURN_US), _LONG_US)
-            self._judge_silence()
+            if not self._barrier_sent and self._overdue_us >= self._due_us:
+                self._judge_silence()
 
-    def _judge_silence(self):
+    def _judge_silence(self):  # cold
         status = self.status
-        if self._barrier_sent:
-            return
-        if self._overdue_us < self._due_us:
-            return
         self._misses += 1
         if status.is_in_order:
             if status.answers:
@@ -396,13 +395,13 @@ class EnginePort:
             return 1
         if status.passed != self._passed:
             return 0
-        return self._doubt_barrier()
-
-    def _doubt_barrier(self):
-        """No answer for too long: out of paper, off, or it does not know the question."""
-        status = self.status
         if self._overdue_us < self._due_us:
             return self._await_answer()
+        return self._doubt_barrier()
+
+    def _doubt_barrier(self):  # cold
+        """No answer for too long: out of paper, off, or it does not know the question."""
+        status = self.status
         if status.is_in_order:
             if status.answers:
                 status.gone()  # the question stays: it is answered when the engine goes on
