@@ -36,7 +36,8 @@ _LIFE = ("memory.life_heap_bytes_frozen_32bit", "memory.life_heap_bytes_mpy_32bi
 
 def names() -> list[str]:
     """The figures of the benchmark that the table needs."""
-    return [*(f"memory.{column}_{kind}" for kind, _ in _ROWS for column in _COLUMNS), *_LIFE]
+    rows = [f"memory.{column}_{kind}" for kind, _ in _ROWS for column in _COLUMNS]
+    return [*rows, *_LIFE]
 
 
 def table(figures: Mapping[str, int]) -> str:
@@ -48,8 +49,8 @@ def table(figures: Mapping[str, int]) -> str:
     frozen, files = (_kib(figures[name]) for name in _LIFE)
     lines += [
         "",
-        "What a board with Wi-Fi does beside printing (network, clock, lamp, button, watchdog) takes",
-        f"{frozen} more, {files} as `.mpy` files.",
+        "What a board does beside printing (Wi-Fi, clock, lamp, watchdog) comes on top:",
+        f"{frozen}, {files} as `.mpy` files.",
     ]
     return BEGIN + "\n" + "\n".join(lines) + "\n\n" + END
 

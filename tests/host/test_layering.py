@@ -66,7 +66,10 @@ RINGS = {
         | {"array", "board_uart", "board_wifi", "gc", "json", "link"}
         | {"micropython", "sys"},
     ),
-    "loader": ({"", "app"}, {"binascii", "board", "gc", "hashlib", "machine", "os", "sys", "time"}),
+    "loader": (
+        {"", "app"},
+        {"binascii", "board", "gc", "hashlib", "machine", "os", "sys", "time"},
+    ),
     # What stands for a board, not what runs on one.
     "rawrepl": (
         set(),
