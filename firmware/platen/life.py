@@ -162,16 +162,20 @@ class Life:
         link.tick(now)
         if not link.is_up:
             return
-        if self.ntp is not None:
-            if self.ntp.tick(now):
-                self._clock_is_set(now)
-        elif self.clock_due is not None and ticks_diff(now, self.clock_due) >= 0:
-            self._ask_time(now)
+        if self.ntp is None:
+            if self.clock_due is not None and ticks_diff(now, self.clock_due) >= 0:
+                self._rarely(self._ask_time, now)
+        elif self.ntp.tick(now):
+            self._rarely(self._clock_is_set, now)
         where = link.station.lan()
         if self.server is None or where is None:
             return
         if where != self.where or link.losses != self._losses:
-            self._move(where)
+            self._rarely(self._move, where)
+
+    def _rarely(self, action, value):
+        action(value)
+        if self.server is not None:  # before, there is more of the same to come
             _drop()
 
     def _move(self, where):  # cold

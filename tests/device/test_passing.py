@@ -63,6 +63,30 @@ class Passing(unittest.TestCase):
         passing.forget("gone.away")
         self.assertFalse("gone.away" in sys.modules)
 
+    def test_modules_say_themselves_when_they_go(self):
+        from platen.shell import passing_all
+
+        class Module:
+            def __init__(self, rank):
+                self.__passing__ = rank
+
+        kept = {}
+        for name in list(sys.modules):  # those of the tests beside this one stay
+            if getattr(sys.modules[name], "__passing__", 0):
+                kept[name] = sys.modules.pop(name)
+        for rank in (1, 2, 3):
+            sys.modules["rank.%d" % rank] = Module(rank)
+        sys.modules["rank.none"] = object()
+        left = []
+        for rank in (3, 2, 1):
+            passing_all.forget_passing(rank)
+            left.append(sorted(name for name in sys.modules if name.startswith("rank.")))
+        del sys.modules["rank.none"]
+        sys.modules.update(kept)
+        self.assertEqual(
+            left, [["rank.1", "rank.2", "rank.none"], ["rank.1", "rank.none"], ["rank.none"]]
+        )
+
 
 if __name__ == "__main__":
     unittest.main()

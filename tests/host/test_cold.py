@@ -167,3 +167,35 @@ def test_the_firmware_has_rare_functions():
     moved = sum(len(split.sources[name]) for name in split.places)
     assert cold.ONCE in split.places
     assert moved > 8192
+
+
+def test_rare_functions_of_a_boards_life_have_a_module_that_goes_again():
+    program = {
+        "platen.life": dedent(
+            """\
+            import os
+
+            _ERRORS = (OSError, ValueError)
+
+
+            def start():
+                return rest(1)
+
+
+            def rest(n):  # cold
+                try:
+                    return os.getpid() * n
+                except _ERRORS:
+                    return 0
+            """
+        ),
+        "platen.shell.wifi": "def saved():  # once\n    found = []\n    return found\n",
+    }
+    split = cold.split(program)
+    assert set(split.sources) == {*program, cold.LIFE}
+    text = split.sources[cold.LIFE]
+    assert "__passing__ = 3\n" in text
+    assert len(split.places[cold.LIFE]) == len(text.splitlines())
+    # Built-in names are nothing of the module's own.
+    assert "import _ERRORS" in text
+    assert not re.search("import (OSError|ValueError)", text)

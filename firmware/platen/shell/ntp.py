@@ -18,6 +18,7 @@ from platen.core import sntp
 from platen.core.backoff import wait_ms
 from platen.shell import utc
 from platen.shell.clock import ticks_add, ticks_diff
+from platen.shell.passing import forget
 
 _NTP_PORT = const(123)
 _DNS_PORT = const(53)
@@ -154,6 +155,7 @@ class NTP:
     def _take_name(self, data, now):
         from platen.core import dns_message
 
+        forget(dns_message.__name__)  # the next question loads it again
         r = dns_message.Reader(data)
         if r.id != self._nonce[0] << 8 | self._nonce[1] or not r.flags & dns_message.RESPONSE:
             return

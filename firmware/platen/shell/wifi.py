@@ -179,7 +179,7 @@ class Station:
         """Address and prefix ("192.168.1.5/24"); None: there is no address."""
         return lan_of(self._wlan)
 
-    def resolver(self):  # cold
+    def resolver(self):
         """Address of the network's DNS server; None: it has none."""
         try:
             address = self._wlan.ifconfig()[3]
