@@ -13,10 +13,7 @@ elsewhere (ESP32) it has memory of its own.
 """
 
 import shutil
-import socket
-import struct
 import tempfile
-import threading
 import time
 from pathlib import Path
 
@@ -24,6 +21,7 @@ import memory_scenario
 
 from host_tools import mpy, setup_board
 from host_tools.setup_base import BIN, ROOT, TOOLS, Log
+from timekit import TimeServer
 
 # A page as CUPS sends it: gray, 383 dots, 637 rows.
 DOCUMENT = ROOT / "tests/vectors/raster/cups242-everywhere-sgray8-custom80mm.pwg"
@@ -55,25 +53,6 @@ def _smallest(command, environment, peak_bytes, document):
     return good * STEP_BYTES
 
 
-class TimeServer:
-    """Answers every question for the time (RFC 5905) on a port of the loopback interface."""
-
-    SINCE_1900_S = 2208988800
-
-    def __init__(self):
-        self._sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._sock.bind(("127.0.0.1", 0))
-        self.host = "127.0.0.1:%d" % self._sock.getsockname()[1]
-        threading.Thread(target=self._serve, daemon=True).start()
-
-    def _serve(self):
-        while True:
-            question, client = self._sock.recvfrom(512)
-            now = struct.pack(">II", int(time.time()) + self.SINCE_1900_S, 0)
-            head = b"\x24\x02\x06\xec" + bytes(8) + b"test" + now
-            self._sock.sendto(head + question[40:48] + now + now, client)
-
-
 def _wifi_board(folder, is_frozen):
     """(program, MICROPYPATH) with the firmware and board_wifi.py."""
     modules = [*(ROOT / "boards/unix").glob("*.py"), ROOT / "boards/board_wifi.py"]
@@ -95,8 +74,8 @@ def _wifi_board(folder, is_frozen):
 def _life_bytes(is_frozen, document):
     """Bytes that the life of a board takes, at the peak."""
     peaks = []
-    settings = {"ntp": [TimeServer().host]}
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, TimeServer(time.time()) as server:
+        settings = {"ntp": [server.host]}
         program, places = _wifi_board(Path(folder), is_frozen)
         for with_life in (False, True):
             code = "import wifi_board; wifi_board.start('{config}', %s)" % with_life

@@ -48,6 +48,7 @@ def test_memory_table_is_what_was_measured(tmp_path):
     assert memory_table.measured(tmp_path / "bench.json") == changed
     rows = [line.split(" | ")[1:] for line in memory_table.table(changed).splitlines()[4:8]]
     assert rows == [[f"{n} KiB", f"{n + 1} KiB |"] for n in (2, 4, 6, 8)]
+    assert "\n10 KiB, 11 KiB as `.mpy` files.\n" in memory_table.table(changed)
     bench.popitem()
     (tmp_path / "bench.json").write_text(json.dumps(bench))
     with pytest.raises(UserError, match="make bench BENCH=memory"):
